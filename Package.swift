@@ -1,0 +1,36 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The arrows of ARCHITECTURE.md, checked by the compiler: a module sees only what is listed here.
+let package = Package(
+    name: "huimou",
+    products: [
+        .executable(name: "huimou", targets: ["huimou"]),
+        .library(name: "Plot", targets: ["Plot", "Canvas"]),
+        .library(name: "Metrics", targets: ["Metrics"]),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+
+        .target(name: "Metrics"),
+        .target(name: "Canvas", dependencies: ["CPangoCairo", "CDeflate"]),
+        .target(name: "Plot", dependencies: ["Canvas"]),
+        .target(name: "Figures", dependencies: ["Plot", "Metrics", "Canvas"]),
+        .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
+        .executableTarget(
+            name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
+
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+        .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["huimou"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
