@@ -1,11 +1,13 @@
 import Metrics
 
 /// Gathers the faults of one JSON file, each with its place.
-struct FaultCollector {
-    let path: String
-    var faults: [Fault] = []
+package struct FaultCollector {
+    package let path: String
+    package var faults: [Fault] = []
 
-    mutating func add(
+    package init(path: String) { self.path = path }
+
+    package mutating func add(
         _ code: FaultCode, at place: JSONNode.Place, zh: String, en: String, remedyZh: String, remedyEn: String
     ) {
         faults.append(
@@ -14,14 +16,14 @@ struct FaultCollector {
                 message: Bilingual(zh: zh, en: en), remedy: Bilingual(zh: remedyZh, en: remedyEn)))
     }
 
-    mutating func expected(_ zh: String, _ en: String, at node: JSONNode) {
+    package mutating func expected(_ zh: String, _ en: String, at node: JSONNode) {
         add(
             .jsonType, at: node.place, zh: "此处应为\(zh)，实为 \(node.kind)", en: "expected \(en), found \(node.kind)",
             remedyZh: "改为\(zh)", remedyEn: "write \(en)")
     }
 
     /// A word that is none of the known ones; the nearest is suggested.
-    mutating func unknown(
+    package mutating func unknown(
         _ word: String, among known: [String], code: FaultCode, whatZh: String, whatEn: String,
         at place: JSONNode.Place
     ) {
@@ -31,19 +33,4 @@ struct FaultCollector {
             remedyZh: nearest.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
             remedyEn: nearest.map { "did you mean \($0)?" } ?? "known: \(known.prefix(12).joined(separator: ", "))")
     }
-}
-
-extension FaultCode {
-    /// The file is no JSON.
-    static let jsonSyntax = FaultCode("json-syntax")
-    /// A value of another type than the key takes.
-    static let jsonType = FaultCode("json-type")
-    /// A key that no figure has.
-    static let unknownKey = FaultCode("unknown-key")
-    /// A key that every figure needs.
-    static let missingKey = FaultCode("missing-key")
-    /// A number outside what can be drawn.
-    static let outOfRange = FaultCode("out-of-range")
-    /// Nothing in the dataset answers the figure.
-    static let nothingToShow = FaultCode("nothing-to-show")
 }

@@ -156,7 +156,7 @@ public struct FigureFileReader {
     }
 }
 
-extension FaultCollector {
+package extension FaultCollector {
     mutating func missing(_ key: String, of node: JSONNode) {
         add(
             .missingKey, at: node.place, zh: "缺少 \(key)", en: "\(key) is missing", remedyZh: "加上 \(key)",
@@ -164,7 +164,7 @@ extension FaultCollector {
     }
 }
 
-extension JSONNode {
+package extension JSONNode {
     /// Reads a file's text; a syntax error becomes a fault.
     static func read(_ text: String, faults: inout FaultCollector) -> JSONNode? {
         do {

@@ -1,13 +1,13 @@
 import Metrics
 
 /// An object being read: keys are taken one by one, and what nobody took is a fault.
-struct JSONObject {
-    let node: JSONNode
+package struct JSONObject {
+    package let node: JSONNode
     private let members: [JSONNode.Member]
     private var known: [String] = []
 
     /// `nil`, with a fault, where the node is no object.
-    init?(_ node: JSONNode, faults: inout FaultCollector) {
+    package init?(_ node: JSONNode, faults: inout FaultCollector) {
         guard case .object(let members) = node.value else {
             faults.expected("对象", "an object", at: node)
             return nil
@@ -17,13 +17,13 @@ struct JSONObject {
     }
 
     /// The value of a key, `nil` where it is missing or null.
-    mutating func take(_ key: String) -> JSONNode? {
+    package mutating func take(_ key: String) -> JSONNode? {
         known.append(key)
         guard let member = members.first(where: { $0.name == key }), member.value.value != .null else { return nil }
         return member.value
     }
 
-    mutating func string(_ key: String, faults: inout FaultCollector) -> String? {
+    package mutating func string(_ key: String, faults: inout FaultCollector) -> String? {
         guard let node = take(key) else { return nil }
         guard case .string(let text) = node.value else {
             faults.expected("字符串", "a string", at: node)
@@ -32,7 +32,7 @@ struct JSONObject {
         return text
     }
 
-    mutating func bool(_ key: String, faults: inout FaultCollector) -> Bool? {
+    package mutating func bool(_ key: String, faults: inout FaultCollector) -> Bool? {
         guard let node = take(key) else { return nil }
         guard case .bool(let value) = node.value else {
             faults.expected("true 或 false", "true or false", at: node)
@@ -42,7 +42,7 @@ struct JSONObject {
     }
 
     /// A number within a range.
-    mutating func number(_ key: String, in range: ClosedRange<Double>, faults: inout FaultCollector) -> Double? {
+    package mutating func number(_ key: String, in range: ClosedRange<Double>, faults: inout FaultCollector) -> Double? {
         guard let node = take(key) else { return nil }
         guard case .number(let value) = node.value else {
             faults.expected("数字", "a number", at: node)
@@ -59,14 +59,14 @@ struct JSONObject {
     }
 
     /// One of an enumeration's words.
-    mutating func word<Word: RawRepresentable & CaseIterable>(
+    package mutating func word<Word: RawRepresentable & CaseIterable>(
         _ key: String, as type: Word.Type, faults: inout FaultCollector
     ) -> Word? where Word.RawValue == String {
         guard let node = take(key) else { return nil }
         return JSONObject.word(node, as: type, faults: &faults)
     }
 
-    static func word<Word: RawRepresentable & CaseIterable>(
+    package static func word<Word: RawRepresentable & CaseIterable>(
         _ node: JSONNode, as type: Word.Type, faults: inout FaultCollector
     ) -> Word? where Word.RawValue == String {
         guard case .string(let text) = node.value else {
@@ -81,14 +81,14 @@ struct JSONObject {
     }
 
     /// A list, or a single value standing for a list of one.
-    mutating func list(_ key: String) -> [JSONNode]? {
+    package mutating func list(_ key: String) -> [JSONNode]? {
         guard let node = take(key) else { return nil }
         if case .array(let elements) = node.value { return elements }
         return [node]
     }
 
     /// Reports the keys that nobody took.
-    func finish(faults: inout FaultCollector) {
+    package func finish(faults: inout FaultCollector) {
         for member in members where !known.contains(member.name) {
             faults.unknown(
                 member.name, among: known.filter { $0 != "$schema" }, code: .unknownKey, whatZh: "键", whatEn: "key",

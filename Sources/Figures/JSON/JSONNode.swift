@@ -1,7 +1,7 @@
 /// A JSON value that remembers where it stood, so that a fault found later can still name its line and column.
-struct JSONNode: Equatable, Sendable {
+package struct JSONNode: Equatable, Sendable {
     /// The value itself.
-    indirect enum Value: Equatable, Sendable {
+    package indirect enum Value: Equatable, Sendable {
         case null
         case bool(Bool)
         case number(Double)
@@ -11,23 +11,23 @@ struct JSONNode: Equatable, Sendable {
     }
 
     /// A name and its value, in the order of the file.
-    struct Member: Equatable, Sendable {
-        var name: String
-        var place: Place
-        var value: JSONNode
+    package struct Member: Equatable, Sendable {
+        package var name: String
+        package var place: Place
+        package var value: JSONNode
     }
 
     /// Line and column, both from 1; columns count Unicode scalars.
-    struct Place: Equatable, Sendable {
-        var line: Int
-        var column: Int
+    package struct Place: Equatable, Sendable {
+        package var line: Int
+        package var column: Int
     }
 
-    var value: Value
-    var place: Place
+    package var value: Value
+    package var place: Place
 
     /// The kind in the words of the JSON standard, for messages.
-    var kind: String {
+    package var kind: String {
         switch value {
         case .null: "null"
         case .bool: "boolean"
@@ -40,7 +40,7 @@ struct JSONNode: Equatable, Sendable {
 }
 
 /// Why a text is no JSON.
-struct JSONSyntaxError: Error, Equatable {
+package struct JSONSyntaxError: Error, Equatable {
     var place: JSONNode.Place
     /// What stands there, in Chinese and English.
     var chinese: String
