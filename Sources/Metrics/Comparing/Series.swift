@@ -1,0 +1,61 @@
+/// The figures of one indicator of one body, year by year, with nothing hidden between them.
+public struct Series: Equatable, Sendable {
+    /// The id of the body.
+    public let body: String
+    /// The id of the indicator.
+    public let indicator: String
+    /// One entry for every year from the first figure to the last.
+    public let points: [Point]
+
+    /// A year of a series.
+    public struct Point: Equatable, Sendable {
+        /// The year.
+        public let year: Int
+        /// The figure, or why there is none.
+        public let figure: Selected.Figure
+        /// Whether a line must not be drawn from the figure before to this one: the basis or the coverage
+        /// changed between them. Always false at the first figure and at a gap.
+        public let isBreak: Bool
+
+        /// The observation; `nil` at a gap.
+        public var observation: Observation? {
+            if case .stated(let observation) = figure { observation } else { nil }
+        }
+    }
+}
+
+extension Dataset {
+    /// The series of an indicator of a body: for each year the figure that ``latest(indicator:bodies:topic:year:bases:)``
+    /// would choose for that year, and a gap with its reason wherever a year between the first and the last
+    /// has none.
+    ///
+    /// Give one basis for a series that can be compared throughout. With several, a year takes the first
+    /// of them that it has, and a change of basis is marked as a break.
+    public func series(
+        body: String, indicator: String, topic: String = "", bases: [Basis]
+    ) -> Series {
+        let rows = observations(body: body, indicator: indicator).filter {
+            $0.topic == topic && bases.contains($0.period.basis)
+        }
+        let years = rows.map(\.period.year)
+        guard let first = years.min(), let last = years.max() else {
+            return Series(body: body, indicator: indicator, points: [])
+        }
+        var previous: Observation?
+        let points = (first...last).map { year in
+            let figure =
+                latest(indicator: indicator, bodies: [body], topic: topic, year: year, bases: bases)
+                .first?.figure ?? .absent(.notReported)
+            guard case .stated(let current) = figure else {
+                return Series.Point(year: year, figure: figure, isBreak: false)
+            }
+            defer { previous = current }
+            let isBreak =
+                previous.map {
+                    $0.period.basis != current.period.basis || $0.coverage != current.coverage
+                } ?? false
+            return Series.Point(year: year, figure: figure, isBreak: isBreak)
+        }
+        return Series(body: body, indicator: indicator, points: points)
+    }
+}

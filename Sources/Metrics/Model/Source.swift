@@ -1,0 +1,39 @@
+/// A published page or document that figures were taken from.
+public struct Source: Equatable, Hashable, Sendable, Identifiable {
+    /// The id observations refer to.
+    public var id: String
+    /// Its title as published.
+    public var title: String
+    /// Who published it.
+    public var publisher: String
+    /// When it was published, as precisely as is known; `nil` where unknown.
+    public var published: PublishedDate?
+    /// Its address; `nil` where the page has none.
+    public var url: String?
+    /// What kind of page it is, as one or more words: `original`, `mirror`, `repost`, `translation`, …
+    public var kind: String
+    /// Remarks of the person who recorded it.
+    public var note: String
+
+    /// A source with the given properties.
+    public init(
+        id: String, title: String, publisher: String = "", published: PublishedDate? = nil,
+        url: String? = nil, kind: String = "original", note: String = ""
+    ) {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.published = published
+        self.url = url
+        self.kind = kind
+        self.note = note
+    }
+
+    /// Whether it is somebody else's copy or rendering of the page that was first published: its
+    /// ``kind`` holds one of `mirror`, `repost`, `translation`, 镜像, 转载, 译.
+    public var isSecondHand: Bool {
+        Self.secondHandWords.contains { kind.contains($0) }
+    }
+
+    private static let secondHandWords = ["mirror", "repost", "translation", "镜像", "转载", "译"]
+}
