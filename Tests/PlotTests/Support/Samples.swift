@@ -216,7 +216,7 @@ enum Samples {
     static var rules: Chart {
         Chart {
             bar("甲县", 163, "a")
-            bar("乙县", 120, "b")
+            bar("乙县", 115, "b")
             bar("丙县", 80, "c")
             RuleMark(x: .value("均值", 121)).annotation("均值121").datum("mean")
         }
