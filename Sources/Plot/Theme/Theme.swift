@@ -17,9 +17,9 @@ public struct Theme: Equatable, Sendable {
     /// Increase and decrease; never red for bad.
     public var rise = MarkStyle(color: Color(0x2F6690))
     /// Decrease.
-    public var fall = MarkStyle(color: Color(0xC98A3A))
+    public var fall = MarkStyle(color: Color(0xC07F30))
     /// Bars where the chart has neither series nor highlight.
-    public var plain = MarkStyle(color: Color(0x2F5D8A))
+    public var plain = MarkStyle(color: Color(0x2A5388))
     /// What is highlighted.
     public var accent = MarkStyle(color: Color(0xB5382A))
     /// The peers of what is highlighted.
@@ -117,7 +117,9 @@ public struct RoleColors: Equatable, Sendable {
     public var grid: Color
 
     /// The colours of text and grid.
-    public init(ink: Color = Color(0x1B2430), secondary: Color = Color(0x5B6673), grid: Color = Color(0xE3E7EB)) {
+    public init(
+        ink: Color = Color(0x1B2430), secondary: Color = Color(0x5B6673), grid: Color = Color(0xE3E7EB)
+    ) {
         self.ink = ink
         self.secondary = secondary
         self.grid = grid
@@ -148,6 +150,8 @@ public struct LayoutMetrics: Equatable, Sendable {
     public var shortestExtension = 5.0
     /// An arrow's length.
     public var arrow = 9.0
+    /// The widest single vertical bar.
+    public var widestBar = 34.0
     /// The height of vertical charts and lines where the caller fixes none: the plot alone.
     public var plotHeight = 150.0
 
