@@ -37,6 +37,9 @@ public struct FigureMaker: Sendable {
             ?? Indicator(id: measure.indicator, name: measure.indicator, unit: "", kind: .count)
     }
 
+    /// The unit of what is shown: per cent where it is divided by another indicator.
+    func unit(_ measure: FigureFile.Measure) -> String { measure.denominator == nil ? indicator(measure).unit : "%" }
+
     func label(_ measure: FigureFile.Measure) -> String { measure.label ?? phrase.name(of: indicator(measure)) }
 
     /// The publishers behind some sources, the most used first named, in one line.

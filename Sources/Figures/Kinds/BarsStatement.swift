@@ -15,15 +15,15 @@ struct BarsStatement {
     private var indicator: Indicator { maker.indicator(file.measures[0]) }
     private var series: String { maker.label(file.measures[0]) }
 
-    private func figure(_ entry: Entry) -> String { entry.observation?.quantity.asStated ?? "" }
+    private func figure(_ entry: Entry) -> String { entry.quantity?.asStated ?? "" }
     private func name(_ entry: Entry) -> String { phrase.name(of: entry.body) }
 
     /// The comparable entries that may hold the first (or last) place.
     private func extremes(highest: Bool) -> [Entry] {
         comparable.filter { entry in
-            guard let interval = entry.observation?.quantity.interval else { return false }
+            guard let interval = entry.quantity?.interval else { return false }
             return !comparable.contains { other in
-                guard let against = other.observation?.quantity.interval else { return false }
+                guard let against = other.quantity?.interval else { return false }
                 return highest ? against.isCertainlyAbove(interval) : interval.isCertainlyAbove(against)
             }
         }
@@ -43,7 +43,7 @@ struct BarsStatement {
     }
 
     var subtitle: String {
-        let unit = file.measures.map { maker.indicator($0).unit }.reduce(into: [String]()) { units, unit in
+        let unit = file.measures.map { maker.unit($0) }.reduce(into: [String]()) { units, unit in
             if !units.contains(unit) { units.append(unit) }
         }
         let common = comparable.first?.observation?.period ?? stated.first?.observation?.period
@@ -57,7 +57,7 @@ struct BarsStatement {
     var notes: [String] {
         var notes: [String] = []
         let all = columns.flatMap { $0 }
-        if let convention = phrase.convention(all.compactMap { $0.observation?.quantity.qualifier }) {
+        if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }) {
             notes.append(convention)
         }
         let common = comparable.first?.observation?.period

@@ -7,10 +7,9 @@ extension FigureMaker {
         guard case .listed(let ids) = file.bodies, let id = ids.first, let body = dataset.body(id),
             let measure = file.measures.first
         else { throw nothing(in: file) }
-        let points = series(measure, body: id, file: file)
-        let kind = indicator(measure).kind
-        let changes = Series(body: id, indicator: measure.indicator, points: points)
-            .yearlyChanges(measure: kind.changeMeasure)
+        let series = series(measure, body: id, file: file)
+        let points = series.points
+        let changes = series.yearlyChanges(measure: indicator(measure).kind.changeMeasure)
         guard changes.contains(where: { $0.change.interval != nil }) else { throw nothing(in: file) }
         let observations = points.compactMap(\.observation)
         let used = sources(of: observations)

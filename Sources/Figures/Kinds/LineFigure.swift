@@ -7,7 +7,7 @@ extension FigureMaker {
         guard case .listed(let ids) = file.bodies, let id = ids.first, let body = dataset.body(id) else {
             throw nothing(in: file)
         }
-        let series = file.measures.map { self.series($0, body: id, file: file) }
+        let series = file.measures.map { self.series($0, body: id, file: file).points }
         let observations = series.flatMap { $0.compactMap(\.observation) }
         guard !observations.isEmpty else { throw nothing(in: file) }
         let used = sources(of: observations)
@@ -21,11 +21,10 @@ extension FigureMaker {
     }
 
     /// The years of a series that the file asks for.
-    func series(_ measure: FigureFile.Measure, body: String, file: FigureFile) -> [Series.Point] {
-        let bases = measure.bases.isEmpty ? Basis.preference : measure.bases
-        let points = dataset.series(body: body, indicator: measure.indicator, topic: measure.topic, bases: bases).points
-        guard case .range(let from, let to) = file.years else { return points }
-        return points.filter { (from...to).contains($0.year) }
+    func series(_ measure: FigureFile.Measure, body: String, file: FigureFile) -> Series {
+        restricted(to: file.years).series(
+            body: body, indicator: measure.indicator, topic: measure.topic,
+            bases: measure.bases.isEmpty ? Basis.preference : measure.bases)
     }
 
     private func chart(_ series: [[Series.Point]], file: FigureFile) -> Chart {
