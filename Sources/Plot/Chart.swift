@@ -29,6 +29,7 @@ struct ChartOptions: Equatable, Sendable {
     var summary: String?
     var width = Double.millimetres(165)
     var height: Double?
+    var padding = 0.0
     var theme = Theme.print
     var xLabel = ""
     var yLabel = ""
@@ -84,6 +85,8 @@ extension Chart {
             $0.height = points.height
         }
     }
+    /// Empty room inside the figure's edges, in points; 0 by default so that text meets the page's left edge.
+    public func chartPadding(_ points: Double) -> Chart { with { $0.padding = points } }
     /// Colours, faces, sizes and wording.
     public func chartTheme(_ theme: Theme) -> Chart { with { $0.theme = theme } }
     /// Multiplies all type, lines and gaps of the theme; 1 for print, about 2.4 for 1600 × 1000 pixels.

@@ -29,7 +29,8 @@ public final class TextRuler {
     public func lines(_ text: String, _ font: Font, width: Double) throws(ChartError) -> [TextLine] {
         if text.isEmpty { return [] }
         // A hair of tolerance: text measured to fit must not break because of the last binary digit.
-        do { return try measurer.lines(of: text, font: font, width: width + 0.01, firstLineIndent: 0) } catch {
+        do { return try measurer.lines(of: text, font: font, width: width + 0.01, firstLineIndent: 0) } catch
+        {
             throw .text(error)
         }
     }

@@ -1,7 +1,8 @@
 import Canvas
 
 /// One thing drawn for one datum. A mark states its channels and draws itself in a plot area; what else it can
-/// do it says by adopting `RangedMark`, `ReservingMark`, `KeyedMark`, `ConnectedMark` or `DescribedMark`. Nothing
+/// do it says by adopting `RangedMark`, `ReservingMark`, `KeyedMark`, `ConnectedMark`, `HeadedMark`
+/// or `DescribedMark`. Nothing
 /// is registered anywhere: a new mark is one file.
 public protocol Mark: ChartContent {
     /// Place along x; `nil` spans the plot.
@@ -52,6 +53,12 @@ public protocol ConnectedMark: Mark {
     /// before which nothing is joined.
     static func connect(_ run: [(mark: Self, place: MarkPlace)], breaks: Set<Category>, in plot: PlotArea)
         -> MarkDrawing
+}
+
+/// A mark that writes above the first row of a horizontal chart.
+public protocol HeadedMark: Mark {
+    /// The room in points; 0 where nothing is written.
+    func headRoom(in theme: Theme) -> Double
 }
 
 /// A mark that composes its own alternative text.

@@ -48,7 +48,8 @@ public struct Ticks: Equatable, Sendable {
                     Self.search(
                         data, base: Self.bases[index], skip: skip, count: k, isIntegral: isIntegral
                     ) { candidate, holdsZero, coverage in
-                        let score = Self.score(Self.simplicity(index, skip, holdsZero: holdsZero), coverage, density)
+                        let score = Self.score(
+                            Self.simplicity(index, skip, holdsZero: holdsZero), coverage, density)
                         if score > best?.score ?? -.infinity {
                             best = candidate
                             best?.score = score

@@ -117,7 +117,9 @@ public struct RoleColors: Equatable, Sendable {
     public var grid: Color
 
     /// The colours of text and grid.
-    public init(ink: Color = Color(0x1B2430), secondary: Color = Color(0x5B6673), grid: Color = Color(0xE3E7EB)) {
+    public init(
+        ink: Color = Color(0x1B2430), secondary: Color = Color(0x5B6673), grid: Color = Color(0xE3E7EB)
+    ) {
         self.ink = ink
         self.secondary = secondary
         self.grid = grid
@@ -148,6 +150,8 @@ public struct LayoutMetrics: Equatable, Sendable {
     public var shortestExtension = 5.0
     /// An arrow's length.
     public var arrow = 9.0
+    /// The widest single vertical bar.
+    public var widestBar = 34.0
     /// The height of vertical charts and lines where the caller fixes none: the plot alone.
     public var plotHeight = 150.0
 

@@ -50,7 +50,8 @@ public struct Wording: Equatable, Sendable {
     /// English.
     public static let en = Wording(
         absences: [
-            .notReported: "not reported", .notApplicable: "not applicable", .notYetPublished: "not yet published",
+            .notReported: "not reported", .notApplicable: "not applicable",
+            .notYetPublished: "not yet published",
             .unreadable: "unreadable", .notDeterminable: "cannot be determined",
         ],
         forms: [

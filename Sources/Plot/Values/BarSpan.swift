@@ -32,9 +32,11 @@ struct BarSpan: Equatable, Sendable {
         switch measure {
         case .estimate(let estimate): self.init(estimate)
         case .change(let change): self.init(change)
-        case .absent(let absence): self.absence = absence
+        case .absent(let absence): self.init(absence: absence)
         }
     }
+
+    private init(absence: Absence) { self.absence = absence }
 
     private init(_ estimate: Estimate) {
         isZero = estimate.stated == 0 && estimate.form != .nearly

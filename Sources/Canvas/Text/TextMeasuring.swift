@@ -7,7 +7,8 @@ public protocol TextMeasuring: AnyObject {
     func lineMetrics(of font: Font) throws(CanvasError) -> LineMetrics
     /// Breaks a paragraph into lines no wider than `width` points, by UAX #14 with the CJK line-start and
     /// line-end prohibitions; `firstLineIndent` points are kept free in the first line. Explicit `\n` breaks.
-    func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) throws(CanvasError) -> [TextLine]
+    func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) throws(CanvasError)
+        -> [TextLine]
 }
 
 /// How far a face reaches above and below its baseline, in points.
