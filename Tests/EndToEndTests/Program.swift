@@ -51,8 +51,8 @@ struct Program {
         // Files, not pipes: a full pipe would stop a program that both writes and waits.
         let scratch = try Scratch()
         let (out, err) = (scratch.path + "/out", scratch.path + "/err")
-        FileManager.default.createFile(atPath: out, contents: nil)
-        FileManager.default.createFile(atPath: err, contents: nil)
+        try scratch.write("", to: "out")
+        try scratch.write("", to: "err")
         process.standardOutput = FileHandle(forWritingAtPath: out)
         process.standardError = FileHandle(forWritingAtPath: err)
         process.standardInput = FileHandle.nullDevice
