@@ -11,8 +11,11 @@ public struct CSVReader: Sendable {
     /// What reading yields: a row, or what is wrong with one.
     public typealias Event = Result<CSVRecord, CSVFault>
 
-    private enum State { case fieldStart, unquoted, quoted, quoteInQuoted, afterCarriageReturn, skipping, ended }
+    private enum State {
+        case fieldStart, unquoted, quoted, quoteInQuoted, afterCarriageReturn, skipping, ended
+    }
 
+    private let fileLimit: Int
     private var state = State.fieldStart
     private var field: [UInt8] = []
     private var fields: [CSVField] = []
@@ -25,7 +28,13 @@ public struct CSVReader: Sendable {
     private var rowIsBad = false
 
     /// A reader at the start of a file.
-    public init() { field.reserveCapacity(256) }
+    public init() { self.init(fileLimit: Self.maximumFileSize) }
+
+    /// A reader with a file limit of its own, in bytes.
+    init(fileLimit: Int) {
+        self.fileLimit = fileLimit
+        field.reserveCapacity(256)
+    }
 
     /// Takes the next bytes of the file and hands over every row or fault completed by them.
     public mutating func read(_ chunk: UnsafeBufferPointer<UInt8>, _ take: (Event) -> Void) {
@@ -33,7 +42,7 @@ public struct CSVReader: Sendable {
             if state == .ended { return }
             bytesRead += 1
             if bytesRead == 4 { dropByteOrderMark() }
-            if bytesRead > Self.maximumFileSize {
+            if bytesRead > fileLimit {
                 stop(.fileTooLarge, take)
             } else {
                 step(byte, take)
@@ -84,7 +93,11 @@ public struct CSVReader: Sendable {
         case .quoted:
             if byte == Self.quote { state = .quoteInQuoted } else { append(byte, take) }
         case .afterCarriageReturn:
-            if byte == Self.lineFeed { endRow(take) } else { skip(.strayCarriageReturn, line, column - 1, take) }
+            if byte == Self.lineFeed {
+                endRow(take)
+            } else {
+                skip(.strayCarriageReturn, line, column - 1, take)
+            }
         case .ended: break
         case .skipping:
             if byte == Self.lineFeed { startRow() }

@@ -25,7 +25,8 @@ extension IdentityRule {
         .atMost("public_opinion_adopted", of: "public_opinion_reports"),
         .parts(["proposals_filed", "proposals_not_filed"], within: "proposals_received"),
         .parts(["proposals_filed_member", "proposals_filed_collective"], within: "proposals_filed"),
-        .parts(["proposals_submitted_member", "proposals_collective_received"], within: "proposals_received"),
+        .parts(
+            ["proposals_submitted_member", "proposals_collective_received"], within: "proposals_received"),
         .sum(["session_proposals_received", "interim_proposals_received"], makes: "proposals_received"),
         .sum(["session_proposals_filed", "interim_proposals_filed"], makes: "proposals_filed"),
         .rate("proposals_filed_rate", numerator: "proposals_filed", denominator: "proposals_received"),

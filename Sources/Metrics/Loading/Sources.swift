@@ -46,7 +46,8 @@ extension RowReader {
             "url", .malformedURL, Bilingual(zh: "“\(text)”不是网址", en: "“\(text)” is no web address"),
             Bilingual(
                 zh: "须以 http:// 或 https:// 开头，不含空格；没有就留空",
-                en: "it begins with http:// or https:// and has no blanks; leave it empty where there is none"))
+                en: "it begins with http:// or https:// and has no blanks; leave it empty where there is none"
+            ))
         return nil
     }
 }

@@ -49,7 +49,9 @@ struct NumeralAssembly {
     mutating func take(decimals: [Int]) -> Bool {
         var fraction: DecimalNumber? = 0
         for (place, digit) in decimals.enumerated() {
-            fraction = DecimalNumber(coefficient: digit, exponent: -place - 1).flatMap { fraction?.adding($0) }
+            fraction = DecimalNumber(coefficient: digit, exponent: -place - 1).flatMap {
+                fraction?.adding($0)
+            }
         }
         guard let fraction else { return false }
         settlePending()
@@ -83,9 +85,8 @@ struct NumeralAssembly {
         if section == 0 {
             if above != 0 {
                 // 亿 straight after 万 (10万亿, 万万) multiplies what stands before it.
-                guard let product = above.scaled(byPowerOfTen: power), power >= lastBigPower else {
-                    throw .badUnits(at: index)
-                }
+                guard power >= lastBigPower else { throw .badUnits(at: index) }
+                guard let product = above.scaled(byPowerOfTen: power) else { throw .tooLarge }
                 above = product
                 return
             }
