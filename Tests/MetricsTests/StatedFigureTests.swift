@@ -23,7 +23,8 @@ import Testing
         ("百分之九十五", "95", .exact, "%"), ("百分之95.5以上", "95.5", .moreThan, "%"),
         ("3个百分点", "3", .exact, "%"), ("１２％", "12", .exact, "%"), ("5个方面", "5", .exact, "个方面"),
         ("50余万元", "500000", .atLeast, "元"), ("60件左右", "60", .about, "件"),
-        ("超过50件以上", "50", .moreThan, "件"), ("007件", "7", .exact, "件"), ("0件", "0", .exact, "件"),
+        ("超过50件以上", "50", .moreThan, "件"), ("六成", "60", .exact, "%"), ("9.5成以上", "95", .moreThan, "%"),
+        ("007件", "7", .exact, "件"), ("0件", "0", .exact, "件"),
     ])
     func reads(words: String, number: String, qualifier: Qualifier, measure: String) throws {
         let figure = try StatedFigure(reading: words)
@@ -36,7 +37,7 @@ import Testing
         ("", StatedFigureError.empty), ("  ", .empty), ("若干件", .noNumeral), ("数十件", .noNumeral),
         ("几十件", .noNumeral), ("1 1件", .splitDigits), ("1,23件", .badGroups), ("1234,567", .badGroups),
         ("12.", .badGroups), ("2024.11.21", .badGroups), ("三四件", .ambiguous), ("十七八万", .ambiguous),
-        ("十百件", .badUnits), ("近50余次", .twoQualifiers), ("约50以上", .twoQualifiers),
+        ("十百件", .badUnits), ("零十件", .badUnits), ("近50余次", .twoQualifiers), ("约50以上", .twoQualifiers),
         ("0余件", .qualifiedZero), ("99999999999999999999件", .tooLarge), ("9999999万亿", .tooLarge),
         ("9亿亿", .tooLarge), ("3亿4亿", .badUnits),
         ("3至5次", .unreadableRest("至5次")), ("12场（次", .unreadableRest("场(次")),

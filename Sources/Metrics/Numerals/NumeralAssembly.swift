@@ -67,7 +67,7 @@ struct NumeralAssembly {
 
     /// 十, 百, 千 after a coefficient, or alone for one of them.
     mutating func multiply(small power: Int, at index: Int) throws(NumeralError) {
-        guard power < lastPower else { throw .badUnits(at: index) }
+        guard power < lastPower, pending != 0 || isArabic else { throw .badUnits(at: index) }
         isStarted = true
         guard let number = (pending ?? 1).scaled(byPowerOfTen: power) else { throw .tooLarge }
         pending = nil
