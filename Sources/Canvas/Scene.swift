@@ -200,7 +200,8 @@ public struct Hatch: Equatable, Sendable {
 
     /// A hatch of a colour; by default fine rising diagonals.
     public init(
-        color: Color, background: Color? = nil, angle: Double = 45, spacing: Double = 3, lineWidth: Double = 0.6
+        color: Color, background: Color? = nil, angle: Double = 45, spacing: Double = 3,
+        lineWidth: Double = 0.6
     ) {
         self.color = color
         self.background = background

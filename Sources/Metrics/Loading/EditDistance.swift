@@ -2,7 +2,7 @@
 ///
 /// By edit distance with swaps of neighbours (Damerau 1964, Levenshtein 1966; the restricted form). Near
 /// enough is a third of the word's length, at least 1; of equally near words the first counts.
-func nearest(to word: String, among known: some Sequence<String>) -> String? {
+package func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let target = Array(word.utf8)
     let limit = max(1, target.count / 3)
     var best: (word: String, distance: Int)?

@@ -78,4 +78,16 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case absenceContradicted = "absence-contradicted"
     /// A data set without observations.
     case emptyDataset = "empty-dataset"
+    /// A figure or report file that is no JSON.
+    case jsonSyntax = "json-syntax"
+    /// A JSON value of another type than its key takes.
+    case jsonType = "json-type"
+    /// A key that a file of this kind does not have.
+    case unknownKey = "unknown-key"
+    /// A key that a file of this kind needs.
+    case missingKey = "missing-key"
+    /// A number outside what can be drawn.
+    case outOfRange = "out-of-range"
+    /// A figure that nothing in the data set answers.
+    case nothingToShow = "nothing-to-show"
 }

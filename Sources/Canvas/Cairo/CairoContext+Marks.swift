@@ -1,0 +1,96 @@
+import CPangoCairo
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension CairoContext {
+    /// Strokes the current path.
+    func stroke(_ stroke: Stroke) {
+        cairo_set_line_width(handle, stroke.width)
+        cairo_set_dash(handle, stroke.dash, Int32(stroke.dash.count), 0)
+        switch stroke.cap {
+        case .butt: setEnds(CAIRO_LINE_CAP_BUTT, CAIRO_LINE_JOIN_MITER)
+        case .round: setEnds(CAIRO_LINE_CAP_ROUND, CAIRO_LINE_JOIN_ROUND)
+        case .square: setEnds(CAIRO_LINE_CAP_SQUARE, CAIRO_LINE_JOIN_MITER)
+        }
+        // A series that turns sharply must not grow a spike that reads as a value.
+        cairo_set_miter_limit(handle, 2)
+        cairo_stroke(handle)
+    }
+
+    private func setEnds(_ cap: cairo_line_cap_t, _ join: cairo_line_join_t) {
+        cairo_set_line_cap(handle, cap)
+        cairo_set_line_join(handle, join)
+    }
+
+    /// Draws a line of text from a point of its baseline.
+    func show(_ line: ShapedLine, of text: String, at start: Point, letterSpacing: Double) {
+        var text = text
+        text.withUTF8 { utf8 in
+            for run in line.runs {
+                var glyphs = run.glyphs
+                for index in glyphs.indices {
+                    glyphs[index].x += start.x + letterSpacing * Double(run.ordinals[index])
+                    glyphs[index].y += start.y
+                }
+                cairo_set_scaled_font(handle, run.font.handle)
+                guard let base = utf8.baseAddress, !run.clusters.isEmpty else { continue }
+                let bytes = UnsafeRawPointer(base + run.bytes.lowerBound).assumingMemoryBound(to: CChar.self)
+                cairo_show_text_glyphs(
+                    handle, bytes, Int32(run.bytes.count), glyphs, Int32(glyphs.count), run.clusters,
+                    Int32(run.clusters.count),
+                    run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+            }
+        }
+    }
+
+    /// Fills a path with parallel lines. Their phase hangs on the page and not on the path, so that the hatches of
+    /// neighbours run on into each other.
+    /// - Parameter pageOrigin: where the pen's origin stands on the page.
+    func fill(_ path: Path, with hatch: Hatch, pageOrigin: Point) throws(CanvasError) {
+        if let background = hatch.background {
+            setColor(background)
+            setPath(path)
+            cairo_fill(handle)
+        }
+        guard hatch.lineWidth > 0 else { return }
+        cairo_save(handle)
+        defer { cairo_restore(handle) }
+        setPath(path)
+        cairo_clip(handle)
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        cairo_clip_extents(handle, &left, &top, &right, &bottom)
+        guard right > left, bottom > top else { return }
+        // Along the lines, and across them; y grows downwards, the angle upwards.
+        let radians = hatch.angle * .pi / 180
+        let (alongX, alongY) = (cos(radians), -sin(radians))
+        let (acrossX, acrossY) = (-alongY, alongX)
+        let corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
+        let across = corners.map {
+            ($0.0 + pageOrigin.x) * acrossX + ($0.1 + pageOrigin.y) * acrossY
+        }
+        let along = corners.map { $0.0 * alongX + $0.1 * alongY }
+        guard let nearest = across.min(), let farthest = across.max(), let from = along.min(),
+            let to = along.max()
+        else { return }
+        let first = ((nearest - hatch.lineWidth) / hatch.spacing).rounded(.up)
+        let last = ((farthest + hatch.lineWidth) / hatch.spacing).rounded(.down)
+        guard last - first < 100_000 else { throw .badSize("a hatch of more than 100000 lines") }
+        let pageAcross = pageOrigin.x * acrossX + pageOrigin.y * acrossY
+        var number = first
+        while number <= last {
+            let distance = number * hatch.spacing - pageAcross
+            let (x, y) = (acrossX * distance, acrossY * distance)
+            cairo_move_to(handle, x + alongX * from, y + alongY * from)
+            cairo_line_to(handle, x + alongX * to, y + alongY * to)
+            number += 1
+        }
+        setColor(hatch.color)
+        stroke(Stroke(hatch.color, width: hatch.lineWidth))
+    }
+}

@@ -1,0 +1,39 @@
+import CPangoCairo
+
+/// A font as Pango is asked for it.
+final class Face {
+    /// The font that was asked for.
+    let font: Font
+    /// A small number that stands for the font in cache keys.
+    let ordinal: Int
+    /// Owned; released with this object.
+    let description: OpaquePointer
+    /// OpenType features; owned.
+    let attributes: OpaquePointer
+    /// Ascent and descent once somebody asked.
+    var metrics: LineMetrics?
+
+    /// A description of the font; the caller has checked that the family is there.
+    init(_ font: Font, ordinal: Int) {
+        self.font = font
+        self.ordinal = ordinal
+        description = pango_font_description_new()
+        // The Noto faces stand behind every family, so that a rare character falls back to the same glyph on
+        // every machine that has them, in the style of the face that lacks it.
+        let fallback = font.family.contains("Serif") || font.family.contains("宋") ? "Serif" : "Sans"
+        pango_font_description_set_family(description, "\(font.family),Noto \(fallback) CJK SC")
+        pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+        pango_font_description_set_weight(
+            description, font.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        attributes = pango_attr_list_new()
+        // Ligatures are off because letter spacing would otherwise change which glyphs a line has, and with
+        // them its natural width.
+        let features = font.tabularFigures ? "liga=0,clig=0,tnum=1" : "liga=0,clig=0"
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    }
+
+    deinit {
+        pango_font_description_free(description)
+        pango_attr_list_unref(attributes)
+    }
+}

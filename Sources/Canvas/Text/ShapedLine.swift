@@ -1,0 +1,128 @@
+import CPangoCairo
+
+/// A face at a size as Cairo draws it.
+final class ScaledFont {
+    /// Owned; released with this object.
+    let handle: OpaquePointer
+    private let pangoFont: UnsafeMutablePointer<PangoFont>
+
+    /// Shares Pango's font and the Cairo font behind it; `nil` where Cairo cannot load the face.
+    init?(_ font: UnsafeMutablePointer<PangoFont>) {
+        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+            cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS
+        else { return nil }
+        handle = cairo_scaled_font_reference(scaled)
+        pangoFont = font
+        g_object_ref(font)
+    }
+
+    deinit {
+        cairo_scaled_font_destroy(handle)
+        g_object_unref(pangoFont)
+    }
+}
+
+/// A line of text as positioned glyphs, in points from the start of its baseline.
+struct ShapedLine {
+    /// Neighbouring glyphs of one face.
+    struct Run {
+        /// The face.
+        var font: ScaledFont
+        /// What is drawn and where.
+        var glyphs: [cairo_glyph_t]
+        /// For each glyph, how many clusters stand to its left in the line: the letter spacings before it.
+        var ordinals: [Int32]
+        /// Which glyphs stand for which bytes of the text, so that PDF text can be searched and copied.
+        var clusters: [cairo_text_cluster_t]
+        /// The advance of each cluster.
+        var advances: [Double]
+        /// Whether the clusters run against the glyphs (right-to-left text).
+        var isBackward: Bool
+        /// The bytes of the text that the run shows.
+        var bytes: Range<Int>
+    }
+
+    /// Runs from left to right.
+    var runs: [Run] = []
+    /// The advance in points.
+    var width = 0.0
+    /// How many units letter spacing separates.
+    var clusterCount = 0
+
+    /// The advance with letter spacing, which stands between clusters and not after the last.
+    func width(letterSpacing: Double) -> Double {
+        width + letterSpacing * Double(max(clusterCount - 1, 0))
+    }
+
+    /// The advance of what begins at each byte offset but the last (the text's end); 0 for a scalar that is drawn
+    /// with the one before it.
+    func advances(at offsets: [Int]) -> [Double] {
+        var byByte = [Double](repeating: 0, count: (offsets.last ?? 0) + 1)
+        for run in runs {
+            var byte = run.bytes.lowerBound
+            for (cluster, advance) in zip(run.clusters, run.advances) {
+                byByte[byte] = advance
+                byte += Int(cluster.num_bytes)
+            }
+        }
+        return offsets.dropLast().map { byByte[$0] }
+    }
+}
+
+extension ShapedLine {
+    /// Adds the glyphs of one item at the right end.
+    /// - Parameter missing: receives the byte offset of everything that the face has no glyph for.
+    mutating func append(
+        _ shaped: PangoGlyphString, of item: PangoItem, font: ScaledFont, missing: inout [Int]
+    ) {
+        let start = Int(item.offset)
+        let isBackward = item.analysis.level & 1 == 1
+        var run = Run(
+            font: font, glyphs: [], ordinals: [], clusters: [], advances: [], isBackward: isBackward,
+            bytes: start..<start + Int(item.length))
+        run.glyphs.reserveCapacity(Int(shaped.num_glyphs))
+        let unit = 1 / Double(PANGO_SCALE)
+        var index = 0
+        var previous = Int(item.length)  // where the cluster to the left begins, for right-to-left runs
+        while index < Int(shaped.num_glyphs) {
+            let offset = shaped.log_clusters[index]
+            var drawn: Int32 = 0
+            let left = width
+            var after = index
+            while after < Int(shaped.num_glyphs), shaped.log_clusters[after] == offset {
+                let glyph = shaped.glyphs[after]
+                // 0 is a font's own box for what it lacks; the flag is Pango's.
+                if glyph.glyph == 0 || glyph.glyph & pangoUnknownGlyph != 0 {
+                    missing.append(start + Int(offset))
+                }
+                if glyph.glyph != pangoEmptyGlyph {
+                    run.glyphs.append(
+                        cairo_glyph_t(
+                            index: UInt(glyph.glyph), x: width + Double(glyph.geometry.x_offset) * unit,
+                            y: Double(glyph.geometry.y_offset) * unit))
+                    run.ordinals.append(Int32(clusterCount))
+                    drawn += 1
+                }
+                width += Double(glyph.geometry.width) * unit
+                after += 1
+            }
+            let next = after < Int(shaped.num_glyphs) ? Int(shaped.log_clusters[after]) : Int(item.length)
+            let length = isBackward ? previous - Int(offset) : next - Int(offset)
+            run.clusters.append(cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: drawn))
+            run.advances.append(width - left)
+            clusterCount += 1
+            previous = Int(offset)
+            index = after
+        }
+        // Cairo wants clusters in the order of the text.
+        if isBackward {
+            run.clusters.reverse()
+            run.advances.reverse()
+        }
+        runs.append(run)
+    }
+}
+
+// Pango's `PANGO_GLYPH_EMPTY` and `PANGO_GLYPH_UNKNOWN_FLAG`, casts that Swift cannot import.
+private let pangoEmptyGlyph: PangoGlyph = 0x0FFF_FFFF
+private let pangoUnknownGlyph: PangoGlyph = 0x1000_0000

@@ -1,0 +1,158 @@
+/// Measures, breaks and shapes text with Pango. One a thread: it owns a font map and is not shared.
+///
+/// One unit is one point at whatever resolution is drawn; glyphs are not hinted, so a measure taken here holds in
+/// the PNG, the SVG and the PDF alike. Where glyphs differ by country, the Simplified Chinese form is taken.
+public final class Typesetter: TextMeasuring {
+    private let shaper: Shaper
+    private var fonts: FontCollection
+    private var faces: [Font: Face] = [:]
+    private var lines = LineCache(capacity: 2048)
+    private let breakFinder = BreakFinder()
+
+    /// A typesetter over the fonts of this machine, which are looked up once a process.
+    /// - Throws: `CanvasError.noFont` where no font with Chinese characters is installed.
+    public convenience init() throws(CanvasError) {
+        try self.init(fonts: FontCollection.standard)
+    }
+
+    /// A typesetter over the given fonts.
+    init(fonts: FontCollection?) throws(CanvasError) {
+        guard let fonts, fonts.hasChinese else { throw .noFont(family: "Noto Sans CJK SC") }
+        self.fonts = fonts
+        shaper = try Shaper(fonts)
+    }
+
+    /// The names of all installed font families, sorted.
+    public static func installedFamilies() -> [String] {
+        FontCollection.full?.families ?? []
+    }
+
+    /// Whether a font family of this name is installed.
+    public func hasFamily(_ family: String) -> Bool {
+        if fonts.hasFamily(family) { return true }
+        guard widenFonts() else { return false }
+        return fonts.hasFamily(family)
+    }
+
+    /// The file that a font is taken from.
+    /// - Throws: `CanvasError.noFont` where the family is not installed.
+    public func resolved(_ font: Font) throws(CanvasError) -> ResolvedFont {
+        try shaper.resolve(try face(font))
+    }
+
+    /// The advance of one line in points.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func width(of text: String, font: Font) throws(CanvasError) -> Double {
+        try shaped(text, font: font).width
+    }
+
+    /// The advance in points of one line with `letterSpacing` points between its characters.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func width(of text: String, font: Font, letterSpacing: Double) throws(CanvasError) -> Double {
+        try shaped(text, font: font).width(letterSpacing: letterSpacing)
+    }
+
+    /// The letter spacing in points that makes a line `width` points wide; negative where it must shrink, and 0
+    /// for a line of fewer than two characters.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func letterSpacing(
+        filling width: Double, with text: String, font: Font
+    ) throws(CanvasError) -> Double {
+        let line = try shaped(text, font: font)
+        return line.clusterCount > 1 ? (width - line.width) / Double(line.clusterCount - 1) : 0
+    }
+
+    /// The face's ascent and descent in points, both positive, as the font declares them.
+    /// - Throws: `noFont`.
+    public func lineMetrics(of font: Font) throws(CanvasError) -> LineMetrics {
+        let face = try face(font)
+        if let known = face.metrics { return known }
+        let metrics = try shaper.metrics(of: face)
+        face.metrics = metrics
+        return metrics
+    }
+
+    /// Breaks a paragraph into lines no wider than `width` points, by UAX #14 and the prohibitions of Chinese
+    /// setting (see `BreakFinder`). A piece that is wider than a line and has no place to break is broken between
+    /// characters. Every part that `\n` separates yields at least one line.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`; `badSize` for a width that is not positive.
+    public func lines(
+        of text: String, font: Font, width: Double, firstLineIndent: Double
+    ) throws(CanvasError) -> [TextLine] {
+        guard width.isFinite, width > 0, firstLineIndent.isFinite else {
+            throw .badSize("lines \(width) points wide, indented by \(firstLineIndent)")
+        }
+        var result: [TextLine] = []
+        for (index, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let indent = index == 0 ? firstLineIndent : 0
+            result += try broken(String(paragraph), font: font, width: width, indent: indent)
+        }
+        return result
+    }
+
+    private func broken(
+        _ text: String, font: Font, width: Double, indent: Double
+    ) throws(CanvasError) -> [TextLine] {
+        let places = breakFinder.places(in: text)
+        let whole = try shaped(text, font: font, isKept: false)
+        var breaker = LineBreaker(text: places, advances: whole.advances(at: places.offsets))
+        var result: [TextLine] = []
+        repeat {
+            let room = width - (result.isEmpty ? indent : 0) + tolerance
+            var end = breaker.end(fitting: room)
+            var line = breaker.line(upTo: end)
+            var advance = try self.width(of: line, font: font)
+            // A line shaped alone can differ by a kern or two from its share of the paragraph.
+            while advance > room, let shorter = breaker.end(before: end) {
+                end = shorter
+                line = breaker.line(upTo: end)
+                advance = try self.width(of: line, font: font)
+            }
+            breaker.take(upTo: end)
+            result.append(TextLine(text: line, width: advance, endsParagraph: breaker.isAtEnd))
+        } while !breaker.isAtEnd
+        return result
+    }
+
+    /// The glyphs of a line, from the cache where they were needed before.
+    func shaped(_ text: String, font: Font, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
+        let face = try face(font)
+        let key = LineCache.Key(face: face.ordinal, text: text)
+        if let known = lines[key] { return known }
+        try text.refuseControlCharacters()
+        let line: ShapedLine
+        do {
+            line = try shaper.shape(text, face: face)
+        } catch {
+            // The quick configuration may not know of every font; before anything is refused, all are asked.
+            guard widenFonts() else { throw error }
+            line = try shaper.shape(text, face: face)
+        }
+        if isKept { lines[key] = line }
+        return line
+    }
+
+    private func face(_ font: Font) throws(CanvasError) -> Face {
+        if let known = faces[font] { return known }
+        guard font.size.isFinite, font.size > 0, font.size < 10_000 else {
+            throw .badSize("a font of \(font.size) points")
+        }
+        guard hasFamily(font.family) else { throw .noFont(family: font.family) }
+        let face = Face(font, ordinal: faces.count)
+        faces[font] = face
+        return face
+    }
+
+    /// Goes from the quick font configuration to the full one; whether that was still to be done.
+    private func widenFonts() -> Bool {
+        guard fonts === FontCollection.standard, let full = FontCollection.full, full !== fonts else {
+            return false
+        }
+        fonts = full
+        shaper.use(full)
+        return true
+    }
+}
+
+/// Points by which a line may be wider than asked; far below what is visible, far above rounding.
+private let tolerance = 0.001

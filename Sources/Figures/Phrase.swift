@@ -1,0 +1,87 @@
+import Metrics
+
+/// The words that figures compose, in Chinese (the register of an official report) and English.
+struct Phrase: Equatable, Sendable {
+    var language: Language
+    var isChinese: Bool { language == .zh }
+
+    func callAsFunction(_ zh: String, _ en: String) -> String { isChinese ? zh : en }
+
+    func name(of indicator: Indicator) -> String {
+        isChinese || indicator.nameEnglish.isEmpty ? indicator.name : indicator.nameEnglish
+    }
+
+    /// A body's short name; a body without an English one keeps its own.
+    func name(of body: Body) -> String { isChinese || body.nameEnglish.isEmpty ? body.shortName : body.nameEnglish }
+
+    func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }
+
+    /// A list of which only the beginning is spelled out.
+    func list(_ words: [String], atMost count: Int) -> String {
+        guard words.count > count else { return list(words) }
+        let shown = list(Array(words.prefix(count)))
+        return self("\(shown)等\(words.count)个", "\(shown) and \(words.count - count) more")
+    }
+
+    func basis(_ basis: Basis) -> String {
+        switch basis {
+        case .calendarYear: self("自然年", "calendar year")
+        case .session: self("会议年度（年底数）", "session year, at year-end")
+        case .sessionToDate: self("会议以来（闭会时或至今数）", "session to date")
+        case .term: self("一届五年", "whole term")
+        }
+    }
+
+    /// Beside a name whose basis is not its neighbours'.
+    func shortBasis(_ basis: Basis) -> String {
+        switch basis {
+        case .calendarYear: self("全年", "year")
+        case .session: self("年底数", "year-end")
+        case .sessionToDate: self("会议数", "to date")
+        case .term: self("五年", "term")
+        }
+    }
+
+    func absence(_ absence: Absence) -> String {
+        switch absence {
+        case .notReported: self("未报告", "not reported")
+        case .notApplicable: self("不适用", "not applicable")
+        case .notYetPublished: self("尚未公布", "not yet published")
+        case .unreadable: self("无法辨认", "unreadable")
+        }
+    }
+
+    func glyph(_ absence: Absence) -> String {
+        switch absence {
+        case .notReported: "…"
+        case .notApplicable: "／"
+        case .notYetPublished: "◌"
+        case .unreadable: "？"
+        }
+    }
+
+    func level(_ level: BodyLevel) -> String {
+        switch level {
+        case .national: self("全国", "national")
+        case .provincial: self("省级", "provincial")
+        case .prefecture: self("市级", "prefecture")
+        case .county: self("县级", "county")
+        }
+    }
+
+    func sourceLine(publishers: [String], sources: Int) -> String {
+        guard !publishers.isEmpty else { return "" }
+        let shown = list(Array(publishers.prefix(4)))
+        let all = publishers.count <= 4
+        return self(
+            "资料来源：\(shown)\(all ? "" : "等")\(sources > 1 ? "（共\(sources)个来源）" : "")",
+            "Source: \(shown)\(all ? "" : " and others")\(sources > 1 ? " (\(sources) sources)" : "")")
+    }
+
+    /// The years of some figures: 2024年, 2019—2025年.
+    func years(_ years: [Int]) -> String {
+        guard let first = years.min(), let last = years.max() else { return "" }
+        if first == last { return self("\(first)年", "\(first)") }
+        return self("\(first)—\(last)年", "\(first)–\(last)")
+    }
+}

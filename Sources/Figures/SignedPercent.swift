@@ -1,0 +1,54 @@
+import Metrics
+
+/// Changes in words and signs, rounded so that a bound never claims more than it should.
+enum SignedPercent {
+    enum Rounding { case nearest, down, up }
+
+    /// `+12.3%`, `−4.0%`, `0.0%`; points instead of per cent for rates.
+    static func text(_ value: Double, rounding: Rounding = .nearest, unit: String = "%") -> String {
+        let tenths = value * 10
+        // A hair's breadth keeps 12.3, which binary cannot hold, from being rounded down to 12.2.
+        let rounded: Double =
+            switch rounding {
+            case .nearest: tenths.rounded(.toNearestOrAwayFromZero)
+            case .down: (tenths + 1e-9).rounded(.down)
+            case .up: (tenths - 1e-9).rounded(.up)
+            }
+        let count = Int(abs(rounded))
+        let sign = rounded > 0 ? "+" : rounded < 0 ? "−" : ""
+        return "\(sign)\(count / 10).\(count % 10)\(unit)"
+    }
+}
+
+extension Phrase {
+    /// A change as a reader's words: 增长12.3%, 至少增长12.3%, 增加（幅度无法确定）, 无法判定.
+    func change(_ change: Change) -> String {
+        let scale = change.measure == .relative ? 100.0 : 1
+        let unit = change.measure == .relative ? "%" : self("个百分点", " points")
+        func size(_ value: Double, _ rounding: SignedPercent.Rounding) -> String {
+            let text = SignedPercent.text(abs(value) * scale, rounding: rounding, unit: unit)
+            return text.hasPrefix("+") ? String(text.dropFirst()) : text
+        }
+        switch change.outcome {
+        case .value(let value) where value == 0: return self("持平", "unchanged")
+        case .value(let value):
+            return (value > 0 ? self("增长", "up ") : self("下降", "down ")) + size(value, .nearest)
+        case .atLeast(let bound): return self("至少增长", "up at least ") + size(bound, .down)
+        case .atMost(let bound): return self("至少下降", "down at least ") + size(bound, .down)
+        case .direction(.up): return self("增加（幅度无法确定）", "up (size unknown)")
+        case .direction(.down): return self("减少（幅度无法确定）", "down (size unknown)")
+        case .undetermined(let obstacle): return self("无法判定", "cannot be determined") + reason(obstacle)
+        }
+    }
+
+    private func reason(_ obstacle: ChangeObstacle) -> String {
+        switch obstacle {
+        case .missing: self("（缺上年或本年数）", " (a year is missing)")
+        case .zeroBase: self("（基数为零）", " (the base is zero)")
+        case .differentBasis: self("（口径不同）", " (another basis)")
+        case .differentCoverage: self("（范围不同）", " (another coverage)")
+        case .differentTopic, .differentIndicator, .differentUnit: self("（对象不同）", " (another subject)")
+        case .overlap, .unbounded, .negative: self("（区间重叠）", " (bounds overlap)")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Canvas
+
+/// A figure: marks with their titles, source and notes, laid out by measuring and drawn as a `Scene`.
+///
+///     let chart = Chart {
+///         BarMark(x: .value("立案", 163), y: .value("机构", "甲县")).highlighted().datum("a")
+///         BarMark(x: .value("立案", Estimate.atLeast(50, below: 60, label: "50余")), y: .value("机构", "乙县"))
+///     }
+///     .chartTitle("甲县立案163件").chartSubtitle("立案，件，2024年").chartSource("来源：各机构回眸")
+///     let result = try chart.render(measuredBy: typesetter)
+public struct Chart: Sendable {
+    /// The marks, undermost first.
+    public var marks: [any Mark]
+    var options = ChartOptions()
+
+    /// A chart of marks.
+    public init(@ChartContentBuilder content: () -> [any Mark]) { marks = content() }
+
+    /// A chart of marks collected elsewhere.
+    public init(marks: [any Mark]) { self.marks = marks }
+}
+
+/// What a chart is told besides its marks.
+struct ChartOptions: Equatable, Sendable {
+    var title = ""
+    var subtitle = ""
+    var source = ""
+    var notes: [String] = []
+    var summary: String?
+    var width = Double.millimetres(165)
+    var height: Double?
+    var padding = 0.0
+    var theme = Theme.print
+    var xLabel = ""
+    var yLabel = ""
+    var xAxis = Visibility.automatic
+    var yAxis = Visibility.automatic
+    var legend = Visibility.automatic
+    var valueLabels = Visibility.automatic
+    var includesZero: Bool?
+    var valueDomain: ClosedRange<Double>?
+    var seriesOrder: [String] = []
+    var numberFormat: NumberFormat?
+}
+
+/// Whether a part is drawn.
+public enum Visibility: Equatable, Sendable {
+    /// As the chart's form asks.
+    case automatic
+    /// Always.
+    case visible
+    /// Never.
+    case hidden
+}
+
+extension Chart {
+    private func with(_ change: (inout ChartOptions) -> Void) -> Chart {
+        var copy = self
+        change(&copy.options)
+        return copy
+    }
+
+    /// A statement in the reader's language, bold.
+    public func chartTitle(_ text: String) -> Chart { with { $0.title = text } }
+    /// What, unit and period.
+    public func chartSubtitle(_ text: String) -> Chart { with { $0.subtitle = text } }
+    /// The source line at the foot.
+    public func chartSource(_ text: String) -> Chart { with { $0.source = text } }
+    /// Notes at the foot, one paragraph each, above the source line.
+    public func chartNotes(_ notes: [String]) -> Chart { with { $0.notes = notes } }
+    /// The alternative text of the whole; by default it is composed from the titles and the marks.
+    public func chartSummary(_ text: String?) -> Chart { with { $0.summary = text } }
+
+    /// The size in millimetres. Without a height, the height follows from the number of rows.
+    public func size(width: Double, height: Double? = nil) -> Chart {
+        with {
+            $0.width = .millimetres(width)
+            $0.height = height.map(Double.millimetres)
+        }
+    }
+    /// The size in points, or in pixels where the scene is drawn at 72 dpi.
+    public func size(points: Size) -> Chart {
+        with {
+            $0.width = points.width
+            $0.height = points.height
+        }
+    }
+    /// Empty room inside the figure's edges, in points; 0 by default so that text meets the page's left edge.
+    public func chartPadding(_ points: Double) -> Chart { with { $0.padding = points } }
+    /// Colours, faces, sizes and wording.
+    public func chartTheme(_ theme: Theme) -> Chart { with { $0.theme = theme } }
+    /// Multiplies all type, lines and gaps of the theme; 1 for print, about 2.4 for 1600 × 1000 pixels.
+    public func fontScale(_ factor: Double) -> Chart { with { $0.theme.scale = factor } }
+
+    /// The x axis' title.
+    public func chartXAxisLabel(_ text: String) -> Chart { with { $0.xLabel = text } }
+    /// The y axis' title, set level above the axis.
+    public func chartYAxisLabel(_ text: String) -> Chart { with { $0.yLabel = text } }
+    /// Whether the x axis' words or ticks are drawn.
+    public func chartXAxis(_ visibility: Visibility) -> Chart { with { $0.xAxis = visibility } }
+    /// Whether the y axis' words or ticks are drawn.
+    public func chartYAxis(_ visibility: Visibility) -> Chart { with { $0.yAxis = visibility } }
+    /// Whether the legend is drawn; by default where there are two series or more without direct labels.
+    public func chartLegend(_ visibility: Visibility) -> Chart { with { $0.legend = visibility } }
+    /// Whether marks are labelled with their measures; by default up to 20 bars, and lines up to 12 points.
+    /// An explicit `annotation` is drawn in any case.
+    public func chartValueLabels(_ visibility: Visibility) -> Chart { with { $0.valueLabels = visibility } }
+    /// Values that the value axis must at least hold.
+    public func chartValueScale(domain: ClosedRange<Double>) -> Chart { with { $0.valueDomain = domain } }
+    /// Whether the value axis of lines and points holds zero; bars always do.
+    public func chartValueScale(includesZero: Bool) -> Chart { with { $0.includesZero = includesZero } }
+    /// The order of the series where it is not that of their first marks.
+    public func chartForegroundStyleScale(domain: [String]) -> Chart { with { $0.seriesOrder = domain } }
+    /// How numbers are written in labels and ticks.
+    public func chartNumberFormat(_ format: NumberFormat) -> Chart { with { $0.numberFormat = format } }
+
+    /// Lays the chart out and draws it.
+    /// - Parameter measurer: the typesetter that will set the text, so that every margin is measured.
+    /// - Throws: `ChartError` for values that cannot be drawn, for a size that does not hold the chart, and for
+    ///   text that cannot be set. Nothing is dropped without a warning in the result.
+    public func render(measuredBy measurer: any TextMeasuring) throws(ChartError) -> ChartResult {
+        try ChartPipeline(self, measurer: measurer).run()
+    }
+}

@@ -1,0 +1,58 @@
+import Canvas
+
+/// Why a chart cannot be made, with the place and what to do.
+public enum ChartError: Error, Equatable, Sendable {
+    /// No mark at all.
+    case empty
+    /// A figure that is not finite, or whose bounds do not hold it.
+    case badValue(String, at: String)
+    /// A bar without a figure and without a reason.
+    case missingWithoutReason(at: String)
+    /// A mark needs one category and one value, or the marks disagree which axis is which.
+    case mixedAxes(at: String)
+    /// Names and years in one row of categories, or a row of years too long to draw (length).
+    case badCategories(String)
+    /// Two marks of one datum.
+    case duplicateDatum(String)
+    /// Two bars in one place.
+    case duplicateMark(at: String)
+    /// More series than the theme has colours.
+    case tooManySeries(Int, limit: Int)
+    /// The room does not hold the chart; the size in points that would.
+    case doesNotFit(part: String, needed: Size, given: Size)
+    /// The text cannot be measured.
+    case text(CanvasError)
+
+    /// A stable word for the kind of error.
+    public var code: String {
+        switch self {
+        case .empty: "chart-empty"
+        case .badValue: "bad-value"
+        case .missingWithoutReason: "missing-without-reason"
+        case .mixedAxes: "mixed-axes"
+        case .badCategories: "bad-categories"
+        case .duplicateDatum: "duplicate-datum"
+        case .duplicateMark: "duplicate-mark"
+        case .tooManySeries: "too-many-series"
+        case .doesNotFit: "does-not-fit"
+        case .text: "text"
+        }
+    }
+
+    /// What to do about it, in English.
+    public var remedy: String {
+        switch self {
+        case .empty: "give the chart at least one mark"
+        case .badValue: "give finite figures with lower ≤ stated ≤ upper"
+        case .missingWithoutReason: "say why there is no figure with an Absence"
+        case .mixedAxes: "give every mark a category on one axis and a value on the other, the same way round"
+        case .badCategories: "use either names or years, and at most \(CategoryRow.longest) of them"
+        case .duplicateDatum: "give each datum to one mark only"
+        case .duplicateMark: "set bars of one category side by side with position(by:)"
+        case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
+        case .doesNotFit(_, let needed, _):
+            "make the chart at least \(Int(needed.width.rounded(.up))) by \(Int(needed.height.rounded(.up))) pt"
+        case .text: "install the theme's font, or name one that has the characters"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The row of categories of a chart, in order.
+struct CategoryRow: Equatable {
+    /// The longest row that a chart takes.
+    static let longest = 400
+
+    /// The categories in the order of drawing.
+    let categories: [Category]
+
+    /// Names in the order of their first mark; years in natural order, the years between kept.
+    /// - Throws: `badCategories` for names mixed with years, and for rows past `longest`.
+    init(_ found: [Category]) throws(ChartError) {
+        var seen: Set<Category> = []
+        let unique = found.filter { seen.insert($0).inserted }
+        let years = unique.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        guard years.isEmpty || years.count == unique.count else {
+            throw .badCategories(
+                "names and years in one row: " + unique.prefix(3).map(\.text).joined(separator: ", "))
+        }
+        if let first = years.min(), let last = years.max() {
+            // Checked before the range is built: 0 and 2024 by mistake must not build two thousand bands.
+            guard last - first < Self.longest else { throw .badCategories("\(first)–\(last)") }
+            categories = (first...last).map(Category.year)
+        } else {
+            guard unique.count <= Self.longest else { throw .badCategories("\(unique.count) names") }
+            categories = unique
+        }
+    }
+
+    init(ordered categories: [Category]) { self.categories = categories }
+
+    /// Whether the row counts years.
+    var isYears: Bool { if case .year = categories.first { true } else { false } }
+}

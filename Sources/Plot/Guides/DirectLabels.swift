@@ -1,0 +1,79 @@
+import Canvas
+
+/// Names of lines in their own colour at the lines' ends, moved apart where they would collide.
+struct DirectLabels {
+    /// One line's name.
+    struct Entry: Equatable {
+        var name: String
+        var style: MarkStyle
+        /// The line's last vertex in points.
+        var end: Point
+    }
+
+    /// The column of names in points from the plot's right edge, its gap included.
+    static func width(_ names: [String], _ sketch: PlotSketch) throws(ChartError) -> Double {
+        var widest = 0.0
+        for name in names { widest = max(widest, try sketch.ruler.width(name, sketch.theme.font(.legend))) }
+        return widest + sketch.theme.length(8)
+    }
+
+    /// The names at the right of the plot, with a hairline to the line's end where the name had to move or the line
+    /// ends early.
+    static func items(_ entries: [Entry], in plot: PlotArea) -> [Scene.Item] {
+        let theme = plot.theme
+        let font = theme.font(.legend)
+        let step = TextBox.height * font.size
+        let middles = spread(
+            entries.map(\.end.y), apart: step,
+            in: Span(start: plot.bounds.minY, length: plot.bounds.height))
+        return zip(entries, middles).map { entry, middle in
+            let x = plot.bounds.maxX + theme.length(8)
+            let color = theme.colorsDirectLabels ? entry.style.color.readable : theme.colors.ink
+            // The em box reaches further below the middle of the characters than above it.
+            let baseline = middle + (TextBox.ascent - TextBox.height / 2) * font.size
+            var items: [Scene.Item] = []
+            let isAway =
+                abs(middle - entry.end.y) > step / 2 || plot.bounds.maxX - entry.end.x > theme.length(60)
+            if isAway {
+                let path = Path.polyline([
+                    Point(x: entry.end.x + theme.length(4), y: entry.end.y),
+                    Point(x: plot.bounds.maxX, y: entry.end.y), Point(x: x - theme.length(2), y: middle),
+                ])
+                let stroke = Stroke(entry.style.color, width: theme.length(0.4))
+                items.append(.shape(Shape(path: path, stroke: stroke)))
+            }
+            items.append(.text(TextRun(entry.name, font: font, color: color, at: Point(x: x, y: baseline))))
+            return .group(Group(role: .legend, alternative: entry.name, items: items))
+        }
+    }
+
+    /// Places as near to their targets as lets them stand `apart` points from each other within a stretch, in the
+    /// order of the targets: the least-squares solution by pooling neighbours that overlap (isotonic regression).
+    /// - Precondition: the stretch holds them all.
+    static func spread(_ targets: [Double], apart: Double, in stretch: Span) -> [Double] {
+        let order = targets.indices.sorted { (targets[$0], $0) < (targets[$1], $1) }
+        // Without the distances that order imposes, the places must only not fall.
+        var pools: [(sum: Double, count: Int)] = []
+        for (rank, index) in order.enumerated() {
+            pools.append((targets[index] - Double(rank) * apart, 1))
+            while pools.count > 1 {
+                let (last, previous) = (pools[pools.count - 1], pools[pools.count - 2])
+                guard last.sum / Double(last.count) < previous.sum / Double(previous.count) else { break }
+                pools.removeLast(2)
+                pools.append((last.sum + previous.sum, last.count + previous.count))
+            }
+        }
+        let low = stretch.start + apart / 2
+        let high = stretch.end - apart / 2 - Double(max(targets.count - 1, 0)) * apart
+        var places = [Double](repeating: 0, count: targets.count)
+        var rank = 0
+        for pool in pools {
+            let base = max(low, min(high, pool.sum / Double(pool.count)))
+            for _ in 0..<pool.count {
+                places[order[rank]] = base + Double(rank) * apart
+                rank += 1
+            }
+        }
+        return places
+    }
+}

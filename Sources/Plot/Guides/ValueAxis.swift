@@ -1,0 +1,119 @@
+import Canvas
+
+/// The range of values and, where drawn, its ticks with their words.
+struct ValueAxis {
+    /// The values that the scale holds.
+    let domain: ClosedRange<Double>
+    /// Ticks with their words; empty where the axis is not drawn.
+    let ticks: [(value: Double, text: String)]
+
+    /// Whether ticks are drawn.
+    var isVisible: Bool { !ticks.isEmpty }
+
+    /// The axis over all values of the marks.
+    /// - Throws: `badValue` where the range overflows.
+    init(_ data: ChartData, options: ChartOptions, isVisible: Bool) throws(ChartError) {
+        let ranged = data.marks.compactMap { $0 as? any RangedMark }
+        var values = ranged.flatMap(\.values)
+        if let domain = options.valueDomain { values += [domain.lowerBound, domain.upperBound] }
+        guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }
+        let needsZero = ranged.contains(where: \.needsZero)
+        if needsZero || options.includesZero ?? Self.isNearZero(values) { values.append(0) }
+        let range = (values.min() ?? 0)...(values.max() ?? 0)
+        guard (range.upperBound - range.lowerBound).isFinite else {
+            throw .badValue("\(range)", at: "value axis")
+        }
+        guard isVisible else {
+            domain = range
+            ticks = []
+            return
+        }
+        let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
+        guard let found = Ticks(covering: range, isIntegral: isIntegral) else {
+            throw .badValue("\(range)", at: "value axis")
+        }
+        let isChange = data.marks.contains { if case .change = $0.measure { true } else { false } }
+        var format = options.numberFormat ?? (isChange ? .signedPercent : options.theme.wording.numberFormat)
+        format.fractionDigits = format.digitsNeeded(for: found.values)
+        domain = found.domain
+        ticks = Array(zip(found.values, format.texts(found.values)))
+    }
+
+    /// Whether leaving zero out would gain less than half of the room: then it belongs on the axis.
+    private static func isNearZero(_ values: [Double]) -> Bool {
+        guard let low = values.min(), let high = values.max(), low <= high else { return true }
+        return low <= 0 && high >= 0 || min(abs(low), abs(high)) < max(abs(low), abs(high)) / 2
+    }
+
+    /// The widest tick's words in points.
+    func width(_ sketch: PlotSketch) throws(ChartError) -> Double {
+        var widest = 0.0
+        for tick in ticks {
+            widest = max(widest, try sketch.ruler.width(tick.text, sketch.theme.font(.axis)))
+        }
+        return widest
+    }
+
+    /// Room that the words of the ticks take along the axis.
+    func reservations(_ sketch: PlotSketch) throws(ChartError) -> [Reservation] {
+        let font = sketch.theme.font(.axis)
+        var result: [Reservation] = []
+        for tick in ticks {
+            let half =
+                sketch.orientation == .horizontal
+                ? try sketch.ruler.width(tick.text, font) / 2 : TextBox.height * font.size / 2
+            // Below the lowest tick the names of the categories begin after a gap that is wide enough.
+            let before = sketch.orientation == .horizontal ? half : 0
+            result.append(Reservation(value: tick.value, before: before, after: half))
+        }
+        return result
+    }
+
+    /// Grid lines across the plot.
+    func grid(in plot: PlotArea) -> [Scene.Item] {
+        ticks.map { tick in
+            let along = plot.values(tick.value)
+            let (near, far) =
+                plot.orientation == .horizontal
+                ? (plot.bounds.minY, plot.bounds.maxY) : (plot.bounds.minX, plot.bounds.maxX)
+            let path = Path.line(
+                from: plot.point(across: near, along: along), to: plot.point(across: far, along: along))
+            let stroke = Stroke(plot.theme.colors.grid, width: plot.theme.length(0.5))
+            return .shape(Shape(path: path, stroke: stroke))
+        }
+    }
+
+    /// The words of the ticks: below the plot, or left of it.
+    func words(in plot: PlotArea) -> [Scene.Item] {
+        let theme = plot.theme
+        let font = theme.font(.axis)
+        let gap = theme.length(theme.metrics.labelGap)
+        return ticks.map { tick in
+            let along = plot.values(tick.value)
+            let isLevel = plot.orientation == .horizontal
+            let origin =
+                isLevel
+                ? Point(x: along, y: plot.bounds.maxY + gap + TextBox.ascent * font.size)
+                : Point(x: plot.bounds.minX - gap, y: along + TextBox.middle * font.size)
+            return .text(
+                TextRun(
+                    tick.text, font: font, color: theme.colors.secondary, at: origin,
+                    anchor: isLevel ? .middle : .end))
+        }
+    }
+}
+
+extension NumberFormat {
+    /// The fewest digits after the point that tell all values apart and write each as it is, up to 12.
+    func digitsNeeded(for values: [Double]) -> Int {
+        var fine = self
+        fine.fractionDigits = 12
+        let exact = fine.texts(values)
+        for digits in 0..<12 {
+            var coarse = self
+            coarse.fractionDigits = digits
+            if coarse.texts(values) == exact { return digits }
+        }
+        return 12
+    }
+}

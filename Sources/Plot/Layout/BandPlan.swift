@@ -1,0 +1,84 @@
+import Canvas
+
+/// The row of categories laid out: how long its bands are, how wide the names, and what marks say in their slots.
+/// Made before the plot's height is known.
+struct BandPlan {
+    /// Names of the categories.
+    let names: CategoryAxis
+    /// The length of each band in points.
+    let lengths: [Double]
+    /// Points left and right of the plot.
+    let left: Double, right: Double
+    /// The label of each mark as it fits its slot.
+    let labels: [String?]
+    /// Whether labels are turned to read upwards.
+    let isTurned: Bool
+    /// Absences whose word had no room beside the glyph: to be explained in a note.
+    let glyphs: [Absence]
+
+    /// The bands of a horizontal chart: rows of a consistent height that grow with wrapped names.
+    static func rows(
+        _ data: ChartData, _ plan: MarkPlan, width: Double, hasNames: Bool, _ sketch: PlotSketch
+    ) throws(ChartError) -> BandPlan {
+        let (theme, metrics) = (sketch.theme, sketch.theme.metrics)
+        let names = hasNames ? try CategoryAxis.column(data.row, width: width, sketch) : .hidden
+        let tallest = (names.names.compactMap { $0?.height }.max() ?? 0) + theme.length(3)
+        let count = max(data.positions.count, 1)
+        let step =
+            count == 1
+            ? theme.length(metrics.rowStep)
+            : theme.length(metrics.groupedBarStep) * Double(count) + theme.length(metrics.groupGap)
+        let lengths = data.row.categories.map { category in
+            max(
+                data.absentCategories.contains(category) ? theme.length(metrics.absentRowStep) : step, tallest
+            )
+        }
+        let left = names.extent > 0 ? names.extent + theme.length(8) : 0
+        return BandPlan(
+            names: names, lengths: lengths, left: left, right: 0, labels: plan.labels, isTurned: false,
+            glyphs: [])
+    }
+
+    /// The bands of a vertical chart, which share the width.
+    /// - Returns: `nil` where the bars' labels fit neither level nor turned.
+    static func columns(
+        _ data: ChartData, _ plan: MarkPlan, axis: ValueAxis, width: Double, directLabels: Double,
+        hasNames: Bool,
+        _ sketch: PlotSketch
+    ) throws(ChartError) -> BandPlan? {
+        let theme = sketch.theme
+        let left = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
+        let count = Double(max(data.row.categories.count, 1))
+        let step = (width - left - directLabels) / count
+        guard step > 0 else {
+            throw .doesNotFit(
+                part: "plot", needed: Size(width: left + directLabels + 20 * count, height: 0),
+                given: Size(width: width, height: 0))
+        }
+        let band = Span(start: 0, length: step)
+        let slots = BarSlots(positions: data.positions, orientation: .vertical, theme: theme)
+        let font = theme.font(.value)
+        let hair = theme.length(1)
+        var glyphs: [Absence] = []
+        var labels = plan.labels
+        var isTurned = false
+        for (index, mark) in data.marks.enumerated() {
+            guard let label = labels[index] else { continue }
+            let room = slots.slot(of: mark, in: band, isCompact: false).room
+            let labelWidth = try sketch.ruler.width(label, font)
+            if let absence = BarSpan.absence(of: mark) {
+                if labelWidth > room - hair {
+                    labels[index] = absence.glyph
+                    if !glyphs.contains(absence) { glyphs.append(absence) }
+                }
+            } else if mark is any SlottedMark, labelWidth > room - hair {
+                guard TextBox.height * font.size <= room else { return nil }
+                isTurned = true
+            }
+        }
+        let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
+        return BandPlan(
+            names: names, lengths: Array(repeating: step, count: data.row.categories.count), left: left,
+            right: directLabels, labels: labels, isTurned: isTurned, glyphs: glyphs)
+    }
+}

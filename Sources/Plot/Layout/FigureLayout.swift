@@ -1,0 +1,116 @@
+import Canvas
+
+/// The figure's parts from top to bottom, all sharing the left edge: header, legend, axis title, plot, names, foot.
+struct FigureLayout {
+    /// The whole, in points.
+    let size: Size
+    /// The rectangle of bands and values.
+    let plot: Rect
+    /// The left edge of all text.
+    let left: Double
+    /// Titles, legend and the upper axis title.
+    let headItems: [Scene.Item]
+    /// The lower axis title, notes and source.
+    let footItems: [Scene.Item]
+
+    init(
+        data: ChartData, options: ChartOptions, bands: BandPlan, axis: ValueAxis, legend: Legend?,
+        notes: [String], _ sketch: PlotSketch
+    ) throws(ChartError) {
+        let (theme, ruler) = (sketch.theme, sketch.ruler)
+        let gap = theme.length(theme.metrics.blockGap)
+        let padding = options.padding
+        let width = options.width - 2 * padding
+        left = padding
+
+        // Above the plot.
+        var header = TextStack()
+        let secondary = theme.colors.secondary
+        try header.add(
+            options.title, .title, role: .title, color: theme.colors.ink, width: width, theme: theme,
+            ruler: ruler)
+        try header.add(
+            options.subtitle, .subtitle, role: .title, color: secondary, width: width, theme: theme,
+            ruler: ruler)
+        var head = header.items(x: left, top: padding)
+        var y = padding + header.height
+        if header.height > 0 { y += gap }
+        if let legend {
+            head.append(.group(Group(role: .legend, items: legend.items(x: left, top: y))))
+            y += legend.height + gap / 2
+        }
+        var upper = TextStack()
+        try upper.add(
+            options.yLabel, .axis, role: .axis, color: secondary, width: width, theme: theme, ruler: ruler)
+        head += upper.items(x: left, top: y)
+        y += upper.height
+        if upper.height > 0 { y += gap / 2 }
+        if data.orientation == .horizontal {
+            y += data.marks.compactMap { ($0 as? any HeadedMark)?.headRoom(in: theme) }.max() ?? 0
+        }
+
+        // Below the plot.
+        let axisFont = theme.font(.axis)
+        let labelGap = theme.length(theme.metrics.labelGap)
+        let names: Double =
+            data.orientation == .vertical
+            ? bands.names.extent : axis.isVisible ? TextBox.height * axisFont.size : 0
+        var lower = TextStack()
+        try lower.add(
+            options.xLabel, .axis, role: .axis, color: secondary, width: width - bands.left, theme: theme,
+            ruler: ruler)
+        var foot = TextStack()
+        for note in options.notes + notes {
+            try foot.add(note, .note, role: .note, color: secondary, width: width, theme: theme, ruler: ruler)
+        }
+        try foot.add(
+            options.source, .note, role: .note, color: secondary, width: width, theme: theme, ruler: ruler)
+        let below =
+            (names > 0 ? labelGap + names : 0) + (lower.height > 0 ? labelGap / 2 + lower.height : 0)
+            + (foot.height > 0 ? gap + foot.height : 0) + padding
+
+        // The plot takes what is left, or sets the figure's height.
+        let least = Self.leastHeight(data, bands, sketch)
+        let natural =
+            data.orientation == .horizontal
+            ? bands.lengths.reduce(0, +) : max(theme.length(theme.metrics.plotHeight), least)
+        let height = options.height.map { $0 - y - below } ?? natural
+        let plotWidth = width - bands.left - bands.right
+        guard height >= least - 0.01, plotWidth > theme.length(20) else {
+            let given = Size(width: options.width, height: options.height ?? 0)
+            let missing = max(theme.length(20) - plotWidth, 0)
+            throw .doesNotFit(
+                part: "plot", needed: Size(width: options.width + missing, height: y + least + below),
+                given: given)
+        }
+        plot = Rect(x: left + bands.left, y: y, width: plotWidth, height: height)
+        size = Size(width: options.width, height: y + height + below)
+        headItems = head
+        var footTop = plot.maxY + (names > 0 ? labelGap + names : 0)
+        var items: [Scene.Item] = []
+        if lower.height > 0 {
+            items += lower.items(x: plot.minX, top: footTop + labelGap / 2)
+            footTop += labelGap / 2 + lower.height
+        }
+        footItems = items + foot.items(x: left, top: footTop + gap)
+    }
+
+    /// The least height of the plot at which labels of neighbouring rows do not touch.
+    private static func leastHeight(_ data: ChartData, _ bands: BandPlan, _ sketch: PlotSketch) -> Double {
+        let theme = sketch.theme
+        let line = TextBox.height * theme.font(.value).size
+        if data.orientation == .vertical {
+            let names =
+                bands.right > 0 ? Double(data.series.count) * TextBox.height * theme.font(.legend).size : 0
+            return max(theme.length(40), names)
+        }
+        let names = bands.names.names.compactMap { $0?.height }.max() ?? 0
+        let bars = Double(max(data.positions.count, 1)) * line
+        let group = data.positions.count > 1 ? theme.length(theme.metrics.groupGap) : 0
+        // Bands shrink together, so the tightest of them decides.
+        let factors = zip(data.row.categories, bands.lengths).map { category, length in
+            (data.absentCategories.contains(category) ? max(line, names) : max(bars + group, names)) / length
+        }
+        return bands.lengths.reduce(0, +) * (factors.max() ?? 1)
+    }
+}

@@ -1,0 +1,75 @@
+import Canvas
+
+/// A label that a mark would like, with the places that would do, best first.
+public struct LabelRequest: Equatable, Sendable {
+    /// The same words at different places, best first.
+    public var candidates: [TextRun]
+    /// The datum that the label belongs to.
+    public var datum: String?
+    /// Requests of higher rank are placed first.
+    public var rank: Int
+
+    /// A label with its possible places.
+    public init(candidates: [TextRun], datum: String? = nil, rank: Int = 0) {
+        self.candidates = candidates
+        self.datum = datum
+        self.rank = rank
+    }
+}
+
+/// Places labels so that none overlaps another and all stay within bounds.
+struct LabelPlacer {
+    /// Labels stay within.
+    let bounds: Rect
+    let ruler: TextRuler
+    /// Areas taken by text.
+    private(set) var taken: [Rect] = []
+    /// Areas that labels keep off where they can.
+    private let obstacles: [Rect]
+
+    init(bounds: Rect, obstacles: [Rect], taken: [Rect] = [], ruler: TextRuler) {
+        self.bounds = bounds
+        self.obstacles = obstacles
+        self.taken = taken
+        self.ruler = ruler
+    }
+
+    /// For each request its run, or `nil` where no candidate is free. Of the free candidates the one that covers
+    /// the least of the obstacles is taken; among equals the earlier.
+    mutating func place(_ requests: [LabelRequest]) throws(ChartError) -> [TextRun?] {
+        var placed = [TextRun?](repeating: nil, count: requests.count)
+        let order = requests.indices.sorted {
+            (-requests[$0].rank, $0) < (-requests[$1].rank, $1)
+        }
+        for index in order {
+            var best: (run: TextRun, box: Rect, covered: Double)?
+            for run in requests[index].candidates {
+                let box = try ruler.box(of: run)
+                guard bounds.contains(box), !taken.contains(where: { $0.intersects(box) }) else { continue }
+                let covered = obstacles.reduce(0) { $0 + $1.overlap(with: box) }
+                if best.map({ covered < $0.covered }) ?? true { best = (run, box, covered) }
+                if covered == 0 { break }
+            }
+            if let best {
+                placed[index] = best.run
+                taken.append(best.box)
+            }
+        }
+        return placed
+    }
+}
+
+extension Rect {
+    /// Whether the other lies within, with a hundredth of a point of tolerance.
+    func contains(_ other: Rect) -> Bool {
+        other.minX >= minX - 0.01 && other.maxX <= maxX + 0.01 && other.minY >= minY - 0.01
+            && other.maxY <= maxY + 0.01
+    }
+
+    /// The shared area in square points.
+    func overlap(with other: Rect) -> Double {
+        let width = min(maxX, other.maxX) - max(minX, other.minX)
+        let height = min(maxY, other.maxY) - max(minY, other.minY)
+        return width > 0 && height > 0 ? width * height : 0
+    }
+}

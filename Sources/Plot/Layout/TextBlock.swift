@@ -1,0 +1,65 @@
+import Canvas
+
+/// A paragraph broken to a width, ready to be set anywhere.
+struct TextBlock {
+    let lines: [TextLine]
+    let font: Font
+    let color: Color
+    /// From baseline to baseline in points.
+    let leading: Double
+
+    init(
+        _ text: String, font: Font, color: Color, width: Double, leading: Double, ruler: TextRuler
+    ) throws(ChartError) {
+        lines = try ruler.lines(text, font, width: width)
+        self.font = font
+        self.color = color
+        self.leading = leading * font.size
+    }
+
+    /// Points from top to bottom; 0 for no text.
+    var height: Double { leading * Double(lines.count) }
+
+    /// The widest line in points.
+    var width: Double { lines.map(\.width).max() ?? 0 }
+
+    /// The lines from a top edge down, at a horizontal place.
+    func runs(x: Double, top: Double, anchor: TextRun.Anchor = .start) -> [Scene.Item] {
+        let rise = (leading - TextBox.height * font.size) / 2 + TextBox.ascent * font.size
+        return lines.enumerated().map { index, line in
+            .text(
+                TextRun(
+                    line.text, font: font, color: color,
+                    at: Point(x: x, y: top + Double(index) * leading + rise), anchor: anchor))
+        }
+    }
+}
+
+/// Paragraphs one below the other, sharing the left edge.
+struct TextStack {
+    private(set) var blocks: [(block: TextBlock, role: Group.Role)] = []
+
+    /// Points from top to bottom.
+    var height: Double { blocks.reduce(0) { $0 + $1.block.height } }
+
+    /// Adds a paragraph below the others; nothing where there is no text.
+    mutating func add(
+        _ text: String, _ textRole: TextRole, role: Group.Role, color: Color, width: Double, theme: Theme,
+        ruler: TextRuler
+    ) throws(ChartError) {
+        guard !text.isEmpty else { return }
+        let block = try TextBlock(
+            text, font: theme.font(textRole), color: color, width: width, leading: theme.metrics.leading,
+            ruler: ruler)
+        blocks.append((block, role))
+    }
+
+    /// Every paragraph as a group, from a top edge down.
+    func items(x: Double, top: Double) -> [Scene.Item] {
+        var y = top
+        return blocks.map { block, role in
+            defer { y += block.height }
+            return .group(Group(role: role, items: block.runs(x: x, top: y)))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Canvas
+
+/// A bar's shapes in points: from the honest parts in values to paths.
+struct BarDrawing {
+    let span: BarSpan
+    let attributes: MarkAttributes
+    let place: MarkPlace
+    let plot: PlotArea
+
+    private var theme: Theme { plot.theme }
+
+    /// The slot that the bar itself fills.
+    private var slot: Span { attributes.isPartial ? place.slot.centred(0.6) : place.slot }
+
+    /// The shapes, undermost first.
+    var items: [Scene.Item] {
+        var items: [Scene.Item] = []
+        if let solid = span.solid { items += self.solid(solid) }
+        if let open = span.open { items += self.open(open) }
+        if let whisker = span.whisker {
+            items += Whisker(
+                from: plot.values(whisker.from), to: plot.values(whisker.to), across: slot.middle,
+                color: theme.colors.ink
+            ).items(in: plot)
+        }
+        if let arrow = span.arrow { items += self.arrow(arrow) }
+        if span.isZero {
+            let width = theme.length(1)
+            items.append(
+                .shape(
+                    Shape(
+                        path: .rect(
+                            plot.rect(
+                                slot, from: plot.values.zero - width / 2, to: plot.values.zero + width / 2)),
+                        fill: .color(theme.colors.ink))))
+        }
+        return items
+    }
+
+    /// Areas that other marks' labels keep off.
+    var obstacles: [Rect] {
+        let (low, high) = ends
+        return high > low ? [plot.rect(slot, from: low, to: high)] : []
+    }
+
+    /// Where the label begins along the value axis, before the gap, in points.
+    var labelStart: Double {
+        let side = span.side * plot.values.direction
+        return side > 0 ? ends.high : ends.low
+    }
+
+    private var ends: (low: Double, high: Double) {
+        let places = span.reaches(in: theme).map {
+            plot.values($0.value) + $0.sign * plot.values.direction * $0.extra
+        }
+        return (places.min() ?? plot.values.zero, places.max() ?? plot.values.zero)
+    }
+
+    private func solid(_ interval: BarSpan.Interval) -> [Scene.Item] {
+        let path = Path.rect(plot.rect(slot, from: plot.values(interval.from), to: plot.values(interval.to)))
+        if attributes.isPartial {
+            let dots = Stroke(
+                place.style.color, width: theme.length(0.7), dash: [theme.length(0.9), theme.length(1.6)])
+            let fill = place.style.lightened(0.55).fill(scale: theme.scale)
+            return [.shape(Shape(path: path, fill: fill, stroke: dots))] + comparability(path)
+        }
+        return [.shape(Shape(path: path, fill: place.style.fill(scale: theme.scale)))] + comparability(path)
+    }
+
+    /// The white diagonals of another year or basis, over the bar's own colour.
+    private func comparability(_ path: Path) -> [Scene.Item] {
+        guard attributes.isIncomparable else { return [] }
+        let hatch = Hatch(color: .white, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
+        return [.shape(Shape(path: path, fill: .hatch(hatch)))]
+    }
+
+    /// Fine diagonals between two long edges, without a closing edge, or with a tick where the end is known.
+    private func open(_ interval: BarSpan.Interval) -> [Scene.Item] {
+        let sign = (interval.to >= interval.from ? 1 : -1) * plot.values.direction
+        let from = plot.values(interval.from)
+        let length = max(abs(plot.values(interval.to) - from), minimumExtension)
+        let to = from + sign * length
+        let area = plot.rect(slot, from: from, to: to)
+        let color = place.style.color
+        let hatch = Hatch(color: color, angle: 45, spacing: theme.length(2.6), lineWidth: theme.length(0.45))
+        let edge = Stroke(color, width: theme.length(0.5))
+        var items: [Scene.Item] = [
+            .shape(Shape(path: .rect(area), fill: .hatch(hatch))),
+            .shape(Shape(path: line(across: slot.start, from: from, to: to), stroke: edge)),
+            .shape(Shape(path: line(across: slot.end, from: from, to: to), stroke: edge)),
+        ]
+        if span.isClosed {
+            let overhang = theme.length(1.5)
+            let tick = Path.line(
+                from: plot.point(across: slot.start - overhang, along: to),
+                to: plot.point(across: slot.end + overhang, along: to))
+            items.append(.shape(Shape(path: tick, stroke: Stroke(color, width: theme.length(1.2)))))
+        }
+        return items
+    }
+
+    private var minimumExtension: Double {
+        span.isClosed ? 0 : theme.length(theme.metrics.shortestExtension)
+    }
+
+    private func arrow(_ arrow: BarSpan.Arrow) -> [Scene.Item] {
+        let sign = arrow.sign * plot.values.direction
+        let from = plot.values(arrow.at)
+        let to = from + sign * theme.length(theme.metrics.arrow)
+        return ArrowDrawing(from: from, to: to, across: slot.middle, color: place.style.color).items(in: plot)
+    }
+
+    private func line(across: Double, from: Double, to: Double) -> Path {
+        .line(from: plot.point(across: across, along: from), to: plot.point(across: across, along: to))
+    }
+}
+
+extension BarSpan {
+    /// How far a part reaches: its value and what stands beyond it in points, on which side.
+    struct Reach: Equatable {
+        var value: Double
+        var extra: Double
+        var sign: Double
+    }
+
+    /// The side on which the label stands: `+1` beyond larger values, `−1` beyond smaller ones.
+    var side: Double {
+        if let arrow { return arrow.sign }
+        if whisker != nil { return 1 }
+        return (open?.to ?? solid?.to ?? 0) < 0 ? -1 : 1
+    }
+
+    /// Both ends of every part, with the points that arrows and shortest extensions add.
+    func reaches(in theme: Theme) -> [Reach] {
+        var reaches = [Reach(value: 0, extra: 0, sign: 1), Reach(value: 0, extra: 0, sign: -1)]
+        for interval in [solid, whisker].compactMap({ $0 }) {
+            for value in [interval.from, interval.to] {
+                reaches.append(Reach(value: value, extra: 0, sign: 1))
+                reaches.append(Reach(value: value, extra: 0, sign: -1))
+            }
+        }
+        if let open {
+            let sign: Double = open.to >= open.from ? 1 : -1
+            let shortest = isClosed ? theme.length(1) : theme.length(theme.metrics.shortestExtension)
+            reaches.append(Reach(value: open.from, extra: shortest, sign: sign))
+            reaches.append(Reach(value: open.to, extra: isClosed ? shortest : 0, sign: sign))
+        }
+        if let arrow {
+            reaches.append(Reach(value: arrow.at, extra: theme.length(theme.metrics.arrow), sign: arrow.sign))
+        }
+        if isZero { reaches.append(Reach(value: 0, extra: theme.length(0.5), sign: 1)) }
+        return reaches
+    }
+}

@@ -1,0 +1,67 @@
+import Canvas
+
+/// A dot at a category or year and a measure, with the interval that the measure's words mean.
+public struct PointMark: Mark {
+    /// A measure, or a category or year.
+    public var x: PlottableValue?
+    /// A category or year, or a measure.
+    public var y: PlottableValue?
+    /// Series, label, datum and state.
+    public var attributes = MarkAttributes()
+
+    /// A dot; one of the two is a category or year, the other a figure, estimate, change or absence.
+    public init(x: PlottableValue, y: PlottableValue) {
+        self.x = x
+        self.y = y
+    }
+
+    /// The dot of another mark's vertex.
+    init(vertexOf mark: some Mark) { (x, y, attributes) = (mark.x, mark.y, mark.attributes) }
+
+    /// The dot, its interval and its label.
+    public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
+        let vertex = Vertex(measure)
+        var drawing = MarkDrawing(items: vertex.items(attributes, at: place, in: plot))
+        if let label = place.label {
+            drawing.labels = [vertex.label(label, datum: attributes.datum, at: place, in: plot)]
+        }
+        if let value = vertex.value {
+            let centre = plot.point(across: place.slot.middle, along: plot.values(value))
+            drawing.obstacles = [Rect(around: centre, radius: plot.theme.length(2))]
+        }
+        return drawing
+    }
+}
+
+extension PointMark: RangedMark {
+    /// The value and its finite bounds.
+    public var values: [Double] { Vertex(measure).values }
+    /// A dot's place is read from the axis: zero is not needed.
+    public var needsZero: Bool { false }
+}
+
+extension PointMark: ReservingMark {
+    /// Room for the label and an arrow.
+    public func reservations(
+        at place: MarkPlace, in sketch: PlotSketch
+    ) throws(ChartError) -> [Reservation] {
+        try Vertex(measure).reservations(place, sketch)
+    }
+}
+
+extension PointMark: KeyedMark {
+    /// A dot.
+    public static func key(_ style: MarkStyle, in box: Rect, theme: Theme) -> [Scene.Item] {
+        let centre = Point(x: box.midX, y: box.midY)
+        return [
+            .shape(Shape(path: .circle(centre: centre, radius: box.height * 0.3), fill: .color(style.color)))
+        ]
+    }
+}
+
+extension Rect {
+    /// A square around a point.
+    init(around centre: Point, radius: Double) {
+        self.init(x: centre.x - radius, y: centre.y - radius, width: radius * 2, height: radius * 2)
+    }
+}

@@ -1,0 +1,93 @@
+/// A non-negative number as its shortest decimal digits, so that rounding acts on what a reader would write
+/// (1.005 to two digits is 1.01) and not on binary neighbours.
+struct DecimalDigits: Equatable {
+    /// Digits 0–9, most significant first; empty is zero.
+    private var digits: [UInt8]
+    /// How many of them stand before the decimal point; may be negative or past the end.
+    private var point: Int
+
+    /// The shortest decimal that reads back as `value`; not finite becomes zero, callers check before.
+    init(_ value: Double) {
+        digits = []
+        point = 0
+        guard value.isFinite, value > 0 else { return }
+        var exponent = 0
+        var seenPoint = false
+        var text = Substring(value.description)
+        if let e = text.firstIndex(of: "e") {
+            exponent = Int(text[text.index(after: e)...]) ?? 0
+            text = text[..<e]
+        }
+        for character in text.utf8 {
+            if character == UInt8(ascii: ".") {
+                seenPoint = true
+            } else {
+                digits.append(character - UInt8(ascii: "0"))
+                if !seenPoint { point += 1 }
+            }
+        }
+        point += exponent
+        normalise()
+    }
+
+    /// Whether the number is zero.
+    var isZero: Bool { digits.isEmpty }
+
+    /// The number times ten to a power.
+    func shifted(by power: Int) -> DecimalDigits {
+        var copy = self
+        copy.point += power
+        return copy
+    }
+
+    /// The number with at most so many digits after the point, halves away from zero.
+    func rounded(to fractionDigits: Int) -> DecimalDigits {
+        let keep = point + fractionDigits
+        guard keep < digits.count else { return self }
+        guard keep >= 0 else { return DecimalDigits(0) }
+        var copy = self
+        let roundsUp = digits[keep] >= 5
+        copy.digits = Array(digits[..<keep])
+        if roundsUp {
+            var place = keep - 1
+            while place >= 0, copy.digits[place] == 9 {
+                copy.digits[place] = 0
+                place -= 1
+            }
+            if place >= 0 {
+                copy.digits[place] += 1
+            } else {
+                copy.digits.insert(1, at: 0)
+                copy.point += 1
+            }
+        }
+        copy.normalise()
+        return copy
+    }
+
+    /// Digits with a point where there is a fraction.
+    func text(groupsThousands: Bool) -> String {
+        var whole: [UInt8] = point > 0 ? Array(digits.prefix(point)) : []
+        if point > digits.count { whole += Array(repeating: 0, count: point - digits.count) }
+        if whole.isEmpty { whole = [0] }
+        var result = ""
+        for (place, digit) in whole.enumerated() {
+            if groupsThousands, place > 0, (whole.count - place) % 3 == 0 { result += "," }
+            result += String(digit)
+        }
+        guard digits.count > point else { return result }
+        result += "."
+        if point < 0 { result += String(repeating: "0", count: -point) }
+        for digit in digits.dropFirst(max(point, 0)) { result += String(digit) }
+        return result
+    }
+
+    private mutating func normalise() {
+        while digits.last == 0 { digits.removeLast() }
+        while digits.first == 0 {
+            digits.removeFirst()
+            point -= 1
+        }
+        if digits.isEmpty { point = 0 }
+    }
+}

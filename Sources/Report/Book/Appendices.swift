@@ -1,0 +1,114 @@
+import Canvas
+import Metrics
+
+/// What stands behind the figures: definitions, every observation, every source.
+struct Appendices {
+    let setter: Setter
+    let wording: Wording
+    let dataset: Dataset
+    let index: ReferenceIndex
+
+    func append(to column: inout Column) throws(CanvasError) {
+        try definitions(1, to: &column)
+        try observations(2, to: &column)
+        try sources(3, to: &column)
+    }
+
+    private func heading(_ number: Int, _ title: String) throws(CanvasError) -> [Strip] {
+        try setter.heading(
+            Heading(level: 1, text: wording.appendix(number, title), destination: "appendix-\(number)"))
+    }
+
+    private func continued(_ number: Int) -> String {
+        wording("续表（附录\(Numbering.chinese(number))）", "Appendix \(number) (continued)")
+    }
+
+    private func definitions(_ number: Int, to column: inout Column) throws(CanvasError) {
+        column.append(try heading(number, wording("指标定义", "Definitions of indicators")))
+        let used = Set(dataset.observations.map(\.indicator))
+        let rows = dataset.indicators.filter { used.contains($0.id) }.map { indicator in
+            Table.Row([
+                .init(wording(indicator.name, indicator.nameEnglish)), .init(indicator.unit), .init(indicator.definition),
+            ])
+        }
+        let table = Table(
+            columns: [
+                .init(wording("指标", "Indicator")), .init(wording("单位", "Unit")),
+                .init(wording("定义", "Definition"), wraps: true),
+            ], rows: rows)
+        try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
+    }
+
+    /// One table a level, bodies in the dataset's order, each row a named destination.
+    private func observations(_ number: Int, to column: inout Column) throws(CanvasError) {
+        column.append(try heading(number, wording("全部观测值", "All observations")))
+        column.append(
+            try setter.paragraph(
+                wording(
+                    "以下\(dataset.observations.count)条观测值按机构排列。数为原文所述；来源编号见附录三；以“存疑”开头的备注说明数据为何可疑。",
+                    "The \(dataset.observations.count) observations by body. Figures are as stated; source numbers refer to appendix 3."
+                )))
+        for (offset, level) in BodyLevel.allCases.enumerated() {
+            let rows = dataset.bodies.filter { $0.level == level }.flatMap { body in
+                dataset.observations.filter { $0.body == body.id }.map { row($0, body: body) }
+            }
+            guard !rows.isEmpty else { continue }
+            column.append(
+                try setter.heading(
+                    Heading(level: 2, text: wording.level(level), destination: "observations-\(offset)")))
+            let table = Table(
+                columns: [
+                    .init(wording("机构", "Body")), .init(wording("指标", "Indicator"), wraps: true),
+                    .init(wording("专题", "Topic"), wraps: true), .init(wording("时期", "Period"), wraps: true),
+                    .init(wording("所述数", "As stated"), alignment: .right), .init(wording("范围", "Part")),
+                    .init(wording("来源", "Source"), alignment: .right), .init(wording("位置与备注", "Place, note"), wraps: true),
+                ], rows: rows)
+            try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
+        }
+    }
+
+    private func row(_ observation: Observation, body: Body) -> Table.Row {
+        let indicator = dataset.indicator(observation.indicator)
+        let period = observation.period
+        let label = period.label.isEmpty ? wording.basis(period.basis) : period.label
+        // A label that names its year, such as “2024年”, is not preceded by it again.
+        let when = label.contains(String(period.year)) ? label : "\(period.year) \(label)"
+        let remarks = [observation.locator, observation.note].filter { !$0.isEmpty }.joined(separator: wording("；", "; "))
+        return Table.Row(
+            [
+                .init(body.shortName), .init(indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator),
+                .init(observation.topic), .init(when), .init(observation.quantity.asStated),
+                .init(observation.coverage == .part ? wording("部分", "part") : wording("全部", "whole")),
+                .init(
+                    index.number(source: observation.source).map { "[\($0)]" } ?? "",
+                    link: .destination(index.destination(source: observation.source))),
+                .init(remarks),
+            ], destination: index.destination(observation: observation.id))
+    }
+
+    private func sources(_ number: Int, to column: inout Column) throws(CanvasError) {
+        column.append(try heading(number, wording("来源", "Sources")))
+        var cited: [String: Int] = [:]
+        for observation in dataset.observations { cited[observation.source, default: 0] += 1 }
+        let rows = dataset.sources.enumerated().map { offset, source in
+            // An address that is no web address is printed, not linked.
+            let link = source.url.flatMap { url in
+                url.hasPrefix("https://") || url.hasPrefix("http://") ? Link.uri(url) : nil
+            }
+            let lines = [source.title, source.url ?? "", source.note].filter { !$0.isEmpty }
+            return Table.Row(
+                [
+                    .init("[\(offset + 1)]"), .init(lines.joined(separator: "\n"), link: link),
+                    .init(source.publisher), .init(source.published.map(\.description) ?? wording("未注明", "unknown")),
+                    .init(wording.kind(source.kind)), .init(String(cited[source.id] ?? 0)),
+                ], destination: index.destination(source: source.id))
+        }
+        let table = Table(
+            columns: [
+                .init(wording("编号", "No.")), .init(wording("题名与网址", "Title and address"), wraps: true),
+                .init(wording("发布者", "Publisher"), wraps: true), .init(wording("日期", "Date")),
+                .init(wording("种类", "Kind")), .init(wording("引用", "Cited"), alignment: .right),
+            ], rows: rows)
+        try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
+    }
+}

@@ -1,0 +1,103 @@
+import Figures
+import Metrics
+
+/// What `charts/report.json` asks for: the book's title, its chapters and their figures.
+public struct ReportFile: Equatable, Sendable {
+    /// A chapter and the figures in it.
+    public struct Chapter: Equatable, Sendable {
+        /// Its heading, without number.
+        public var title: String
+        /// A paragraph in the reader's own words, before the figures.
+        public var introduction: String?
+        /// The ids of its figures: file names in `charts/` without ending.
+        public var figures: [String]
+        /// Where each figure is named, for messages.
+        public var places: [FigurePlace]
+    }
+
+    /// Line and column of a figure's name in the report file, from 1.
+    public struct FigurePlace: Equatable, Sendable {
+        /// From 1.
+        public var line: Int
+        /// From 1.
+        public var column: Int
+    }
+
+    /// The file's path as given, for messages.
+    public var path: String
+    /// On the cover and in the running head.
+    public var title: String
+    /// Under the title on the cover.
+    public var subtitle: String
+    /// Who publishes the report.
+    public var author: String
+    /// BCP 47.
+    public var language: String
+    /// In order.
+    public var chapters: [Chapter]
+
+    /// The language of the words that the program composes.
+    public var tongue: Language { language.lowercased().hasPrefix("zh") ? .zh : .en }
+
+    /// The report that a text asks for, or `nil` with all faults.
+    public static func read(_ text: String, path: String) -> (file: ReportFile?, faults: [Fault]) {
+        var faults = FaultCollector(path: path)
+        let file = parse(text, path: path, faults: &faults)
+        return (faults.faults.isEmpty ? file : nil, faults.faults)
+    }
+
+    private static func parse(_ text: String, path: String, faults: inout FaultCollector) -> ReportFile? {
+        guard let root = JSONNode.read(text, faults: &faults), var object = JSONObject(root, faults: &faults)
+        else { return nil }
+        _ = object.take("$schema")
+        let title = object.string("title", faults: &faults)
+        let subtitle = object.string("subtitle", faults: &faults)
+        let author = object.string("author", faults: &faults)
+        let language = object.string("language", faults: &faults)
+        let chapters = (object.list("chapters") ?? []).compactMap { chapter($0, faults: &faults) }
+        object.finish(faults: &faults)
+        if title == nil && faults.faults.isEmpty { faults.missing("title", of: root) }
+        if chapters.isEmpty && faults.faults.isEmpty { faults.missing("chapters", of: root) }
+        guard let title else { return nil }
+        return ReportFile(
+            path: path, title: title, subtitle: subtitle ?? "", author: author ?? "",
+            language: language ?? "zh-CN", chapters: chapters)
+    }
+
+    private static func chapter(_ node: JSONNode, faults: inout FaultCollector) -> Chapter? {
+        guard var object = JSONObject(node, faults: &faults) else { return nil }
+        let title = object.string("title", faults: &faults)
+        let introduction = object.string("introduction", faults: &faults)
+        var figures: [String] = []
+        var places: [FigurePlace] = []
+        for entry in object.list("figures") ?? [] {
+            guard case .string(let id) = entry.value else {
+                faults.expected("图的文件名", "a figure's file name", at: entry)
+                continue
+            }
+            figures.append(id)
+            places.append(FigurePlace(line: entry.place.line, column: entry.place.column))
+        }
+        object.finish(faults: &faults)
+        guard let title else {
+            faults.missing("title", of: node)
+            return nil
+        }
+        return Chapter(title: title, introduction: introduction, figures: figures, places: places)
+    }
+}
+
+extension ReportFile {
+    /// A fault for every figure that the report names and no file answers.
+    public func missingFigures(in known: [String]) -> [Fault] {
+        var faults = FaultCollector(path: path)
+        for chapter in chapters {
+            for (id, place) in zip(chapter.figures, chapter.places) where !known.contains(id) {
+                faults.unknown(
+                    id, among: known, code: .unknownID, whatZh: "图", whatEn: "figure",
+                    at: .init(line: place.line, column: place.column))
+            }
+        }
+        return faults.faults
+    }
+}

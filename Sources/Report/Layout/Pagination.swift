@@ -1,0 +1,152 @@
+/// Where every strip stands: decided from heights alone, so that a test can ask without a surface.
+struct Pagination: Equatable {
+    /// One strip on a page, or the repeated head of a table.
+    struct Placed: Equatable {
+        enum What: Equatable {
+            /// An index into the strips.
+            case strip(Int)
+            /// The head of the table of this number, repeated.
+            case head(Int)
+        }
+        var what: What
+        /// Points from the top of the text area.
+        var y: Double
+    }
+
+    var pages: [[Placed]] = []
+
+    /// Distributes strips over pages of a height in points: greedily, breaking only where allowed, letting a
+    /// floating strip that does not fit wait for the next page's top while what follows flows on. Floats keep
+    /// their order and never pass a forced page break.
+    ///
+    /// Strips glued by `.forbidden` stay together unless they are taller than a page.
+    init(_ strips: [Strip], height: Double, heads: [Int: Strip] = [:]) {
+        var filler = Filler(strips: strips, height: height, heads: heads)
+        filler.run()
+        pages = filler.pages
+    }
+
+    /// The page (from 0) of each strip.
+    func pageOfStrip(count: Int) -> [Int] {
+        var result = [Int](repeating: 0, count: count)
+        for (number, page) in pages.enumerated() {
+            for case .strip(let index) in page.map(\.what) { result[index] = number }
+        }
+        return result
+    }
+}
+
+/// The state of a pagination under way.
+private struct Filler {
+    let strips: [Strip]
+    let height: Double
+    let heads: [Int: Strip]
+    var pages: [[Pagination.Placed]] = []
+    private var page: [Pagination.Placed] = []
+    private var y = 0.0
+    private var waiting: [Range<Int>] = []
+
+    init(strips: [Strip], height: Double, heads: [Int: Strip]) {
+        self.strips = strips
+        self.height = height
+        self.heads = heads
+    }
+
+    mutating func run() {
+        var index = 0
+        while index < strips.count {
+            if strips[index].breakBefore == .page {
+                flushWaiting()
+                endPage()
+            }
+            let group = glued(from: index)
+            if fits(group) && !(strips[index].floats && !waiting.isEmpty) {
+                place(group)
+            } else if strips[index].floats && !page.isEmpty {
+                waiting.append(group)
+            } else if page.isEmpty {
+                placeDivided(group)
+            } else {
+                endPage()
+                continue
+            }
+            index = group.upperBound
+        }
+        flushWaiting()
+        endPage()
+    }
+
+    /// The strips from an index on that no page break may divide.
+    private func glued(from index: Int) -> Range<Int> {
+        var end = index + 1
+        while end < strips.count && strips[end].breakBefore == .forbidden { end += 1 }
+        return index..<end
+    }
+
+    private func extent(_ group: Range<Int>) -> Double {
+        var sum = page.isEmpty ? headHeight(strips[group.lowerBound]) : strips[group.lowerBound].gap
+        for index in group { sum += strips[index].height + (index > group.lowerBound ? strips[index].gap : 0) }
+        return sum
+    }
+
+    private func fits(_ group: Range<Int>) -> Bool { y + extent(group) <= height + 1e-6 }
+
+    /// A page that begins inside a table repeats its head; the table's own first strip is that head.
+    private func headHeight(_ strip: Strip) -> Double {
+        strip.table.flatMap { heads[$0] }?.height ?? 0
+    }
+
+    private mutating func place(_ group: Range<Int>) {
+        for index in group { place(strip: index) }
+    }
+
+    private mutating func place(strip index: Int) {
+        let strip = strips[index]
+        if page.isEmpty {
+            if let table = strip.table, let head = heads[table] {
+                page.append(.init(what: .head(table), y: 0))
+                y = head.height
+            }
+        } else {
+            y += strip.gap
+        }
+        page.append(.init(what: .strip(index), y: y))
+        y += strip.height
+    }
+
+    /// A glued group taller than a page is divided where it must be.
+    private mutating func placeDivided(_ group: Range<Int>) {
+        for index in group {
+            if !page.isEmpty && y + strips[index].gap + strips[index].height > height + 1e-6 { closePage() }
+            place(strip: index)
+        }
+    }
+
+    private mutating func endPage() {
+        guard !page.isEmpty else { return }
+        closePage()
+        let floats = waiting
+        waiting = []
+        for (number, group) in floats.enumerated() {
+            guard fits(group) else {
+                if page.isEmpty {
+                    placeDivided(group)
+                    continue
+                }
+                waiting = Array(floats[number...])
+                return
+            }
+            place(group)
+        }
+    }
+
+    private mutating func closePage() {
+        pages.append(page)
+        page = []
+        y = 0
+    }
+
+    private mutating func flushWaiting() {
+        while !waiting.isEmpty { endPage() }
+    }
+}
