@@ -61,7 +61,7 @@ import Testing
         #expect(
             faults([part("600件", member), part("233件", collective), part("893件", "proposals_filed")]).isEmpty)
         #expect(faults([part("670件", member), part("893件", "proposals_filed")]).isEmpty)
-        let (session, interim) = ("session_proposals_received", "interim_proposals_received")
+        let (session, interim) = ("proposals_received_session", "proposals_received_interim")
         #expect(faults([part("90件", session), part("20件", interim), received("110件")]).isEmpty)
         #expect(
             faults([part("90件", session), part("20件", interim), received("111件")]) == ["sum-differs error"])
