@@ -11,8 +11,11 @@ public struct CSVReader: Sendable {
     /// What reading yields: a row, or what is wrong with one.
     public typealias Event = Result<CSVRecord, CSVFault>
 
-    private enum State { case fieldStart, unquoted, quoted, quoteInQuoted, afterCarriageReturn, skipping, ended }
+    private enum State {
+        case fieldStart, unquoted, quoted, quoteInQuoted, afterCarriageReturn, skipping, ended
+    }
 
+    private let fileLimit: Int
     private var state = State.fieldStart
     private var field: [UInt8] = []
     private var fields: [CSVField] = []
@@ -25,20 +28,56 @@ public struct CSVReader: Sendable {
     private var rowIsBad = false
 
     /// A reader at the start of a file.
-    public init() { field.reserveCapacity(256) }
+    public init() { self.init(fileLimit: Self.maximumFileSize) }
+
+    /// A reader with a file limit of its own, in bytes.
+    init(fileLimit: Int) {
+        self.fileLimit = fileLimit
+        field.reserveCapacity(256)
+    }
 
     /// Takes the next bytes of the file and hands over every row or fault completed by them.
     public mutating func read(_ chunk: UnsafeBufferPointer<UInt8>, _ take: (Event) -> Void) {
-        for byte in chunk {
-            if state == .ended { return }
+        var index = 0
+        while index < chunk.count, state != .ended {
+            let run = plainRun(in: chunk, from: index)
+            if run > 1 {
+                append(UnsafeBufferPointer(rebasing: chunk[index..<index + run]))
+                index += run
+                continue
+            }
             bytesRead += 1
             if bytesRead == 4 { dropByteOrderMark() }
-            if bytesRead > Self.maximumFileSize {
+            if bytesRead > fileLimit {
                 stop(.fileTooLarge, take)
             } else {
-                step(byte, take)
+                step(chunk[index], take)
             }
+            index += 1
         }
+    }
+
+    /// How many bytes from an index on only lengthen the field: none of them ends, quotes or breaks anything.
+    /// The first bytes of a file and the last of its limit are left to be taken one by one.
+    private func plainRun(in chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard state == .unquoted || state == .quoted, bytesRead >= 4 else { return 0 }
+        let most = min(chunk.count - start, fileLimit - bytesRead, Self.maximumFieldSize - field.count)
+        var length = 0
+        while length < most {
+            let byte = chunk[start + length]
+            // Everything special is a quote, a comma or below the blank.
+            if byte < 0x20 || byte == Self.quote || byte == Self.comma { break }
+            length += 1
+        }
+        return length
+    }
+
+    private mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
+        bytesRead += run.count
+        field.append(contentsOf: run)
+        var columns = 0
+        for byte in run where byte & 0xC0 != 0x80 { columns += 1 }
+        column += columns
     }
 
     /// Ends the file and hands over its last row, or the fault it ends in.
@@ -84,7 +123,11 @@ public struct CSVReader: Sendable {
         case .quoted:
             if byte == Self.quote { state = .quoteInQuoted } else { append(byte, take) }
         case .afterCarriageReturn:
-            if byte == Self.lineFeed { endRow(take) } else { skip(.strayCarriageReturn, line, column - 1, take) }
+            if byte == Self.lineFeed {
+                endRow(take)
+            } else {
+                skip(.strayCarriageReturn, line, column - 1, take)
+            }
         case .ended: break
         case .skipping:
             if byte == Self.lineFeed { startRow() }

@@ -22,10 +22,13 @@ extension Dataset {
         func name(_ row: Observation) -> String { "\(row.source) \(row.quantity.asStated) (\(row.place))" }
         let shown = prefers(first, to: second) ? first.source : second.source
         return Fault(
-            file: first.place.file, line: first.place.line, column: 1, severity: .warning, code: .sourcesDisagree,
+            file: first.place.file, line: first.place.line, column: 1, severity: .warning,
+            code: .sourcesDisagree,
             message: Bilingual(
                 zh: "两个来源对 \(first.body) \(first.indicator) 说法不一：\(name(first))，\(name(second))",
-                en: "two sources disagree about \(first.body) \(first.indicator): \(name(first)), \(name(second))"),
+                en:
+                    "two sources disagree about \(first.body) \(first.indicator): \(name(first)), \(name(second))"
+            ),
             remedy: Bilingual(
                 zh: "图表采用 \(shown)；请核对两处", en: "charts show \(shown); check both"))
     }

@@ -79,15 +79,18 @@ extension Fault {
         let parts = rows.dropLast().map(\.mention)
         let whole = rows.last?.mention ?? ""
         let place = rows.first?.place ?? Place(file: "", line: 1)
+        let isDoubted = rows.contains(where: \.isDoubted)
         self.init(
-            file: place.file, line: place.line, column: 1,
-            severity: rows.contains(where: \.isDoubted) ? .warning : .error, code: code,
+            file: place.file, line: place.line, column: 1, severity: isDoubted ? .warning : .error,
+            code: code,
             message: Bilingual(
                 zh: parts.joined(separator: "、") + zh + whole,
                 en: parts.joined(separator: " and ") + " \(en) " + whole),
-            remedy: Bilingual(
-                zh: "请对照来源；若来源如此，在 note 中以“存疑：”开头说明",
-                en: "check the source; if it says so, begin a note with 存疑： and say why"))
+            remedy: isDoubted
+                ? Bilingual(zh: "已注明存疑，照原样使用", en: "it is noted as doubtful and used as it stands")
+                : Bilingual(
+                    zh: "请对照来源；若来源如此，在 note 中以“存疑：”开头说明",
+                    en: "check the source; if it says so, begin a note with 存疑： and say why"))
     }
 }
 

@@ -9,7 +9,9 @@ extension Dataset {
                 wholes.filter { whole in
                     whole.period == part.period
                         && part.quantity.interval.isCertainlyAbove(whole.quantity.interval)
-                }.map { Fault(.partExceedsWhole, [part, $0], zh: "是其一部分，却大于", en: "is part of and yet more than") }
+                }.map {
+                    Fault(.partExceedsWhole, [part, $0], zh: "是其一部分，却大于", en: "is part of and yet more than")
+                }
             }
         }
     }

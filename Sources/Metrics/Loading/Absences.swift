@@ -34,7 +34,8 @@ func readAbsences(
             } else {
                 absences.append(
                     RecordedAbsence(
-                        body: body, indicator: indicator, year: year, reason: reason, note: reader.text("note")))
+                        body: body, indicator: indicator, year: year, reason: reason,
+                        note: reader.text("note")))
             }
         }
         faults += reader.faults

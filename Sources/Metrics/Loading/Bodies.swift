@@ -11,7 +11,8 @@ func readBodies(_ table: Table, known: inout KnownIDs, faults: inout [Fault]) ->
         if let id, let name, let shortName, let level {
             let body = Body(
                 id: id, name: name, nameEnglish: reader.text("name_en"), shortName: shortName, level: level,
-                parent: parent.isEmpty ? nil : parent, divisionCode: reader.divisionCode(), seats: reader.seats())
+                parent: parent.isEmpty ? nil : parent, divisionCode: reader.divisionCode(),
+                seats: reader.seats())
             bodies.append((body, reader))
         } else {
             faults += reader.faults
@@ -51,7 +52,8 @@ extension RowReader {
     }
 
     fileprivate mutating func checkParent(of body: Body, among bodies: [String: Body], _ known: KnownIDs) {
-        guard let parent = body.parent, reference("parent", to: known) != nil, let above = bodies[parent] else {
+        guard let parent = body.parent, reference("parent", to: known) != nil, let above = bodies[parent]
+        else {
             return
         }
         var ancestors = [body.id]
@@ -65,14 +67,17 @@ extension RowReader {
             guard repeated.id == body.id else { return }
             let circle = (ancestors + [body.id]).joined(separator: " → ")
             note(
-                "parent", .cyclicParent, Bilingual(zh: "上级成环：\(circle)", en: "its parents lead back to it: \(circle)"),
+                "parent", .cyclicParent,
+                Bilingual(zh: "上级成环：\(circle)", en: "its parents lead back to it: \(circle)"),
                 Bilingual(zh: "请改正其中一个上级", en: "correct one of them"))
         } else if above.level >= body.level {
             note(
                 "parent", .parentLevel,
                 Bilingual(
                     zh: "上级“\(parent)”的层级（\(above.level.rawValue)）不高于它自己（\(body.level.rawValue)）",
-                    en: "its parent “\(parent)” (\(above.level.rawValue)) does not stand above it (\(body.level.rawValue))"),
+                    en:
+                        "its parent “\(parent)” (\(above.level.rawValue)) does not stand above it (\(body.level.rawValue))"
+                ),
                 Bilingual(zh: "请改正 level 或 parent", en: "correct level or parent"))
         }
     }

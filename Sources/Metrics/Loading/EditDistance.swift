@@ -8,7 +8,9 @@ package func nearest(to word: String, among known: some Sequence<String>) -> Str
     var best: (word: String, distance: Int)?
     for candidate in known {
         let bound = min(limit, (best?.distance ?? .max) - 1)
-        guard bound >= 0, let distance = editDistance(target, Array(candidate.utf8), atMost: bound) else { continue }
+        guard bound >= 0, let distance = editDistance(target, Array(candidate.utf8), atMost: bound) else {
+            continue
+        }
         best = (candidate, distance)
     }
     return best?.word

@@ -17,7 +17,9 @@ func readChunks(of path: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) t
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else { throw .missing }
     // A pipe or a device has no end to wait for.
-    guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .unreadable("not a regular file") }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw .unreadable("not a regular file")
+    }
     if let size = attributes[.size] as? Int, size > CSVReader.maximumFileSize { throw .tooLarge }
     let data: Data
     do {

@@ -27,7 +27,8 @@ struct ObservationsReader {
                         "body", .duplicateKey,
                         Bilingual(
                             zh: "\(first) 已有同一主体、指标、主题、年度、口径、时段和来源的数据",
-                            en: "\(first) already states this body, indicator, topic, year, basis, period and source"
+                            en:
+                                "\(first) already states this body, indicator, topic, year, basis, period and source"
                         ),
                         Bilingual(zh: "请删去一行，或写明 topic", en: "delete one of the two, or say the topic"))
                 } else {
@@ -88,7 +89,9 @@ extension RowReader {
         } catch {
             note(
                 "as_stated", .unreadableFigure,
-                Bilingual(zh: "读不懂“\(words)”：\(error.reason.zh)", en: "“\(words)” cannot be read: \(error.reason.en)"),
+                Bilingual(
+                    zh: "读不懂“\(words)”：\(error.reason.zh)",
+                    en: "“\(words)” cannot be read: \(error.reason.en)"),
                 Bilingual(zh: "只写数字表述，如 90余场次", en: "write the figure expression only, such as 90余场次"))
             return
         }

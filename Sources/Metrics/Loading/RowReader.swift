@@ -55,7 +55,9 @@ struct RowReader {
     }
 
     /// One of a fixed set of words.
-    mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, of _: Word.Type) -> Word? {
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, of _: Word.Type)
+        -> Word?
+    {
         guard let text = filled(column) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
@@ -76,7 +78,8 @@ struct RowReader {
         let remedy =
             if text.utf8.contains(UInt8(ascii: ",")) || text.contains("，") {
                 Bilingual(zh: "请去掉里面的逗号", en: "take the comma out")
-            } else if text.unicodeScalars.contains(where: { $0 == "万" || $0 == "亿" || $0 == "%" || $0 == "％" }) {
+            } else if text.unicodeScalars.contains(where: { $0 == "万" || $0 == "亿" || $0 == "%" || $0 == "％" }
+            ) {
                 Bilingual(
                     zh: "请换算成基本单位的纯数字，如 14.8万 写 148000",
                     en: "write it out in base units: 148000 for 14.8万")
@@ -118,7 +121,8 @@ struct RowReader {
         let field = table.field(column, of: row)
         faults.append(
             Fault(
-                file: table.file, line: field?.line ?? row.line, column: field?.column ?? 1, severity: severity,
+                file: table.file, line: field?.line ?? row.line, column: field?.column ?? 1,
+                severity: severity,
                 code: code, message: message, remedy: remedy))
     }
 }

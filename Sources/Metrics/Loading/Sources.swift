@@ -7,7 +7,7 @@ func readSources(
         var reader = RowReader(table: table, row: row)
         let id = reader.newID(&known)
         let title = reader.filled("title")
-        let kind = reader.filled("kind")
+        let kind = reader.word("kind", of: SourceKind.self)
         let published = reader.published()
         let url = reader.url()
         if let id, let title, let kind {
@@ -15,7 +15,7 @@ func readSources(
             sources.append(
                 Source(
                     id: id, title: title, publisher: reader.text("publisher"), published: published, url: url,
-                    kind: kind, note: reader.text("note")))
+                    kind: kind.rawValue, note: reader.text("note")))
         }
         faults += reader.faults
     }
@@ -46,7 +46,8 @@ extension RowReader {
             "url", .malformedURL, Bilingual(zh: "“\(text)”不是网址", en: "“\(text)” is no web address"),
             Bilingual(
                 zh: "须以 http:// 或 https:// 开头，不含空格；没有就留空",
-                en: "it begins with http:// or https:// and has no blanks; leave it empty where there is none"))
+                en: "it begins with http:// or https:// and has no blanks; leave it empty where there is none"
+            ))
         return nil
     }
 }

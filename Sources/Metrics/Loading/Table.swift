@@ -42,7 +42,9 @@ struct Table: Sendable {
         columns[column].map { row.fields[$0] }
     }
 
-    private mutating func readHeader(_ header: CSVRecord, _ schema: TableSchema, _ faults: inout [Fault]) -> Bool {
+    private mutating func readHeader(_ header: CSVRecord, _ schema: TableSchema, _ faults: inout [Fault])
+        -> Bool
+    {
         let known = schema.required + schema.optional
         for (index, field) in header.fields.enumerated() {
             if columns[field.text] != nil {

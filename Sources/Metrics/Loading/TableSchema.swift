@@ -6,7 +6,8 @@ struct TableSchema: Sendable {
     let optional: [String]
 
     static let bodies = TableSchema(
-        required: ["id", "name", "name_en", "short_name", "level", "parent", "division_code"], optional: ["seats"])
+        required: ["id", "name", "name_en", "short_name", "level", "parent", "division_code"],
+        optional: ["seats"])
     static let indicators = TableSchema(
         required: ["id", "name", "name_en", "unit", "theme", "kind", "definition"], optional: [])
     static let sources = TableSchema(

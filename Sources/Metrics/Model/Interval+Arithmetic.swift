@@ -30,7 +30,8 @@ extension Interval {
     public func widened(by distance: Double) -> Interval? {
         guard distance >= 0 else { return nil }
         return Interval(
-            lower: lower - distance, upper: upper + distance, lowerIsOpen: lowerIsOpen, upperIsOpen: upperIsOpen)
+            lower: lower - distance, upper: upper + distance, lowerIsOpen: lowerIsOpen,
+            upperIsOpen: upperIsOpen)
     }
 
     /// The sum of the figures of some observations; [0, 0] where there are none.

@@ -30,7 +30,9 @@ package struct FoldedText: Sendable {
 extension Unicode.Scalar {
     /// The half-width form of full-width ASCII (U+FF01…U+FF5E); any other character itself.
     package var halfWidth: Unicode.Scalar {
-        guard (0xFF01...0xFF5E).contains(value), let folded = Unicode.Scalar(value - 0xFEE0) else { return self }
+        guard (0xFF01...0xFF5E).contains(value), let folded = Unicode.Scalar(value - 0xFEE0) else {
+            return self
+        }
         return folded
     }
 

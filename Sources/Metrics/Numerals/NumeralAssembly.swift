@@ -49,7 +49,9 @@ struct NumeralAssembly {
     mutating func take(decimals: [Int]) -> Bool {
         var fraction: DecimalNumber? = 0
         for (place, digit) in decimals.enumerated() {
-            fraction = DecimalNumber(coefficient: digit, exponent: -place - 1).flatMap { fraction?.adding($0) }
+            fraction = DecimalNumber(coefficient: digit, exponent: -place - 1).flatMap {
+                fraction?.adding($0)
+            }
         }
         guard let fraction else { return false }
         settlePending()
@@ -65,7 +67,7 @@ struct NumeralAssembly {
 
     /// 十, 百, 千 after a coefficient, or alone for one of them.
     mutating func multiply(small power: Int, at index: Int) throws(NumeralError) {
-        guard power < lastPower else { throw .badUnits(at: index) }
+        guard power < lastPower, pending != 0 || isArabic else { throw .badUnits(at: index) }
         isStarted = true
         guard let number = (pending ?? 1).scaled(byPowerOfTen: power) else { throw .tooLarge }
         pending = nil
@@ -83,9 +85,8 @@ struct NumeralAssembly {
         if section == 0 {
             if above != 0 {
                 // 亿 straight after 万 (10万亿, 万万) multiplies what stands before it.
-                guard let product = above.scaled(byPowerOfTen: power), power >= lastBigPower else {
-                    throw .badUnits(at: index)
-                }
+                guard power >= lastBigPower else { throw .badUnits(at: index) }
+                guard let product = above.scaled(byPowerOfTen: power) else { throw .tooLarge }
                 above = product
                 return
             }

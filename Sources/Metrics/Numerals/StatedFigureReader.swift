@@ -73,6 +73,10 @@ struct StatedFigureReader {
             measure = "%"
         } else if ["%", "percent", "per cent"].contains(words) {
             measure = "%"
+        } else if words == "成", let points = number.scaled(byPowerOfTen: 1) {
+            // Tenths: 六成 is 60%.
+            number = points
+            measure = "%"
         } else {
             guard !words.unicodeScalars.contains("%") else { throw .unreadableRest(rest) }
             measure = words
