@@ -28,7 +28,8 @@ let package = Package(
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+        .testTarget(
+            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
         .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),

@@ -56,7 +56,7 @@ extension FigureMaker {
         let within = restricted(to: file.years)
         let leading = within.latest(
             indicator: first.indicator, bodies: ids, topic: first.topic,
-            bases: first.bases.isEmpty ? Basis.preference : first.bases)
+            bases: Self.bases(first))
         var columns = [
             first.denominator == nil
                 ? leading.map { within.whole($0, measure: first) }
@@ -79,7 +79,7 @@ extension FigureMaker {
 
     /// Each body's latest pair of numerator and denominator as a rate.
     private func rates(_ measure: FigureFile.Measure, bodies ids: [String], within: Dataset) -> [Entry] {
-        let bases = measure.bases.isEmpty ? Basis.preference : measure.bases
+        let bases = FigureMaker.bases(measure)
         let pairs = within.pairs(
             numerator: measure.indicator, denominator: measure.denominator ?? "", bodies: ids
         ).filter { bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic && rate($0) != nil }
@@ -114,7 +114,7 @@ extension Dataset {
     fileprivate func whole(_ selected: Selected, measure: FigureFile.Measure) -> Entry {
         let entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
         guard selected.observation == nil, measure.topic.isEmpty else { return entry }
-        let bases = measure.bases.isEmpty ? Basis.preference : measure.bases
+        let bases = FigureMaker.bases(measure)
         let parts = observations(body: selected.body.id, indicator: measure.indicator)
             .filter { bases.contains($0.period.basis) }
         guard let latest = parts.map(\.period.year).max() else { return entry }

@@ -16,7 +16,7 @@ enum Huimou {
     static func main() {
         let environment = ProcessInfo.processInfo.environment
         let context = Context(language: Language(environment: environment), environment: environment)
-        exit(run(Array(CommandLine.arguments.dropFirst()), in: context).rawValue)
+        Terminal.exit(run(Array(CommandLine.arguments.dropFirst()), in: context))
     }
 
     private static func run(_ words: [String], in context: Context) -> ExitStatus {

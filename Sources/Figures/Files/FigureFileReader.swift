@@ -23,6 +23,11 @@ public struct FigureFileReader {
         return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     }
 
+    /// Whether a file of this name is a figure: a `.json` that is neither the report nor a schema.
+    public static func isFigure(_ path: String) -> Bool {
+        path.hasSuffix(".json") && !path.hasSuffix(".schema.json") && id(of: path) != "report"
+    }
+
     private func parse(_ text: String, path: String, faults: inout FaultCollector) -> FigureFile? {
         guard let root = JSONNode.read(text, faults: &faults), var object = JSONObject(root, faults: &faults)
         else { return nil }

@@ -66,7 +66,7 @@ extension FigureMaker {
     }
 
     private func measured(_ entry: Entry) -> Measure {
-        if let quantity = entry.quantity { return .estimate(Estimate(quantity)) }
+        if let quantity = entry.quantity { return .estimate(estimate(quantity)) }
         return switch entry.figure {
         case .stated: .absent(.notDeterminable)
         case .absent(let absence):
@@ -91,7 +91,7 @@ extension FigureMaker {
         let name = rowName(entry)
         switch entry.figure {
         case .stated(let observation):
-            let stated = (entry.quantity ?? observation.quantity).asStated
+            let stated = phrase.stated(entry.quantity ?? observation.quantity)
             return phrase("\(name)\(series)\(stated)", "\(name), \(series): \(stated)")
         case .absent(let absence):
             return phrase(
@@ -132,7 +132,7 @@ extension FigureMaker {
     }
 
     func stated(_ quantity: Quantity, without unit: String) -> String {
-        let text = quantity.asStated
+        let text = phrase.stated(quantity)
         return !unit.isEmpty && text.hasSuffix(unit) && text != unit ? String(text.dropLast(unit.count)) : text
     }
 }

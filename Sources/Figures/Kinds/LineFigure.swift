@@ -24,7 +24,7 @@ extension FigureMaker {
     func series(_ measure: FigureFile.Measure, body: String, file: FigureFile) -> Series {
         restricted(to: file.years).series(
             body: body, indicator: measure.indicator, topic: measure.topic,
-            bases: measure.bases.isEmpty ? Basis.preference : measure.bases)
+            bases: FigureMaker.bases(measure))
     }
 
     private func chart(_ series: [[Series.Point]], file: FigureFile) -> Chart {
@@ -38,7 +38,7 @@ extension FigureMaker {
                 var mark = LineMark(x: year, y: .value(name, measured(point))).foregroundStyle(by: kind)
                 if let observation = point.observation {
                     mark = mark.datum(observation.id)
-                        .alternativeText("\(name) \(point.year)\(phrase("年", "")) \(observation.quantity.asStated)")
+                        .alternativeText("\(name) \(point.year)\(phrase("年", "")) \(phrase.stated(observation.quantity))")
                 }
                 marks.append(mark)
             }
@@ -48,7 +48,7 @@ extension FigureMaker {
 
     private func measured(_ point: Series.Point) -> Measure {
         switch point.figure {
-        case .stated(let observation): .estimate(Estimate(observation.quantity))
+        case .stated(let observation): .estimate(estimate(observation.quantity))
         case .absent(let absence): .absent(Plot.Absence(absence))
         }
     }
@@ -108,8 +108,8 @@ struct LineStatement {
             }
         let name = maker.label(file.measures[index])
         return phrase(
-            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(first.quantity.asStated)，\(last.period.year)年\(verb)\(last.quantity.asStated)",
-            "\(phrase.name(of: body)), \(name): \(first.quantity.asStated) in \(first.period.year), \(verb) \(last.quantity.asStated) in \(last.period.year)")
+            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(phrase.stated(first.quantity))，\(last.period.year)年\(verb)\(phrase.stated(last.quantity))",
+            "\(phrase.name(of: body)), \(name): \(phrase.stated(first.quantity)) in \(first.period.year), \(verb) \(phrase.stated(last.quantity)) in \(last.period.year)")
     }
 
     var subtitle: String {
@@ -162,8 +162,8 @@ struct LineStatement {
             if let peak = peaks.first, peaks.count == 1, rows.count > 2 {
                 sentences.append(
                     phrase(
-                        "最高的是\(peak.period.year)年，\(peak.quantity.asStated)；最近的\(last.period.year)年为\(last.quantity.asStated)，比\(first.period.year)年\(phrase.change(Change(from: first, to: last)))。",
-                        "The highest is \(peak.quantity.asStated) in \(peak.period.year); the latest, \(last.quantity.asStated) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "))
+                        "最高的是\(peak.period.year)年，\(phrase.stated(peak.quantity))；最近的\(last.period.year)年为\(phrase.stated(last.quantity))，比\(first.period.year)年\(phrase.change(Change(from: first, to: last)))。",
+                        "The highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); the latest, \(phrase.stated(last.quantity)) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "))
             }
         }
         return sentences.joined()

@@ -17,7 +17,7 @@ public struct ReportMaker {
     }
 
     /// A finished book.
-    public struct Book: Sendable {
+    public struct Book {
         /// Pages, outline and metadata.
         public var document: PDFDocument
         /// What a chart could not place, by figure.

@@ -9,6 +9,14 @@ enum Terminal {
     static func output(_ text: String) { write(text, to: 1) }
     static func error(_ text: String) { write(text, to: 2) }
 
+    static func exit(_ status: ExitStatus) -> Never {
+        #if canImport(Glibc)
+            Glibc.exit(status.rawValue)
+        #else
+            Darwin.exit(status.rawValue)
+        #endif
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { buffer in

@@ -24,7 +24,9 @@ struct ChartPlan {
     private var data: String
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        paths = arguments.positionals
+        // `charts/*.json` names the report and the schemas too; they are no figures.
+        let named = arguments.positionals
+        paths = named.count > 1 ? named.filter { FigureFileReader.isFigure($0) || !$0.hasSuffix(".json") } : named
         let output = arguments.value("output") ?? "build/charts"
         let ending = output.split(separator: "/").last?.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
         if let ending, !output.hasSuffix("/") {

@@ -64,8 +64,7 @@ enum Inputs {
                 .inputAtFault, code: "missing-file",
                 Bilingual(zh: "读不到文件夹 \(folder)；用 --charts 指明", en: "cannot read the folder \(folder); name it with --charts"))
         }
-        return names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") && $0 != "report.json" }
-            .sorted().map { folder + "/" + $0 }
+        return names.filter(FigureFileReader.isFigure).sorted().map { folder + "/" + $0 }
     }
 
     /// The figures of some files, answered from a dataset, with the faults of those that cannot be.
