@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Metrics
@@ -160,6 +161,28 @@ import Testing
         let entries = Dataset.load(from: folder.path).dataset
             .latest(indicator: "proposals_filed", bodies: ["jia"], year: 2024)
         #expect(entries.map(\.absence) == [.notYetPublished])
+    }
+
+    @Test(arguments: [
+        ("year,year,body\n", ["1:1 missing-column", "1:6 duplicate-column"]), ("id\0", ["1:3 nul-byte"]),
+        ("id,\"name\n", ["1:4 unclosed-quote"]), ("id,na\"me\n", ["1:6 stray-quote"]),
+        ("id\rname\n", ["1:3 stray-carriage-return"]),
+        (String(repeating: "x", count: CSVReader.maximumFieldSize + 1), ["1:1 field-too-large"]),
+    ])
+    func namesWhatIsNoTable(text: String, expected: [String]) throws {
+        let folder = try InventedFolder()
+        try folder.write("absences.csv", text)
+        let found = folder.faults()
+        for fault in expected { #expect(found.contains("absences.csv:" + fault), "\(found)") }
+        #expect(found.allSatisfy { $0.hasPrefix("absences.csv:") })
+    }
+
+    @Test func namesWhatIsNoFile() throws {
+        let folder = try InventedFolder()
+        try folder.remove("bodies.csv")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/bodies.csv", withIntermediateDirectories: true)
+        #expect(folder.faults() == ["bodies.csv:1:1 unreadable-file"])
     }
 
     @Test func codesStayAsTheyAre() {

@@ -6,12 +6,14 @@ extension Dataset {
         cellRanges.flatMap { rows -> [Fault] in
             var faults: [Fault] = []
             for (index, first) in rows.enumerated() {
-                for second in rows.dropFirst(index + 1)
-                where first.source != second.source && first.topic == second.topic
-                    && first.period == second.period && first.coverage == second.coverage
-                    && !first.quantity.interval.overlaps(second.quantity.interval)
-                {
-                    faults.append(disagreement(first, second))
+                // Rows are sorted by topic and period, so those of one figure stand together.
+                for second in rows.dropFirst(index + 1) {
+                    guard first.topic == second.topic, first.period == second.period else { break }
+                    if first.source != second.source, first.coverage == second.coverage,
+                        !first.quantity.interval.overlaps(second.quantity.interval)
+                    {
+                        faults.append(disagreement(first, second))
+                    }
                 }
             }
             return faults

@@ -4,11 +4,11 @@ extension Dataset {
     /// Sources need not be the same: a part that another source states is part of the same whole.
     var partFaults: [Fault] {
         cellRanges.flatMap { rows -> [Fault] in
-            let wholes = rows.filter { $0.coverage == .whole && $0.topic.isEmpty }
+            let wholes = Dictionary(
+                grouping: rows.filter { $0.coverage == .whole && $0.topic.isEmpty }, by: \.period)
             return rows.filter { $0.coverage == .part || !$0.topic.isEmpty }.flatMap { part in
-                wholes.filter { whole in
-                    whole.period == part.period
-                        && part.quantity.interval.isCertainlyAbove(whole.quantity.interval)
+                (wholes[part.period] ?? []).filter {
+                    part.quantity.interval.isCertainlyAbove($0.quantity.interval)
                 }.map {
                     Fault(.partExceedsWhole, [part, $0], zh: "是其一部分，却大于", en: "is part of and yet more than")
                 }
