@@ -59,7 +59,7 @@ extension Setter {
     /// A long narrow table is set in two halves side by side, as yearbooks do.
     private func mayFold(_ table: Table, faces: Faces) throws(CanvasError) -> Bool {
         guard table.rows.count > Self.shortTable, table.rows.allSatisfy({ $0.destination == nil }) else { return false }
-        let needs = try needs(of: table, faces: faces).reduce(0, +)
+        let needs = try needs(of: table, faces: faces).map(\.widest).reduce(0, +)
         return 2 * needs + 2 * faces.padding <= style.width
     }
 
@@ -98,17 +98,21 @@ extension Setter {
 
     private func columnWidths(of table: Table, faces: Faces) throws(CanvasError) -> [Double] {
         ColumnWidths.distribute(
-            needs: try needs(of: table, faces: faces), wraps: table.columns.map(\.wraps),
-            minimum: 4 * faces.cell.size + faces.padding, available: style.width)
+            try needs(of: table, faces: faces), minimum: 4 * faces.cell.size + faces.padding, available: style.width)
     }
 
-    /// What each column's widest cell needs, padding included.
-    private func needs(of table: Table, faces: Faces) throws(CanvasError) -> [Double] {
-        var needs: [Double] = []
+    private func needs(of table: Table, faces: Faces) throws(CanvasError) -> [ColumnWidths.Need] {
+        var needs: [ColumnWidths.Need] = []
         for (index, column) in table.columns.enumerated() {
-            var need = try measurer.width(of: column.title, font: faces.header)
-            for row in table.rows { need = max(need, try natural(row.cells[index].text, font: faces.cell)) }
-            needs.append(need + faces.padding)
+            let title = try measurer.width(of: column.title, font: faces.header)
+            var widths: [Double] = []
+            for row in table.rows { widths.append(max(title, try natural(row.cells[index].text, font: faces.cell))) }
+            widths.sort()
+            let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
+            needs.append(
+                ColumnWidths.Need(
+                    widest: (widths.last ?? title) + faces.padding, typical: typical + faces.padding,
+                    wraps: column.wraps))
         }
         return needs
     }
