@@ -18,6 +18,7 @@ let package = Package(
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
         .target(name: "Metrics"),
+        .target(name: "Reading", dependencies: ["Metrics"]),
         .target(name: "Canvas", dependencies: ["CPangoCairo", "CDeflate"]),
         .target(name: "Plot", dependencies: ["Canvas"]),
         .target(name: "Figures", dependencies: ["Plot", "Metrics", "Canvas"]),
@@ -26,6 +27,7 @@ let package = Package(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
         .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"], exclude: ["Baselines"]),

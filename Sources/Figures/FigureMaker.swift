@@ -37,6 +37,9 @@ public struct FigureMaker: Sendable {
             ?? Indicator(id: measure.indicator, name: measure.indicator, unit: "", kind: .count)
     }
 
+    /// The unit of what is shown: per cent where it is divided by another indicator.
+    func unit(_ measure: FigureFile.Measure) -> String { measure.denominator == nil ? indicator(measure).unit : "%" }
+
     func label(_ measure: FigureFile.Measure) -> String { measure.label ?? phrase.name(of: indicator(measure)) }
 
     /// The publishers behind some sources, the most used first named, in one line.
@@ -44,7 +47,9 @@ public struct FigureMaker: Sendable {
         var publishers: [String] = []
         for id in sources {
             guard let source = dataset.source(id) else { continue }
-            let name = source.publisher.isEmpty ? source.title : source.publisher
+            // A newspaper page that does not name its paper is known by its title.
+            let isUnnamed = source.publisher.isEmpty || source.publisher.hasPrefix("未注明")
+            let name = isUnnamed ? phrase("《\(source.title)》", "“\(source.title)”") : source.publisher
             if !publishers.contains(name) { publishers.append(name) }
         }
         return phrase.sourceLine(publishers: publishers, sources: sources.count)
@@ -57,16 +62,22 @@ public struct FigureMaker: Sendable {
     }
 }
 
-extension Estimate {
+extension FigureMaker {
+    /// Years only: a whole term's total beside a year's would dwarf it. A file that wants terms names the basis.
+    static let defaultBases: [Basis] = Basis.preference.filter { $0 != .term }
+
+    /// The bases that a measure may use, the preferred first.
+    static func bases(_ measure: FigureFile.Measure) -> [Basis] { measure.bases.isEmpty ? defaultBases : measure.bases }
+
     /// What a chart draws for a stated quantity.
-    init(_ quantity: Quantity) {
-        let (value, interval) = (quantity.value, quantity.interval)
-        switch quantity.qualifier {
-        case .exact: self = .exact(value, label: quantity.asStated)
-        case .atLeast: self = .atLeast(value, below: interval.upper, label: quantity.asStated)
-        case .moreThan: self = .moreThan(value, label: quantity.asStated)
-        case .nearly: self = .nearly(value, above: interval.lower, label: quantity.asStated)
-        case .about: self = .about(value, within: interval.lower...interval.upper, label: quantity.asStated)
+    func estimate(_ quantity: Quantity) -> Estimate {
+        let (value, interval, label) = (quantity.value, quantity.interval, phrase.stated(quantity))
+        return switch quantity.qualifier {
+        case .exact: .exact(value, label: label)
+        case .atLeast: .atLeast(value, below: interval.upper, label: label)
+        case .moreThan: .moreThan(value, label: label)
+        case .nearly: .nearly(value, above: interval.lower, label: label)
+        case .about: .about(value, within: interval.lower...interval.upper, label: label)
         }
     }
 }

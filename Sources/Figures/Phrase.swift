@@ -78,6 +78,21 @@ struct Phrase: Equatable, Sendable {
             "Source: \(shown)\(all ? "" : " and others")\(sources > 1 ? " (\(sources) sources)" : "")")
     }
 
+    /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` and a grouped `4,999件` as number
+    /// and unit, so that one figure is set in one way.
+    func stated(_ quantity: Quantity) -> String {
+        let isForeign = quantity.asStated.unicodeScalars.contains { $0.isASCII && ($0.properties.isAlphabetic || $0 == ",") }
+        guard isForeign, isChinese else { return quantity.asStated }
+        let number = quantity.number.description
+        return switch quantity.qualifier {
+        case .exact: "\(number)\(quantity.unit)"
+        case .atLeast: "\(number)余\(quantity.unit)"
+        case .moreThan: "\(number)\(quantity.unit)以上"
+        case .nearly: "近\(number)\(quantity.unit)"
+        case .about: "约\(number)\(quantity.unit)"
+        }
+    }
+
     /// The years of some figures: 2024年, 2019—2025年.
     func years(_ years: [Int]) -> String {
         guard let first = years.min(), let last = years.max() else { return "" }

@@ -7,6 +7,17 @@ struct Entry: Equatable, Sendable {
     var notes: [Comparability]
     /// Instead of a figure of the whole: several figures of parts, which no one adds up.
     var onlyParts = false
+    /// Computed from two observations instead of stated: a rate and what it was divided by.
+    var rate: Rate?
+
+    /// A rate of two figures of one source and period, in percent points.
+    struct Rate: Equatable, Sendable {
+        var quantity: Quantity
+        var denominator: Observation
+    }
+
+    /// What is drawn and compared.
+    var quantity: Quantity? { rate?.quantity ?? observation?.quantity }
 
     var observation: Observation? {
         if case .stated(let observation) = figure { return observation }
@@ -42,29 +53,70 @@ extension FigureMaker {
     func entries(_ file: FigureFile) -> [[Entry]] {
         let ids = bodies(file)
         guard let first = file.measures.first else { return [] }
-        let year: Int? =
-            switch file.years {
-            case .range(let from, let to) where from == to: from
-            default: nil
-            }
-        let leading = dataset.latest(
-            indicator: first.indicator, bodies: ids, topic: first.topic, year: year,
-            bases: first.bases.isEmpty ? Basis.preference : first.bases)
-        var columns = [leading.map { whole($0, measure: first, year: year) }]
+        let within = restricted(to: file.years)
+        let leading = within.latest(
+            indicator: first.indicator, bodies: ids, topic: first.topic,
+            bases: Self.bases(first))
+        var columns = [
+            first.denominator == nil
+                ? leading.map { within.whole($0, measure: first) }
+                : rates(first, bodies: ids, within: within)
+        ]
         for measure in file.measures.dropFirst() {
-            columns.append(columns[0].map { companion(of: $0, measure: measure) })
+            columns.append(columns[0].map { within.companion(of: $0, measure: measure) })
         }
         return columns
     }
 
+    /// The dataset without the observations of other years.
+    func restricted(to years: FigureFile.Years) -> Dataset {
+        guard case .range(let from, let to) = years else { return dataset }
+        return Dataset(
+            bodies: dataset.bodies, indicators: dataset.indicators, sources: dataset.sources,
+            observations: dataset.observations.filter { (from...to).contains($0.period.year) },
+            absences: dataset.absences)
+    }
+
+    /// Each body's latest pair of numerator and denominator as a rate.
+    private func rates(_ measure: FigureFile.Measure, bodies ids: [String], within: Dataset) -> [Entry] {
+        let bases = FigureMaker.bases(measure)
+        let pairs = within.pairs(
+            numerator: measure.indicator, denominator: measure.denominator ?? "", bodies: ids
+        ).filter { bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic && rate($0) != nil }
+        // Only figures that have both parts are chosen among, so that a later lone numerator hides no rate.
+        let paired = Dataset(
+            bodies: within.bodies, indicators: within.indicators, sources: within.sources,
+            observations: pairs.map(\.numerator), absences: within.absences)
+        let chosen = paired.latest(indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
+        return chosen.map { selected in
+            var entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
+            if let numerator = selected.observation, let pair = pairs.first(where: { $0.numerator == numerator }) {
+                entry.rate = rate(pair)
+            }
+            return entry
+        }
+    }
+
+    /// Per cent to one decimal; `nil` where bounds leave no single rate.
+    private func rate(_ pair: Pair) -> Entry.Rate? {
+        guard let ratio = pair.ratio, ratio.isPoint,
+            let tenths = DecimalNumber(coefficient: Int((ratio.lower * 1000).rounded()), exponent: -1)
+        else { return nil }
+        let count = Int((ratio.lower * 1000).rounded())
+        return Quantity(number: tenths, unit: "%", asStated: "\(count / 10).\(count % 10)%")
+            .map { Entry.Rate(quantity: $0, denominator: pair.denominator) }
+    }
+}
+
+extension Dataset {
     /// A body that states no total but one part shows that part, marked as such; one that states several parts
     /// shows none, because nobody says that they add up to the whole.
-    private func whole(_ selected: Selected, measure: FigureFile.Measure, year: Int?) -> Entry {
+    fileprivate func whole(_ selected: Selected, measure: FigureFile.Measure) -> Entry {
         let entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
         guard selected.observation == nil, measure.topic.isEmpty else { return entry }
-        let bases = measure.bases.isEmpty ? Basis.preference : measure.bases
-        let parts = dataset.observations(body: selected.body.id, indicator: measure.indicator)
-            .filter { bases.contains($0.period.basis) && (year ?? $0.period.year) == $0.period.year }
+        let bases = FigureMaker.bases(measure)
+        let parts = observations(body: selected.body.id, indicator: measure.indicator)
+            .filter { bases.contains($0.period.basis) }
         guard let latest = parts.map(\.period.year).max() else { return entry }
         let recent = parts.filter { $0.period.year == latest }
         guard recent.count == 1, let part = recent.first else {
@@ -76,10 +128,10 @@ extension FigureMaker {
     }
 
     /// The figure of another indicator for the period of a leading one, from the same source where it has it.
-    private func companion(of lead: Entry, measure: FigureFile.Measure) -> Entry {
+    fileprivate func companion(of lead: Entry, measure: FigureFile.Measure) -> Entry {
         let absent = Entry(body: lead.body, figure: .absent(.notReported), notes: [])
         guard let period = lead.observation?.period else { return absent }
-        let candidates = dataset.observations(body: lead.body.id, indicator: measure.indicator)
+        let candidates = observations(body: lead.body.id, indicator: measure.indicator)
             .filter { $0.topic == measure.topic && $0.period == period }
         guard let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
         else { return absent }

@@ -27,10 +27,10 @@ package struct FaultCollector {
         _ word: String, among known: [String], code: FaultCode, whatZh: String, whatEn: String,
         at place: JSONNode.Place
     ) {
-        let nearest = NearestWord.nearest(to: word, among: known)
+        let near = nearest(to: word, among: known)
         add(
             code, at: place, zh: "未知的\(whatZh) \(word)", en: "unknown \(whatEn) \(word)",
-            remedyZh: nearest.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
-            remedyEn: nearest.map { "did you mean \($0)?" } ?? "known: \(known.prefix(12).joined(separator: ", "))")
+            remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
+            remedyEn: near.map { "did you mean \($0)?" } ?? "known: \(known.prefix(12).joined(separator: ", "))")
     }
 }

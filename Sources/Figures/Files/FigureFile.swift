@@ -16,6 +16,8 @@ public struct FigureFile: Equatable, Sendable {
     public struct Measure: Equatable, Sendable {
         /// The indicator's id.
         public var indicator: String
+        /// The id of the indicator that it is divided by, of the same source and period, as per cent.
+        public var denominator: String?
         /// The bases that may be used, the preferred first; empty leaves the choice to the dataset's rule.
         public var bases: [Basis]
         /// Only figures on this topic; empty is the indicator's whole subject.

@@ -23,6 +23,11 @@ public struct FigureFileReader {
         return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     }
 
+    /// Whether a file of this name is a figure: a `.json` that is neither the report nor a schema.
+    public static func isFigure(_ path: String) -> Bool {
+        path.hasSuffix(".json") && !path.hasSuffix(".schema.json") && id(of: path) != "report"
+    }
+
     private func parse(_ text: String, path: String, faults: inout FaultCollector) -> FigureFile? {
         guard let root = JSONNode.read(text, faults: &faults), var object = JSONObject(root, faults: &faults)
         else { return nil }
@@ -58,7 +63,14 @@ public struct FigureFileReader {
         _ kind: FigureFile.Kind, bodies: FigureFile.Bodies, measures: [FigureFile.Measure], root: JSONNode,
         faults: inout FaultCollector
     ) {
-        guard kind != .bars, faults.faults.isEmpty else { return }
+        guard faults.faults.isEmpty else { return }
+        if measures.contains(where: { $0.denominator != nil }) && (kind != .bars || measures.count > 1) {
+            faults.add(
+                .outOfRange, at: root.place, zh: "per 只用于 bars 图的唯一指标",
+                en: "per belongs to the only indicator of a bars figure", remedyZh: "去掉 per 或其他指标",
+                remedyEn: "remove per or the other indicators")
+        }
+        guard kind != .bars else { return }
         if case .listed(let ids) = bodies, ids.count == 1 {
         } else {
             faults.add(
@@ -76,11 +88,12 @@ public struct FigureFileReader {
     private func measure(_ node: JSONNode, faults: inout FaultCollector) -> FigureFile.Measure? {
         if case .string = node.value {
             return indicator(node, faults: &faults).map {
-                FigureFile.Measure(indicator: $0, bases: [], topic: "", label: nil)
+                FigureFile.Measure(indicator: $0, denominator: nil, bases: [], topic: "", label: nil)
             }
         }
         guard var object = JSONObject(node, faults: &faults) else { return nil }
         let id = object.take("id")
+        let denominator = object.take("per").flatMap { indicator($0, faults: &faults) }
         let bases = (object.list("basis") ?? []).compactMap {
             JSONObject.word($0, as: Basis.self, faults: &faults)
         }
@@ -92,7 +105,8 @@ public struct FigureFileReader {
             return nil
         }
         return indicator(id, faults: &faults).map {
-            FigureFile.Measure(indicator: $0, bases: bases, topic: topic, label: label)
+            FigureFile.Measure(
+                indicator: $0, denominator: denominator, bases: bases, topic: topic, label: label)
         }
     }
 

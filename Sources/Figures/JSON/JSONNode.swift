@@ -21,6 +21,11 @@ package struct JSONNode: Equatable, Sendable {
     package struct Place: Equatable, Sendable {
         package var line: Int
         package var column: Int
+
+        package init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
     }
 
     package var value: Value

@@ -33,7 +33,7 @@ extension FigureMaker {
     }
 
     private func sortValue(_ entry: Entry) -> Double {
-        if let observation = entry.observation { return observation.quantity.value }
+        if let quantity = entry.quantity { return quantity.value }
         return entry.onlyParts ? -1 : -2
     }
 
@@ -66,8 +66,9 @@ extension FigureMaker {
     }
 
     private func measured(_ entry: Entry) -> Measure {
-        switch entry.figure {
-        case .stated(let observation): .estimate(Estimate(observation.quantity))
+        if let quantity = entry.quantity { return .estimate(estimate(quantity)) }
+        return switch entry.figure {
+        case .stated: .absent(.notDeterminable)
         case .absent(let absence):
             .absent(
                 entry.onlyParts
@@ -90,8 +91,8 @@ extension FigureMaker {
         let name = rowName(entry)
         switch entry.figure {
         case .stated(let observation):
-            return phrase(
-                "\(name)\(series)\(observation.quantity.asStated)", "\(name), \(series): \(observation.quantity.asStated)")
+            let stated = phrase.stated(entry.quantity ?? observation.quantity)
+            return phrase("\(name)\(series)\(stated)", "\(name), \(series): \(stated)")
         case .absent(let absence):
             return phrase(
                 "\(name)\(series)\(phrase.absence(absence))", "\(name), \(series): \(phrase.absence(absence))")
@@ -101,7 +102,7 @@ extension FigureMaker {
     private func table(_ columns: [[Entry]], file: FigureFile) -> FigureTable {
         var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
         for measure in file.measures {
-            let unit = indicator(measure).unit
+            let unit = unit(measure)
             heads.append(.init(title: phrase("\(label(measure))（\(unit)）", "\(label(measure)) (\(unit))"), isNumeric: true))
         }
         heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
@@ -109,7 +110,7 @@ extension FigureMaker {
         let rows = columns[0].indices.map { row -> [FigureTable.Cell] in
             let lead = columns[0][row]
             var cells = [FigureTable.Cell(phrase.name(of: lead.body))]
-            for number in file.measures.indices { cells.append(cell(columns[number][row], unit: indicator(file.measures[number]).unit)) }
+            for number in file.measures.indices { cells.append(cell(columns[number][row], unit: unit(file.measures[number]))) }
             let period = lead.observation?.period
             cells.append(.init(period.map { String($0.year) } ?? "", isAbsent: period == nil))
             let basis = period.map { $0.label.isEmpty ? phrase.basis($0.basis) : $0.label } ?? ""
@@ -123,15 +124,18 @@ extension FigureMaker {
     func cell(_ entry: Entry, unit: String) -> FigureTable.Cell {
         switch entry.figure {
         case .stated(let observation):
-            return .init(stated(observation.quantity, without: unit), observation: observation.id)
+            return .init(stated(entry.quantity ?? observation.quantity, without: unit), observation: observation.id)
         case .absent(let absence):
             let word = entry.onlyParts ? phrase("总数未报告", "no total") : phrase.absence(absence)
             return .init("\(phrase.glyph(absence)) \(word)", isAbsent: true)
         }
     }
 
+    /// `163件` under a header with 件 is `163`; `32场次` under 次 keeps its own measure word.
     func stated(_ quantity: Quantity, without unit: String) -> String {
-        let text = quantity.asStated
-        return !unit.isEmpty && text.hasSuffix(unit) && text != unit ? String(text.dropLast(unit.count)) : text
+        let text = phrase.stated(quantity)
+        guard !unit.isEmpty, text.hasSuffix(unit) else { return text }
+        let rest = text.dropLast(unit.count)
+        return rest.last.map { $0.isNumber || "余多".contains($0) } == true ? String(rest) : text
     }
 }

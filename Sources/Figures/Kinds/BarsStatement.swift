@@ -15,15 +15,18 @@ struct BarsStatement {
     private var indicator: Indicator { maker.indicator(file.measures[0]) }
     private var series: String { maker.label(file.measures[0]) }
 
-    private func figure(_ entry: Entry) -> String { entry.observation?.quantity.asStated ?? "" }
+    private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
     private func name(_ entry: Entry) -> String { phrase.name(of: entry.body) }
+
+    /// A place among fewer than three says nothing.
+    private var mayRank: Bool { comparable.count > 2 }
 
     /// The comparable entries that may hold the first (or last) place.
     private func extremes(highest: Bool) -> [Entry] {
         comparable.filter { entry in
-            guard let interval = entry.observation?.quantity.interval else { return false }
+            guard let interval = entry.quantity?.interval else { return false }
             return !comparable.contains { other in
-                guard let against = other.observation?.quantity.interval else { return false }
+                guard let against = other.quantity?.interval else { return false }
                 return highest ? against.isCertainlyAbove(interval) : interval.isCertainlyAbove(against)
             }
         }
@@ -31,7 +34,7 @@ struct BarsStatement {
 
     var title: String {
         let top = extremes(highest: true)
-        guard comparable.count > 1, top.count == 1, let first = top.first else {
+        guard mayRank, top.count == 1, let first = top.first else {
             return phrase(
                 "\(file.name)：\(lead.count)个机构中\(stated.count)个有数",
                 "\(file.name): \(stated.count) of \(lead.count) bodies report a figure")
@@ -43,7 +46,7 @@ struct BarsStatement {
     }
 
     var subtitle: String {
-        let unit = file.measures.map { maker.indicator($0).unit }.reduce(into: [String]()) { units, unit in
+        let unit = file.measures.map { maker.unit($0) }.reduce(into: [String]()) { units, unit in
             if !units.contains(unit) { units.append(unit) }
         }
         let common = comparable.first?.observation?.period ?? stated.first?.observation?.period
@@ -57,7 +60,7 @@ struct BarsStatement {
     var notes: [String] {
         var notes: [String] = []
         let all = columns.flatMap { $0 }
-        if let convention = phrase.convention(all.compactMap { $0.observation?.quantity.qualifier }) {
+        if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }) {
             notes.append(convention)
         }
         let common = comparable.first?.observation?.period
@@ -86,6 +89,7 @@ struct BarsStatement {
                 phrase("含\(phrase.list(words))机构，级别不同的不相互排名", "\(phrase.list(words)) bodies; no ranks across levels"))
         }
         let doubted = all.filter { $0.observation?.isDoubted == true }.map { name($0) }
+            .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
         if !doubted.isEmpty {
             notes.append(
                 phrase("数据存疑，理由见附录：\(phrase.list(doubted, atMost: 6))", "In doubt, see the appendix: \(phrase.list(doubted, atMost: 6))"))
@@ -106,13 +110,13 @@ struct BarsStatement {
                     "Of \(lead.count) bodies, \(stated.count) report \(series); no figure for \(names). "))
         }
         let (top, bottom) = (extremes(highest: true), extremes(highest: false))
-        if comparable.count > 1, top.count == 1, bottom.count == 1, let first = top.first, let last = bottom.first {
+        if mayRank, top.count == 1, bottom.count == 1, let first = top.first, let last = bottom.first {
             sentences.append(
                 phrase(
                     "年份、口径与级别可比的\(comparable.count)个中，最多的是\(name(first))，\(figure(first))；最少的是\(name(last))，\(figure(last))。",
                     "Among the \(comparable.count) that can be compared, \(name(first)) has the most (\(figure(first))) and \(name(last)) the fewest (\(figure(last))). "
                 ))
-        } else if comparable.count > 1 {
+        } else if mayRank {
             sentences.append(
                 phrase(
                     "可比的\(comparable.count)个中，有的数为约数，区间相互重叠，名次不作判定。",

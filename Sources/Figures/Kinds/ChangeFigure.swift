@@ -7,10 +7,9 @@ extension FigureMaker {
         guard case .listed(let ids) = file.bodies, let id = ids.first, let body = dataset.body(id),
             let measure = file.measures.first
         else { throw nothing(in: file) }
-        let points = series(measure, body: id, file: file)
-        let kind = indicator(measure).kind
-        let changes = Series(body: id, indicator: measure.indicator, points: points)
-            .yearlyChanges(measure: kind.changeMeasure)
+        let series = series(measure, body: id, file: file)
+        let points = series.points
+        let changes = series.yearlyChanges(measure: indicator(measure).kind.changeMeasure)
         guard changes.contains(where: { $0.change.interval != nil }) else { throw nothing(in: file) }
         let observations = points.compactMap(\.observation)
         let used = sources(of: observations)
@@ -24,12 +23,14 @@ extension FigureMaker {
     }
 
     private func chart(_ changes: [YearlyChange], measure: FigureFile.Measure) -> Chart {
+        // Beside many bars the unit stands in the subtitle only, so that labels need not be turned.
+        let unit = changes.count > 12 || changes.first?.change.measure == .points ? "" : "%"
         var marks: [any Mark] = []
         for change in changes {
             marks.append(
                 BarMark(
                     x: .value(phrase("年", "year"), change.year, unit: .year),
-                    y: .value(phrase("变化", "change"), drawn(change.change))
+                    y: .value(phrase("变化", "change"), drawn(change.change, unit: unit))
                 )
                 .datum("change/\(measure.indicator)/\(change.year)")
                 .alternativeText("\(change.year)\(phrase("年", " "))\(phrase.change(change.change))"))
@@ -37,9 +38,8 @@ extension FigureMaker {
         return Chart(marks: marks)
     }
 
-    private func drawn(_ change: Metrics.Change) -> Measure {
+    private func drawn(_ change: Metrics.Change, unit: String) -> Measure {
         let scale = change.measure == .relative ? 100.0 : 1
-        let unit = change.measure == .relative ? "%" : ""
         func text(_ value: Double, _ rounding: SignedPercent.Rounding) -> String {
             SignedPercent.text(value * scale, rounding: rounding, unit: unit)
         }

@@ -7,7 +7,7 @@ extension FigureMaker {
         guard case .listed(let ids) = file.bodies, let id = ids.first, let body = dataset.body(id) else {
             throw nothing(in: file)
         }
-        let series = file.measures.map { self.series($0, body: id, file: file) }
+        let series = file.measures.map { self.series($0, body: id, file: file).points }
         let observations = series.flatMap { $0.compactMap(\.observation) }
         guard !observations.isEmpty else { throw nothing(in: file) }
         let used = sources(of: observations)
@@ -21,11 +21,10 @@ extension FigureMaker {
     }
 
     /// The years of a series that the file asks for.
-    func series(_ measure: FigureFile.Measure, body: String, file: FigureFile) -> [Series.Point] {
-        let bases = measure.bases.isEmpty ? Basis.preference : measure.bases
-        let points = dataset.series(body: body, indicator: measure.indicator, topic: measure.topic, bases: bases).points
-        guard case .range(let from, let to) = file.years else { return points }
-        return points.filter { (from...to).contains($0.year) }
+    func series(_ measure: FigureFile.Measure, body: String, file: FigureFile) -> Series {
+        restricted(to: file.years).series(
+            body: body, indicator: measure.indicator, topic: measure.topic,
+            bases: FigureMaker.bases(measure))
     }
 
     private func chart(_ series: [[Series.Point]], file: FigureFile) -> Chart {
@@ -39,7 +38,7 @@ extension FigureMaker {
                 var mark = LineMark(x: year, y: .value(name, measured(point))).foregroundStyle(by: kind)
                 if let observation = point.observation {
                     mark = mark.datum(observation.id)
-                        .alternativeText("\(name) \(point.year)\(phrase("年", "")) \(observation.quantity.asStated)")
+                        .alternativeText("\(name) \(point.year)\(phrase("年", "")) \(phrase.stated(observation.quantity))")
                 }
                 marks.append(mark)
             }
@@ -49,7 +48,7 @@ extension FigureMaker {
 
     private func measured(_ point: Series.Point) -> Measure {
         switch point.figure {
-        case .stated(let observation): .estimate(Estimate(observation.quantity))
+        case .stated(let observation): .estimate(estimate(observation.quantity))
         case .absent(let absence): .absent(Plot.Absence(absence))
         }
     }
@@ -109,8 +108,8 @@ struct LineStatement {
             }
         let name = maker.label(file.measures[index])
         return phrase(
-            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(first.quantity.asStated)，\(last.period.year)年\(verb)\(last.quantity.asStated)",
-            "\(phrase.name(of: body)), \(name): \(first.quantity.asStated) in \(first.period.year), \(verb) \(last.quantity.asStated) in \(last.period.year)")
+            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(phrase.stated(first.quantity))，\(last.period.year)年\(verb)\(phrase.stated(last.quantity))",
+            "\(phrase.name(of: body)), \(name): \(phrase.stated(first.quantity)) in \(first.period.year), \(verb) \(phrase.stated(last.quantity)) in \(last.period.year)")
     }
 
     var subtitle: String {
@@ -163,8 +162,8 @@ struct LineStatement {
             if let peak = peaks.first, peaks.count == 1, rows.count > 2 {
                 sentences.append(
                     phrase(
-                        "最高的是\(peak.period.year)年，\(peak.quantity.asStated)；最近的\(last.period.year)年为\(last.quantity.asStated)，比\(first.period.year)年\(phrase.change(Change(from: first, to: last)))。",
-                        "The highest is \(peak.quantity.asStated) in \(peak.period.year); the latest, \(last.quantity.asStated) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "))
+                        "最高的是\(peak.period.year)年，\(phrase.stated(peak.quantity))；最近的\(last.period.year)年为\(phrase.stated(last.quantity))，比\(first.period.year)年\(phrase.change(Change(from: first, to: last)))。",
+                        "The highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); the latest, \(phrase.stated(last.quantity)) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "))
             }
         }
         return sentences.joined()

@@ -10,19 +10,6 @@ public struct Pair: Equatable, Sendable {
     public var ratio: Interval? { Interval.ratio(numerator.quantity.interval, denominator.quantity.interval) }
 }
 
-extension Interval {
-    /// The quotient over bounds of two intervals at or above 0: [lo(n)/hi(d), hi(n)/lo(d)]. `nil` where the
-    /// denominator is 0 or may be, or either is below 0.
-    public static func ratio(_ numerator: Interval, _ denominator: Interval) -> Interval? {
-        guard numerator.lower >= 0, denominator.lower > 0 else { return nil }
-        return Interval(
-            lower: denominator.upper.isInfinite ? 0 : numerator.lower / denominator.upper,
-            upper: numerator.upper / denominator.lower,
-            lowerIsOpen: numerator.lowerIsOpen || (denominator.upperIsOpen && numerator.lower > 0),
-            upperIsOpen: numerator.upperIsOpen || (denominator.lowerIsOpen && numerator.upper > 0))
-    }
-}
-
 extension Dataset {
     /// Every pair of figures of the two indicators that one source states of one body for the same period,
     /// topic and coverage, in the order of the numerators in ``observations``.

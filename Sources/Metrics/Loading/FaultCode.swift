@@ -38,6 +38,8 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case malformedNumber = "malformed-number"
     /// A division code that is not six digits.
     case malformedCode = "malformed-code"
+    /// A web address that is none.
+    case malformedURL = "malformed-url"
     /// A date that is none.
     case malformedDate = "malformed-date"
     /// A year before 1949 or far ahead.

@@ -72,6 +72,11 @@ public struct Dataset: Equatable, Sendable {
         observations[cells[Cell(body: body, indicator: indicator)] ?? 0..<0]
     }
 
+    /// The observations of every body and indicator that has any, in the order of ``observations``.
+    var cellRanges: [ArraySlice<Observation>] {
+        cells.values.sorted { $0.lowerBound < $1.lowerBound }.map { observations[$0] }
+    }
+
     /// Why a figure is missing, where more is recorded than that nobody reported it.
     public func recordedAbsence(body: String, indicator: String, year: Int) -> Absence? {
         absenceReasons[AbsenceKey(body: body, indicator: indicator, year: year)]

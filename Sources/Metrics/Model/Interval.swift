@@ -27,6 +27,14 @@ public struct Interval: Equatable, Hashable, Sendable {
     /// The one finite value; `nil` where it is infinite or not a number.
     public init?(exactly value: Double) { self.init(lower: value, upper: value) }
 
+    /// Ends that the caller knows to make an interval: sums of the ends of others.
+    init(provenLower lower: Double, upper: Double, lowerIsOpen: Bool, upperIsOpen: Bool) {
+        self.lower = lower
+        self.upper = upper
+        self.lowerIsOpen = lowerIsOpen
+        self.upperIsOpen = upperIsOpen
+    }
+
     /// Whether it holds one value only.
     public var isPoint: Bool { lower == upper }
 

@@ -10,7 +10,7 @@ public struct Source: Equatable, Hashable, Sendable, Identifiable {
     public var published: PublishedDate?
     /// Its address; `nil` where the page has none.
     public var url: String?
-    /// What kind of page it is, as one or more words: `original`, `mirror`, `repost`, `translation`, …
+    /// What kind of page it is: the word of a ``SourceKind``.
     public var kind: String
     /// Remarks of the person who recorded it.
     public var note: String
@@ -29,11 +29,12 @@ public struct Source: Equatable, Hashable, Sendable, Identifiable {
         self.note = note
     }
 
-    /// Whether it is somebody else's copy or rendering of the page that was first published: its
-    /// ``kind`` holds one of `mirror`, `repost`, `translation`, 镜像, 转载, 译.
+    /// Whether it is somebody else's copy or rendering of the page that was first published: a mirror, a
+    /// repost or a translation.
     public var isSecondHand: Bool {
-        Self.secondHandWords.contains { kind.contains($0) }
+        switch SourceKind(rawValue: kind) {
+        case .mirror, .repost, .translation: true
+        case .original, .description, nil: false
+        }
     }
-
-    private static let secondHandWords = ["mirror", "repost", "translation", "镜像", "转载", "译"]
 }

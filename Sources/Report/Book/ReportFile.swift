@@ -86,3 +86,18 @@ public struct ReportFile: Equatable, Sendable {
         return Chapter(title: title, introduction: introduction, figures: figures, places: places)
     }
 }
+
+extension ReportFile {
+    /// A fault for every figure that the report names and no file answers.
+    public func missingFigures(in known: [String]) -> [Fault] {
+        var faults = FaultCollector(path: path)
+        for chapter in chapters {
+            for (id, place) in zip(chapter.figures, chapter.places) where !known.contains(id) {
+                faults.unknown(
+                    id, among: known, code: .unknownID, whatZh: "图", whatEn: "figure",
+                    at: .init(line: place.line, column: place.column))
+            }
+        }
+        return faults.faults
+    }
+}

@@ -73,11 +73,11 @@ struct Setter {
         return strips
     }
 
-    /// Glues strips to what stands before them.
-    static func glued(_ strips: [Strip]) -> [Strip] {
-        strips.map { strip in
+    /// Glues the first strips to what stands before them: a heading keeps two lines of its text.
+    static func glued(_ strips: [Strip], atMost count: Int) -> [Strip] {
+        strips.enumerated().map { index, strip in
             var strip = strip
-            strip.breakBefore = .forbidden
+            if index < count { strip.breakBefore = .forbidden }
             return strip
         }
     }

@@ -1,3 +1,5 @@
+import Metrics
+
 /// What a command accepts, in the vocabulary of swift-argument-parser, so that it can take this parser's place.
 struct Argument: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
@@ -14,45 +16,29 @@ struct Argument: Equatable, Sendable {
     var short: Character?
     var kind: Kind
     /// One sentence in Chinese and in English.
-    var help: Text
+    var help: Bilingual
     /// Shown in help where not empty.
     var fallback = ""
 
     static func option(
         _ name: String, short: Character? = nil, value: String, repeating: Bool = false, fallback: String = "",
-        help: Text
+        help: Bilingual
     ) -> Argument {
         Argument(
             name: name, short: short, kind: .option(valueName: value, repeating: repeating), help: help,
             fallback: fallback)
     }
 
-    static func flag(_ name: String, short: Character? = nil, help: Text) -> Argument {
+    static func flag(_ name: String, short: Character? = nil, help: Bilingual) -> Argument {
         Argument(name: name, short: short, kind: .flag, help: help)
     }
 
-    static func positional(_ name: String, repeating: Bool = false, help: Text) -> Argument {
+    static func positional(_ name: String, repeating: Bool = false, help: Bilingual) -> Argument {
         Argument(name: name, kind: .positional(repeating: repeating), help: help)
     }
 }
 
-/// A text in the two languages that the program speaks.
-struct Text: Equatable, Sendable {
-    var zh: String
-    var en: String
-
-    init(_ zh: String, _ en: String) {
-        self.zh = zh
-        self.en = en
-    }
-
-    func callAsFunction(_ language: Tongue) -> String { language == .zh ? zh : en }
-}
-
-/// The language of messages.
-enum Tongue: Equatable, Sendable {
-    case zh, en
-
+extension Language {
     /// Chinese under a `zh` locale, English otherwise, by the POSIX order of precedence.
     init(environment: [String: String]) {
         let locale =

@@ -1,7 +1,9 @@
+import Metrics
+
 /// A subcommand: what it accepts, how it is described, and what it does.
 protocol Command: Sendable {
     static var name: String { get }
-    static var abstract: Text { get }
+    static var abstract: Bilingual { get }
     static var arguments: [Argument] { get }
     /// Does the work and tells the exit status.
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus
@@ -20,7 +22,7 @@ enum ExitStatus: Int32, Sendable {
 
 /// What a command knows of its surroundings.
 struct Context: Sendable {
-    var tongue: Tongue
+    var language: Language
     var environment: [String: String]
 }
 
@@ -29,9 +31,9 @@ struct Failure: Error, Equatable {
     var status: ExitStatus
     /// A stable word for programs.
     var code: String
-    var text: Text
+    var text: Bilingual
 
-    init(_ status: ExitStatus, code: String, _ text: Text) {
+    init(_ status: ExitStatus, code: String, _ text: Bilingual) {
         self.status = status
         self.code = code
         self.text = text

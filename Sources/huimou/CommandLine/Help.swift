@@ -1,11 +1,13 @@
+import Metrics
+
 /// Help pages and usage lines, made from what the commands declare.
 enum Help {
     static let version = "0.1.0"
 
-    static func overview(_ commands: [any Command.Type], tongue: Tongue) -> String {
+    static func overview(_ commands: [any Command.Type], language: Language) -> String {
         let width = commands.map { $0.name.count }.max() ?? 0
-        let rows = commands.map { "  \(padded($0.name, to: width))  \($0.abstract(tongue))" }
-        switch tongue {
+        let rows = commands.map { "  \(padded($0.name, to: width))  \($0.abstract[language])" }
+        switch language {
         case .zh:
             return """
                 huimou：政协履职回眸的比较与制图
@@ -50,7 +52,7 @@ enum Help {
         return words.joined(separator: " ")
     }
 
-    static func page(_ command: any Command.Type, tongue: Tongue) -> String {
+    static func page(_ command: any Command.Type, language: Language) -> String {
         let left = command.arguments.map { argument -> String in
             let short = argument.short.map { "-\($0), " } ?? ""
             switch argument.kind {
@@ -64,11 +66,11 @@ enum Help {
         for (argument, label) in zip(command.arguments, left) {
             let fallback =
                 argument.fallback.isEmpty
-                ? "" : Text("（默认：\(argument.fallback)）", " (default: \(argument.fallback))")(tongue)
-            rows += "  \(padded(label, to: width))  \(argument.help(tongue))\(fallback)\n"
+                ? "" : Bilingual(zh: "（默认：\(argument.fallback)）", en: " (default: \(argument.fallback))")[language]
+            rows += "  \(padded(label, to: width))  \(argument.help[language])\(fallback)\n"
         }
-        let (usage, options) = tongue == .zh ? ("用法：", "参数与选项：") : ("USAGE: ", "ARGUMENTS AND OPTIONS:")
-        return "\(command.abstract(tongue))\n\n\(usage)\(Self.usage(command))\n\n\(options)\n\(rows)"
+        let (usage, options) = language == .zh ? ("用法：", "参数与选项：") : ("USAGE: ", "ARGUMENTS AND OPTIONS:")
+        return "\(command.abstract[language])\n\n\(usage)\(Self.usage(command))\n\n\(options)\n\(rows)"
     }
 
     private static func padded(_ text: String, to width: Int) -> String {

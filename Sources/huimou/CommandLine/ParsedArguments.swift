@@ -1,3 +1,5 @@
+import Metrics
+
 /// The words of a command line, sorted into what the command declared.
 struct ParsedArguments: Equatable {
     private(set) var options: [String: [String]] = [:]
@@ -34,11 +36,11 @@ struct ParsedArguments: Equatable {
                         && (name == "--" + $0.name || ($0.short.map { name == "-" + String($0) } ?? false))
                 })
             else {
-                throw UsageError(Text("未知的选项 \(name)", "unknown option \(name)"))
+                throw UsageError(Bilingual(zh: "未知的选项 \(name)", en: "unknown option \(name)"))
             }
             if argument.kind == .flag {
                 guard attached == nil else {
-                    throw UsageError(Text("选项 --\(argument.name) 不带值", "--\(argument.name) takes no value"))
+                    throw UsageError(Bilingual(zh: "选项 --\(argument.name) 不带值", en: "--\(argument.name) takes no value"))
                 }
                 flags.insert(argument.name)
                 continue
@@ -49,7 +51,7 @@ struct ParsedArguments: Equatable {
                 options[argument.name, default: []].append(words[index])
                 index += 1
             } else {
-                throw UsageError(Text("选项 \(name) 缺少值", "\(name) needs a value"))
+                throw UsageError(Bilingual(zh: "选项 \(name) 缺少值", en: "\(name) needs a value"))
             }
         }
         try checkCounts(declared)
@@ -65,7 +67,7 @@ struct ParsedArguments: Equatable {
             guard let argument = declared.first(where: { $0.name == name }),
                 case .option(_, repeating: false) = argument.kind
             else { continue }
-            throw UsageError(Text("选项 --\(name) 只能给一次", "--\(name) was given more than once"))
+            throw UsageError(Bilingual(zh: "选项 --\(name) 只能给一次", en: "--\(name) was given more than once"))
         }
         let places = declared.filter {
             if case .positional = $0.kind { return true }
@@ -74,17 +76,17 @@ struct ParsedArguments: Equatable {
         let repeats = places.contains { $0.kind == .positional(repeating: true) }
         if positionals.count > places.count && !repeats {
             throw UsageError(
-                Text("多余的参数 \(positionals[places.count])", "unexpected argument \(positionals[places.count])"))
+                Bilingual(zh: "多余的参数 \(positionals[places.count])", en: "unexpected argument \(positionals[places.count])"))
         }
         if positionals.count < places.count {
             let missing = places[positionals.count].name
-            throw UsageError(Text("缺少参数 <\(missing)>", "missing argument <\(missing)>"))
+            throw UsageError(Bilingual(zh: "缺少参数 <\(missing)>", en: "missing argument <\(missing)>"))
         }
     }
 }
 
 /// A command line that the program does not understand: exit status 64.
 struct UsageError: Error, Equatable {
-    var text: Text
-    init(_ text: Text) { self.text = text }
+    var text: Bilingual
+    init(_ text: Bilingual) { self.text = text }
 }

@@ -1,0 +1,17 @@
+/// One row of a CSV file.
+public struct CSVRecord: Equatable, Sendable {
+    /// Its fields, without quotes.
+    public let fields: [CSVField]
+    /// The line it begins on, from 1.
+    public let line: Int
+}
+
+/// One field of a CSV file and where it begins.
+public struct CSVField: Equatable, Sendable {
+    /// What it holds, quotes undone.
+    public let text: String
+    /// The line it begins on, from 1.
+    public let line: Int
+    /// The column of its first character, an opening quote included, in Unicode scalars from 1.
+    public let column: Int
+}

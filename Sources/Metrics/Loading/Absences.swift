@@ -1,0 +1,44 @@
+/// Reads `absences.csv`, which a data set may do without.
+func readAbsences(
+    _ table: Table, bodies: KnownIDs, indicators: KnownIDs, observations: [Observation], faults: inout [Fault]
+) -> [RecordedAbsence] {
+    struct Key: Hashable {
+        var body: String
+        var indicator: String
+        var year: Int
+    }
+    var stated: [Key: Place] = [:]
+    for row in observations where row.topic.isEmpty && row.coverage == .whole {
+        stated[Key(body: row.body, indicator: row.indicator, year: row.period.year)] = row.place
+    }
+    var lines: [Key: Int] = [:]
+    var absences: [RecordedAbsence] = []
+    for row in table.rows {
+        var reader = RowReader(table: table, row: row)
+        let body = reader.reference("body", to: bodies)
+        let indicator = reader.reference("indicator", to: indicators)
+        let year = reader.year("year")
+        let reason = reader.word("reason", of: Absence.self)
+        if let body, let indicator, let year, let reason {
+            let key = Key(body: body, indicator: indicator, year: year)
+            if let first = lines.updateValue(row.line, forKey: key) {
+                reader.note(
+                    "body", .duplicateKey,
+                    Bilingual(zh: "第 \(first) 行已有同样的缺失", en: "line \(first) already records this absence"),
+                    Bilingual(zh: "请删去一行", en: "delete one of the two"))
+            } else if let place = stated[key] {
+                reader.note(
+                    "reason", .absenceContradicted,
+                    Bilingual(zh: "\(place) 有这一数据", en: "\(place) states this figure"),
+                    Bilingual(zh: "请删去其中一行", en: "delete one of the two rows"))
+            } else {
+                absences.append(
+                    RecordedAbsence(
+                        body: body, indicator: indicator, year: year, reason: reason,
+                        note: reader.text("note")))
+            }
+        }
+        faults += reader.faults
+    }
+    return absences
+}

@@ -1,0 +1,80 @@
+/// A data set and everything that is wrong with it.
+public struct LoadedDataset: Sendable {
+    /// The rows that are right. Rows at fault are left out; warnings leave their rows in.
+    public let dataset: Dataset
+    /// All faults, by file, line and column.
+    public let faults: [Fault]
+
+    /// Whether any fault is an error: then nothing should be drawn from the data set.
+    public var hasErrors: Bool { faults.contains { $0.severity == .error } }
+}
+
+extension Dataset {
+    /// Loads and checks `bodies.csv`, `indicators.csv`, `sources.csv`, `observations/*.csv` and, where there
+    /// is one, `absences.csv` from a directory. Never stops at a fault: it finds all of them.
+    public static func load(from directory: String) -> LoadedDataset {
+        var directory = directory
+        while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
+        var faults: [Fault] = []
+        func table(_ name: String, _ schema: TableSchema, isRequired: Bool = true) -> Table {
+            Table(file: "\(directory)/\(name)", schema: schema, isRequired: isRequired, faults: &faults)
+        }
+
+        var bodyIDs = KnownIDs(file: "bodies.csv")
+        let bodies = readBodies(table("bodies.csv", .bodies), known: &bodyIDs, faults: &faults)
+        var indicatorIDs = KnownIDs(file: "indicators.csv")
+        let indicators = readIndicators(
+            table("indicators.csv", .indicators), known: &indicatorIDs, faults: &faults)
+        var sourceIDs = KnownIDs(file: "sources.csv")
+        var sourcePlaces: [String: Place] = [:]
+        let sources = readSources(
+            table("sources.csv", .sources), known: &sourceIDs, places: &sourcePlaces, faults: &faults)
+
+        var reader = ObservationsReader(
+            bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs)
+        var rowCount = 0
+        do throws(FileProblem) {
+            for name in try csvFiles(in: "\(directory)/observations") {
+                let rows = table("observations/\(name)", .observations)
+                rowCount += rows.rows.count
+                reader.read(rows)
+            }
+            if rowCount == 0 { faults.append(.emptyDataset(file: "\(directory)/observations")) }
+        } catch {
+            faults.append(Fault(file: "\(directory)/observations", problem: error))
+        }
+        faults += reader.faults
+        if rowCount > 0 { faults += uncitedSources(sources, at: sourcePlaces, cited: reader.cited) }
+        let absences = readAbsences(
+            table("absences.csv", .absences, isRequired: false), bodies: bodyIDs, indicators: indicatorIDs,
+            observations: reader.observations, faults: &faults)
+
+        let dataset = Dataset(
+            bodies: bodies, indicators: indicators, sources: sources, observations: reader.observations,
+            absences: absences)
+        faults += dataset.inconsistencies
+        return LoadedDataset(dataset: dataset, faults: faults.sorted())
+    }
+
+    private static func uncitedSources(
+        _ sources: [Source], at places: [String: Place], cited: Set<String>
+    ) -> [Fault] {
+        sources.filter { !cited.contains($0.id) }.compactMap { source in
+            places[source.id].map { place in
+                Fault(
+                    file: place.file, line: place.line, column: 1, severity: .warning, code: .uncitedSource,
+                    message: Bilingual(zh: "没有数据引用“\(source.id)”", en: "no observation cites “\(source.id)”"),
+                    remedy: Bilingual(zh: "请删去它或补上引用", en: "delete it or cite it"))
+            }
+        }
+    }
+}
+
+extension Fault {
+    fileprivate static func emptyDataset(file: String) -> Fault {
+        Fault(
+            file: file, line: 1, column: 1, code: .emptyDataset,
+            message: Bilingual(zh: "没有任何数据", en: "there is not one observation"),
+            remedy: Bilingual(zh: "请在 observations 目录中放入 CSV 文件", en: "put CSV files into observations"))
+    }
+}

@@ -1,0 +1,27 @@
+/// Reads `indicators.csv`.
+func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout [Fault]) -> [Indicator] {
+    var indicators: [Indicator] = []
+    for row in table.rows {
+        var reader = RowReader(table: table, row: row)
+        let id = reader.newID(&known)
+        let name = reader.filled("name")
+        let unit = reader.filled("unit")
+        let kind = reader.word("kind", of: IndicatorKind.self)
+        if let id, let name, let unit, let kind {
+            if (kind == .rate) != (unit == "%") {
+                reader.note(
+                    "unit", .unitDiffers,
+                    Bilingual(
+                        zh: "kind 为 rate 的指标单位须是 %，其他指标不得是 %",
+                        en: "an indicator of kind rate has the unit %, and no other has"),
+                    Bilingual(zh: "请改正 unit 或 kind", en: "correct unit or kind"))
+            }
+            indicators.append(
+                Indicator(
+                    id: id, name: name, nameEnglish: reader.text("name_en"), unit: unit,
+                    theme: reader.text("theme"), kind: kind, definition: reader.text("definition")))
+        }
+        faults += reader.faults
+    }
+    return indicators
+}

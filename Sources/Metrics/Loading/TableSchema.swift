@@ -1,0 +1,22 @@
+/// The columns of one kind of file.
+struct TableSchema: Sendable {
+    /// Columns that must be there, in the order they are written in.
+    let required: [String]
+    /// Columns that may be left out.
+    let optional: [String]
+
+    static let bodies = TableSchema(
+        required: ["id", "name", "name_en", "short_name", "level", "parent", "division_code"],
+        optional: ["seats"])
+    static let indicators = TableSchema(
+        required: ["id", "name", "name_en", "unit", "theme", "kind", "definition"], optional: [])
+    static let sources = TableSchema(
+        required: ["id", "title", "publisher", "published", "url", "kind", "note"], optional: [])
+    static let observations = TableSchema(
+        required: [
+            "body", "indicator", "topic", "year", "basis", "period", "value", "qualifier", "unit", "coverage",
+            "as_stated", "source", "locator", "note",
+        ], optional: [])
+    static let absences = TableSchema(
+        required: ["body", "indicator", "year", "reason"], optional: ["note"])
+}

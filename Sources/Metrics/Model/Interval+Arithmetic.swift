@@ -1,0 +1,44 @@
+extension Interval {
+    /// The quotient over bounds of two intervals at or above 0: [lo(n)/hi(d), hi(n)/lo(d)]. `nil` where the
+    /// denominator is 0 or may be, or either is below 0.
+    public static func ratio(_ numerator: Interval, _ denominator: Interval) -> Interval? {
+        guard numerator.lower >= 0, denominator.lower > 0 else { return nil }
+        return Interval(
+            lower: denominator.upper.isInfinite ? 0 : numerator.lower / denominator.upper,
+            upper: numerator.upper / denominator.lower,
+            lowerIsOpen: numerator.lowerIsOpen || (denominator.upperIsOpen && numerator.lower > 0),
+            upperIsOpen: numerator.upperIsOpen || (denominator.lowerIsOpen && numerator.upper > 0))
+    }
+
+    /// The sum over bounds: an end is open where an end it comes from is.
+    public static func + (first: Interval, second: Interval) -> Interval {
+        // Sums of finite ends keep their order, and rounding is monotone; infinite ends are open already.
+        Interval(
+            provenLower: first.lower + second.lower, upper: first.upper + second.upper,
+            lowerIsOpen: first.lowerIsOpen || second.lowerIsOpen,
+            upperIsOpen: first.upperIsOpen || second.upperIsOpen)
+    }
+
+    /// Every value times a factor above 0; `nil` for any other factor.
+    public func times(_ factor: Double) -> Interval? {
+        guard factor > 0 else { return nil }
+        return Interval(
+            lower: lower * factor, upper: upper * factor, lowerIsOpen: lowerIsOpen, upperIsOpen: upperIsOpen)
+    }
+
+    /// Both ends moved outwards by a distance at or above 0; `nil` for any other distance.
+    public func widened(by distance: Double) -> Interval? {
+        guard distance >= 0 else { return nil }
+        return Interval(
+            lower: lower - distance, upper: upper + distance, lowerIsOpen: lowerIsOpen,
+            upperIsOpen: upperIsOpen)
+    }
+
+    /// The sum of the figures of some observations; [0, 0] where there are none.
+    static func sum(_ rows: [Observation]) -> Interval {
+        rows.dropFirst().reduce(rows.first?.quantity.interval ?? .zero) { $0 + $1.quantity.interval }
+    }
+
+    /// The one value 0.
+    public static let zero = Interval(provenLower: 0, upper: 0, lowerIsOpen: false, upperIsOpen: false)
+}

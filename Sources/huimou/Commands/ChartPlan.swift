@@ -1,0 +1,86 @@
+import Figures
+import Metrics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What `huimou chart` was asked to write, and where.
+struct ChartPlan {
+    enum Format: String, CaseIterable { case png, svg, pdf }
+
+    var paths: [String]
+    var formats: [Format]
+    /// The folder that is written into.
+    var folder: String
+    /// The one file asked for by name.
+    var file: String?
+    var dpi: Double
+    var language: Language
+    var isGrey: Bool
+    private var onlyStale: Bool
+    private var data: String
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        // `charts/*.json` names the report and the schemas too; they are no figures.
+        let named = arguments.positionals
+        paths = named.count > 1 ? named.filter { FigureFileReader.isFigure($0) || !$0.hasSuffix(".json") } : named
+        let output = arguments.value("output") ?? "build/charts"
+        let ending = output.split(separator: "/").last?.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+        if let ending, !output.hasSuffix("/") {
+            guard paths.count == 1 else {
+                throw UsageError(Bilingual(zh: "--output 是一个文件时只能画一张图", en: "--output names one file, so only one figure can be drawn"))
+            }
+            (file, formats, folder) = (output, [ending], Outputs.folder(of: output))
+        } else {
+            file = nil
+            folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+            formats = []
+            for word in arguments.values("format").isEmpty ? ["png", "svg"] : arguments.values("format") {
+                guard let format = Format(rawValue: word) else {
+                    throw UsageError(Bilingual(zh: "未知的格式 \(word)，可用 png、svg、pdf", en: "unknown format \(word); png, svg and pdf are known"))
+                }
+                if !formats.contains(format) { formats.append(format) }
+            }
+        }
+        guard let dpi = Double(arguments.value("dpi") ?? "300"), (36...1200).contains(dpi) else {
+            throw UsageError(Bilingual(zh: "--dpi 应为 36 到 1200 之间的数", en: "--dpi takes a number from 36 to 1200"))
+        }
+        self.dpi = dpi
+        guard let language = Language(rawValue: arguments.value("language") ?? "zh") else {
+            throw UsageError(Bilingual(zh: "--language 应为 zh 或 en", en: "--language takes zh or en"))
+        }
+        self.language = language
+        isGrey = arguments.has("grey")
+        onlyStale = arguments.has("stale")
+        data = arguments.value("data") ?? "datasets"
+    }
+
+    func path(of id: String, _ format: Format) -> String { file ?? "\(folder)/\(id).\(format.rawValue)" }
+
+    /// All paths, or under `--stale` those of which an output is missing or older than the figure or any data file.
+    func stalePaths() -> [String] {
+        guard onlyStale else { return paths }
+        let newestData = ([data] + dataFiles()).compactMap(Self.modified).max() ?? .distantPast
+        return paths.filter { path in
+            let input = max(newestData, Self.modified(path) ?? .distantFuture)
+            return formats.contains { format in
+                guard let output = Self.modified(self.path(of: FigureFileReader.id(of: path), format)) else { return true }
+                return output < input
+            }
+        }
+    }
+
+    private func dataFiles() -> [String] {
+        ["", "/observations"].flatMap { part in
+            let folder = data + part
+            return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map { folder + "/" + $0 }
+        }
+    }
+
+    private static func modified(_ path: String) -> Date? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    }
+}

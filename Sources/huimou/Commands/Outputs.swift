@@ -1,0 +1,57 @@
+import Canvas
+import Metrics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What the commands write: whole files or none.
+enum Outputs {
+    /// Makes sure that a folder is there and can be written into, before any drawing.
+    static func prepare(folder: String) throws(Failure) {
+        let manager = FileManager.default
+        if !manager.fileExists(atPath: folder) {
+            do {
+                try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            } catch {
+                throw unwritable(folder)
+            }
+        }
+        guard manager.isWritableFile(atPath: folder) else { throw unwritable(folder) }
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        do {
+            try AtomicFile.write(bytes, to: path)
+        } catch {
+            throw unwritable(path)
+        }
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func unwritable(_ path: String) -> Failure {
+        Failure(
+            .inputOutput, code: "unwritable",
+            Bilingual(zh: "写不进 \(path)；检查权限与磁盘空间，或用 --output 另指一处", en: "cannot write \(path); check permissions and space, or name another place with --output"))
+    }
+
+    /// The creation date of documents: `SOURCE_DATE_EPOCH`, else the newest source's date, never the clock,
+    /// so that the same data gives the same bytes.
+    static func created(dataset: Dataset, in context: Context) throws(Failure) -> Int64 {
+        guard let stated = context.environment["SOURCE_DATE_EPOCH"], !stated.isEmpty else {
+            return dataset.latestPublication?.unixSeconds ?? 0
+        }
+        guard let seconds = Int64(stated), (0...253_402_300_799).contains(seconds) else {
+            throw Failure(
+                .usage, code: "source-date-epoch",
+                Bilingual(zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)", en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))
+        }
+        return seconds
+    }
+}

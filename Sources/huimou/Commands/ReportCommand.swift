@@ -1,0 +1,66 @@
+import Canvas
+import Figures
+import Metrics
+import Report
+
+/// `huimou report`: the whole report as one PDF.
+enum ReportCommand: Command {
+    static let name = "report"
+    static let abstract = Bilingual(zh: "生成整份报告（PDF）", en: "make the whole report (PDF)")
+    static let arguments = [
+        Argument.option(
+            "output", short: "o", value: "file", fallback: "build/report.pdf",
+            help: Bilingual(zh: "写到哪个文件", en: "the file to write")),
+        Inputs.dataOption, Inputs.chartsOption, Inputs.quiet,
+    ]
+
+    static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
+        let output = arguments.value("output") ?? "build/report.pdf"
+        let dataset = try Inputs.soundDataset(arguments, in: context)
+        let folder = arguments.value("charts") ?? "charts"
+        let path = folder + "/report.json"
+        let (read, faults) = ReportFile.read(try Inputs.text(of: path), path: path)
+        guard let file = read, faults.isEmpty else {
+            Inputs.tell(faults, in: context)
+            throw Failure.faults(faults.count)
+        }
+        let figures = try self.figures(of: file, folder: folder, dataset: dataset, in: context)
+        try Outputs.prepare(folder: Outputs.folder(of: output))
+        let created = try Outputs.created(dataset: dataset, in: context)
+        do {
+            let typesetter = try Typesetter()
+            let book = try ReportMaker(dataset: dataset, file: file)
+                .book(figures: figures, created: created, measuredBy: typesetter)
+            if !arguments.has("quiet") {
+                for entry in book.warnings {
+                    Terminal.error("huimou: \(entry.figure): warning[\(entry.warning.code.rawValue)]: \(entry.warning.subject)\n")
+                }
+            }
+            let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
+            try Outputs.write(bytes, to: output)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(error, subject: path)
+        }
+        return .done
+    }
+
+    /// The figures that the report names, by id; a name without a file is a fault at its place in the report.
+    private static func figures(
+        of file: ReportFile, folder: String, dataset: Dataset, in context: Context
+    ) throws(Failure) -> [String: Figure] {
+        let missing = try file.missingFigures(in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
+        let named = file.chapters.flatMap(\.figures).map { "\(folder)/\($0).json" }
+        guard missing.isEmpty else {
+            Inputs.tell(missing, in: context)
+            throw .faults(missing.count)
+        }
+        let (figures, faults) = try Inputs.figures(named, dataset: dataset, language: file.tongue)
+        guard faults.isEmpty else {
+            Inputs.tell(faults, in: context)
+            throw .faults(faults.count)
+        }
+        return Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

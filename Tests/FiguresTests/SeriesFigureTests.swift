@@ -1,0 +1,56 @@
+import Metrics
+import Testing
+
+@testable import Figures
+
+@Suite struct SeriesFigureTests {
+    private func figure(_ kind: String, _ observations: [Observation]) throws -> Figure {
+        let dataset = Invented.dataset(observations)
+        let (file, faults) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"\(kind)\", \"indicators\": [\"filed\"], \"bodies\": \"yi\" }", path: "x.json")
+        #expect(faults.isEmpty, "\(faults)")
+        return try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+    }
+
+    @Test func gapsAreNamedAndShown() throws {
+        let made = try figure(
+            "line",
+            [Invented.figure("yi", "10件", year: 2020), Invented.figure("yi", "12件", year: 2021), Invented.figure("yi", "15件", year: 2023)])
+        #expect(made.title == "乙市立案由2020年的10件，2023年增至15件")
+        #expect(made.notes.contains("断线处无数：2022年"))
+        #expect(made.table.rows.map { $0[1].text } == ["10", "12", "… 未报告", "15"])
+        #expect(made.paragraph.contains("增长50.0%"))
+    }
+
+    @Test func aBreakOfBasisIsSaid() throws {
+        let made = try figure(
+            "line", [Invented.figure("yi", "10件", year: 2020), Invented.figure("yi", "12件", year: 2021, basis: .sessionToDate)])
+        #expect(made.notes.contains { $0.hasPrefix("‖") })
+        #expect(!made.paragraph.contains("增长"))
+    }
+
+    @Test func changesSayWhatIsCertain() throws {
+        let made = try figure(
+            "change",
+            [
+                Invented.figure("yi", "100件", year: 2020), Invented.figure("yi", "110件", year: 2021),
+                Invented.figure("yi", "150余件", year: 2022), Invented.figure("yi", "155件", year: 2023),
+                Invented.figure("yi", "150件", year: 2025),
+            ])
+        #expect(
+            made.table.rows.map { $0[2].text }
+                == ["", "增长10.0%", "至少增长36.3%", "无法判定（区间重叠）", "无法判定（缺上年或本年数）", "无法判定（缺上年或本年数）"])
+        // One size is only bounded, so no superlative is given in the title.
+        #expect(made.title == "立案")
+        #expect(made.notes.contains("缺上年或本年数，不计变化：2024年、2025年"))
+    }
+
+    @Test func boundsAreRoundedAwayFromMoreThanIsKnown() {
+        #expect(SignedPercent.text(12.39, rounding: .down) == "+12.3%")
+        #expect(SignedPercent.text(12.3, rounding: .down) == "+12.3%")
+        #expect(SignedPercent.text(-12.31, rounding: .up) == "−12.3%")
+        #expect(SignedPercent.text(-0.04) == "0.0%")
+        #expect(SignedPercent.text(0.05) == "+0.1%")
+        #expect(SignedPercent.text(-8.25, unit: "") == "−8.3")
+    }
+}

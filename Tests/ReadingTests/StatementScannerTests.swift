@@ -1,0 +1,71 @@
+import Metrics
+import Testing
+
+@testable import Reading
+
+/// All texts are invented.
+@Suite struct StatementScannerTests {
+    private func found(_ text: String) throws -> [String] {
+        StatementScanner.statements(in: try Document(text: text)).map(\.asStated)
+    }
+
+    @Test(arguments: [
+        ("甲县政协收到提案342件，立案300余件。", ["342件", "300余件"]),
+        ("召开协商会12场（次），620余人次参加", ["12场(次)", "620余人次"]),
+        ("为乡村教育捐资近26万元、220余万元", ["近26万元", "220余万元"]),
+        ("提出5个方面11条建议，办复率100%", ["5个方面", "11条", "100%"]),
+        ("先后举办两期培训班，走访十余家企业", ["两期", "十余家"]), ("一百三十一件提案、廿五篇信息", ["一百三十一件", "廿五篇"]),
+        ("超过50件以上、约30次、40场左右", ["超过50件以上", "约30次", "40场左右"]), ("百余名委员参加", ["百余名"]),
+        ("满意率达到百分之九十，较上年提高3个百分点", ["3个百分点"]), ("解读《条例》10次", ["10次"]),
+        ("附近12家企业、最近3次会议、节约14万元、公约6条", ["12家", "3次", "14万元", "6条"]),
+        ("走访企业30\n余家", ["30余家"]), ("共立案1,234件", ["1,234件"]), ("新型农村社区（村）7个", ["7个"]),
+    ])
+    func finds(text: String, expected: [String]) throws {
+        #expect(try found(text) == expected)
+    }
+
+    @Test(arguments: [
+        "2024年11月21日上午9时", "2024 年", "1949—2008", "第三次会议", "五届四次会议以来", "十三届九次全会", "庆祝成立75周年",
+        "“十四五”规划", "《十件大事》《百场协商100场》", "“两个方案”", "深刻领悟两个确立、做到两个维护", "中央八项规定", "一次次调研、一件件提案",
+        "一批成果", "千家万户", "百姓", "数十次", "三四次", "“1+5”制度", "12345热线", "左三", "每两个月", "历时3个月", "干部队伍人才",
+        "3.4.5次", "第12期", "六盘山", "万众一心", "1-5次",
+    ])
+    func rejects(text: String) throws {
+        #expect(try found(text) == [])
+    }
+
+    @Test func offsetsCountTheOriginal() throws {
+        let text = "\u{FEFF}乙 市 政 协\n\n慰 问 金 14.8 万 元 ，惠 及 3 0 户"
+        let document = try Document(text: text)
+        let statements = StatementScanner.statements(in: document)
+        #expect(statements.map { document.text(in: $0.range) } == ["14.8 万 元"])
+        #expect(statements.first?.figure.number == 148_000)
+        #expect(statements.first?.range.lowerBound == 15)
+    }
+
+    @Test func anUnclosedTitleEndsWithItsSentence() throws {
+        #expect(try found("印发《办法12条。协商27次") == ["27次"])
+    }
+
+    /// Whatever is thrown at it, statements stand in order inside the document, and their words are what
+    /// the evaluator reads.
+    @Test func staysInsideTheDocument() throws {
+        let pieces = Array("12件次两十百万亿余多近约《》“”第。，,.%（） \n\u{FEFF}甲a５点几以上左右个百分点").map(String.init)
+        var state: UInt64 = 11
+        for _ in 0..<3000 {
+            var text = ""
+            for _ in 0..<24 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+            }
+            let document = try Document(text: text)
+            var end = 0
+            for statement in StatementScanner.statements(in: document) {
+                #expect(
+                    statement.range.lowerBound >= end && statement.range.upperBound <= document.scalars.count)
+                #expect(try StatedFigure(reading: statement.asStated) == statement.figure)
+                end = statement.range.upperBound
+            }
+        }
+    }
+}
