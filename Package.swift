@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
+        .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),

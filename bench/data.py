@@ -12,7 +12,7 @@ import sys
 
 STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"  # a stem and a kind name no place in service
 KINDS = ("区", "县", "市", "州", "旗")
-SUBJECTS = ("提交提案", "立案提案", "办复提案", "社情民意信息", "协商议政活动", "视察调研", "大会发言", "委员培训")
+SUBJECTS = ("道路养护支出", "公园建设支出", "图书购置支出", "供水改造支出", "校舍修缮支出", "河道清淤支出")
 
 
 def axis(highest):
@@ -34,8 +34,8 @@ def chart(number, chance):
     fields = [
         f"c{number:04d}",
         f"{places[0]}等五地{chance.choice(SUBJECTS)}三年对比（{years[0]}至{years[2]}）",
-        f"单位：件；第 {number} 组，五地三年，数字由程序生成",
-        "数量（件）",
+        f"单位：亿元；第 {number} 组，五地三年，数字由程序生成",
+        "金额（亿元）",
         f"来源：程序生成的测量数据，地名与数字均非真实；图 {number:04d}",
         f"{step}",
         f"{end}",

@@ -61,7 +61,7 @@ def chart(fields, form, out):
         f"$rows using {k + 2}:xtic(1) lc rgb '{COLOURS[k]}' title {quoted(years[k])}" for k in range(3)
     ]
     labels = [
-        f"$rows using ($0{(k - 1) * 0.25:+g}):{k + 2}:(sprintf('%.1f', ${k + 2})) with labels "
+        f"$rows using ($0{(k - 1) * 0.25:+g}):{k + 2}:(sprintf('%.1f亿', ${k + 2})) with labels "
         f"offset 0,0.6 {font(16)} tc rgb '#1a1a1a' notitle"
         for k in range(3)
     ]
