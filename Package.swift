@@ -30,7 +30,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
-        .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"]),
+        .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"], exclude: ["Baselines"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
         .testTarget(name: "EndToEndTests", dependencies: ["huimou"]),

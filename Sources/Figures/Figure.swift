@@ -35,9 +35,12 @@ public struct Figure: Sendable {
     /// Draws the figure.
     /// - Parameters:
     ///   - theme: the look; `nil` is the printed one in the figure's language.
+    ///   - maximumHeight: points; a figure that would come out taller is pressed into it.
     ///   - measurer: the fonts.
     /// - Throws: `ChartError` where the figure does not fit its size or its data cannot be drawn.
-    public func scene(theme: Theme? = nil, measuredBy measurer: any TextMeasuring) throws(ChartError) -> ChartResult {
+    public func scene(
+        theme: Theme? = nil, maximumHeight: Double? = nil, measuredBy measurer: any TextMeasuring
+    ) throws(ChartError) -> ChartResult {
         var theme = theme ?? .print
         theme.wording = language == .zh ? .zh : .en
         let base =
@@ -45,7 +48,9 @@ public struct Figure: Sendable {
             .chartTitle(title).chartSubtitle(subtitle).chartNotes(notes).chartSource(sourceLine)
             .chartTheme(theme)
         let sized = height.map { base.size(width: width, height: $0) } ?? base.size(width: width)
-        return try sized.render(measuredBy: measurer)
+        let result = try sized.render(measuredBy: measurer)
+        guard let maximumHeight, result.scene.size.height > maximumHeight else { return result }
+        return try base.size(width: width, height: maximumHeight / Double.millimetres(1)).render(measuredBy: measurer)
     }
 }
 

@@ -78,10 +78,10 @@ struct Phrase: Equatable, Sendable {
             "Source: \(shown)\(all ? "" : " and others")\(sources > 1 ? " (\(sources) sources)" : "")")
     }
 
-    /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` as its number and unit, because
-    /// the words are not the source's but the translator's.
+    /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` and a grouped `4,999件` as number
+    /// and unit, so that one figure is set in one way.
     func stated(_ quantity: Quantity) -> String {
-        let isForeign = quantity.asStated.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+        let isForeign = quantity.asStated.unicodeScalars.contains { $0.isASCII && ($0.properties.isAlphabetic || $0 == ",") }
         guard isForeign, isChinese else { return quantity.asStated }
         let number = quantity.number.description
         return switch quantity.qualifier {

@@ -30,6 +30,7 @@ struct ChartOptions: Equatable, Sendable {
     var width = Double.millimetres(165)
     var height: Double?
     var padding = 0.0
+    var fontScale = 1.0
     var theme = Theme.print
     var xLabel = ""
     var yLabel = ""
@@ -90,7 +91,7 @@ extension Chart {
     /// Colours, faces, sizes and wording.
     public func chartTheme(_ theme: Theme) -> Chart { with { $0.theme = theme } }
     /// Multiplies all type, lines and gaps of the theme; 1 for print, about 2.4 for 1600 × 1000 pixels.
-    public func fontScale(_ factor: Double) -> Chart { with { $0.theme.scale = factor } }
+    public func fontScale(_ factor: Double) -> Chart { with { $0.fontScale = factor } }
 
     /// The x axis' title.
     public func chartXAxisLabel(_ text: String) -> Chart { with { $0.xLabel = text } }

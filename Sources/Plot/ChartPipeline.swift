@@ -8,7 +8,9 @@ struct ChartPipeline {
 
     init(_ chart: Chart, measurer: any TextMeasuring) {
         self.chart = chart
-        options = chart.options
+        var options = chart.options
+        options.theme.scale *= options.fontScale
+        self.options = options
         sketchRuler = TextRuler(measurer)
     }
 

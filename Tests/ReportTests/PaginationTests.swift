@@ -91,8 +91,18 @@ import Testing
             }
         }
         for page in result.pages {
-            guard case .strip(let first) = page[0].what else { continue }
-            #expect(strips[first].table == nil, "a page begins inside a table without its head")
+            var before: Int?
+            var headed: Int?
+            for placed in page {
+                switch placed.what {
+                case .head(let table): headed = table
+                case .strip(let index):
+                    if let table = strips[index].table, before != index - 1 {
+                        #expect(headed == table, "rows of a table stand on a page without its head")
+                    }
+                    if !strips[index].floats { before = index }
+                }
+            }
         }
     }
 

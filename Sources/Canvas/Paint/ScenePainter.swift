@@ -57,7 +57,8 @@ struct ScenePainter<Markup: GroupMarkup> {
         offset = outer
     }
 
-    private func paint(_ shape: Shape) throws(CanvasError) {
+    private mutating func paint(_ shape: Shape) throws(CanvasError) {
+        markup.willDraw(isText: false, cairo)
         switch shape.fill {
         case .color(let color):
             cairo.setColor(color)
@@ -73,8 +74,9 @@ struct ScenePainter<Markup: GroupMarkup> {
         }
     }
 
-    private func paint(_ run: TextRun) throws(CanvasError) {
+    private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
+        markup.willDraw(isText: true, cairo)
         let line = try typesetter.shaped(run.text, font: run.font)
         let width = line.width(letterSpacing: run.letterSpacing)
         let shift =
@@ -101,6 +103,8 @@ struct ScenePainter<Markup: GroupMarkup> {
 protocol GroupMarkup {
     /// Before the group's first mark; `origin` is where the group's own origin stands on the page.
     mutating func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) throws(CanvasError)
+    /// Before a shape or a line of text.
+    mutating func willDraw(isText: Bool, _ cairo: CairoContext)
     /// After its last.
     mutating func end(_ group: Group, _ cairo: CairoContext) throws(CanvasError)
 }
@@ -108,5 +112,6 @@ protocol GroupMarkup {
 /// Nothing: for formats that hold ink only.
 struct NoMarkup: GroupMarkup {
     func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) {}
+    func willDraw(isText: Bool, _ cairo: CairoContext) {}
     func end(_ group: Group, _ cairo: CairoContext) {}
 }

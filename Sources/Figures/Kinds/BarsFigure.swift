@@ -131,8 +131,11 @@ extension FigureMaker {
         }
     }
 
+    /// `163件` under a header with 件 is `163`; `32场次` under 次 keeps its own measure word.
     func stated(_ quantity: Quantity, without unit: String) -> String {
         let text = phrase.stated(quantity)
-        return !unit.isEmpty && text.hasSuffix(unit) && text != unit ? String(text.dropLast(unit.count)) : text
+        guard !unit.isEmpty, text.hasSuffix(unit) else { return text }
+        let rest = text.dropLast(unit.count)
+        return rest.last.map { $0.isNumber || "余多".contains($0) } == true ? String(rest) : text
     }
 }

@@ -78,14 +78,17 @@ struct CategoryAxis {
     }
 
     /// The names beside or below their bands.
-    func words(in plot: PlotArea, left: Double) -> [Scene.Item] {
+    func words(in plot: PlotArea, left: Double, right: Double) -> [Scene.Item] {
         zip(plot.bands.categories, names).flatMap { category, name -> [Scene.Item] in
             guard let name, let band = plot.bands(category) else { return [] }
             if plot.orientation == .horizontal {
                 return name.runs(x: left, top: band.middle - name.height / 2)
             }
             let top = plot.bounds.maxY + plot.theme.length(plot.theme.metrics.labelGap)
-            return name.runs(x: band.middle, top: top, anchor: .middle)
+            // A thinned-out year may be wider than its band: it stays within the figure.
+            let half = name.width / 2
+            let middle = min(max(band.middle, left + half), right - half)
+            return name.runs(x: middle, top: top, anchor: .middle)
         }
     }
 }

@@ -19,7 +19,7 @@ struct Legend {
         var rows: [[(Entry, Double)]] = []
         var x = 0.0
         for entry in entries {
-            let length = try Self.keyWidth(theme) + theme.length(4) + ruler.width(entry.name, font)
+            let length = try Self.keyWidth(entry.key, theme) + theme.length(4) + ruler.width(entry.name, font)
             guard length <= width else {
                 throw .doesNotFit(
                     part: entry.name, needed: Size(width: length, height: font.size),
@@ -35,7 +35,9 @@ struct Legend {
         self.rows = rows
     }
 
-    private static func keyWidth(_ theme: Theme) -> Double { theme.length(10) }
+    private static func keyWidth(_ key: any KeyedMark.Type, _ theme: Theme) -> Double {
+        theme.length(key is any ConnectedMark.Type ? 16 : 8)
+    }
 
     private var rowHeight: Double { theme.font(.legend).size * 1.5 }
 
@@ -49,12 +51,12 @@ struct Legend {
         return rows.enumerated().flatMap { index, row -> [Scene.Item] in
             let middle = top + (Double(index) + 0.5) * rowHeight
             return row.map { entry, offset -> Scene.Item in
-                let width = entry.key is any ConnectedMark.Type ? Self.keyWidth(theme) : side
+                let width = Self.keyWidth(entry.key, theme)
                 let box = Rect(x: x + offset, y: middle - side / 2, width: width, height: side)
                 let text = TextRun(
                     entry.name, font: font, color: theme.colors.ink,
                     at: Point(
-                        x: x + offset + Self.keyWidth(theme) + theme.length(4),
+                        x: x + offset + width + theme.length(4),
                         y: middle + TextBox.middle * font.size))
                 return .group(
                     Group(

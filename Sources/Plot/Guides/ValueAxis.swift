@@ -83,23 +83,34 @@ struct ValueAxis {
         }
     }
 
-    /// The words of the ticks: below the plot, or left of it.
-    func words(in plot: PlotArea) -> [Scene.Item] {
+    /// The words of the ticks: below the plot, or left of it. Where they would touch, every second tick is worded, or
+    /// every third, counted from zero.
+    func words(in plot: PlotArea) throws(ChartError) -> [Scene.Item] {
+        let all = ticks.map { run($0, in: plot) }
+        var boxes: [Rect] = []
+        for run in all { boxes.append(try plot.sketch.ruler.box(of: run)) }
+        let zero = ticks.firstIndex { $0.value == 0 } ?? 0
+        for every in 1...max(all.count, 1) {
+            let shown = all.indices.filter { ($0 - zero) % every == 0 }
+            let isClear = zip(shown, shown.dropFirst()).allSatisfy { !boxes[$0].intersects(boxes[$1]) }
+            if isClear { return shown.map { .text(all[$0]) } }
+        }
+        return []
+    }
+
+    private func run(_ tick: (value: Double, text: String), in plot: PlotArea) -> TextRun {
         let theme = plot.theme
         let font = theme.font(.axis)
         let gap = theme.length(theme.metrics.labelGap)
-        return ticks.map { tick in
-            let along = plot.values(tick.value)
-            let isLevel = plot.orientation == .horizontal
-            let origin =
-                isLevel
-                ? Point(x: along, y: plot.bounds.maxY + gap + TextBox.ascent * font.size)
-                : Point(x: plot.bounds.minX - gap, y: along + TextBox.middle * font.size)
-            return .text(
-                TextRun(
-                    tick.text, font: font, color: theme.colors.secondary, at: origin,
-                    anchor: isLevel ? .middle : .end))
-        }
+        let along = plot.values(tick.value)
+        let isLevel = plot.orientation == .horizontal
+        let origin =
+            isLevel
+            ? Point(x: along, y: plot.bounds.maxY + gap + TextBox.ascent * font.size)
+            : Point(x: plot.bounds.minX - gap, y: along + TextBox.middle * font.size)
+        return TextRun(
+            tick.text, font: font, color: theme.colors.secondary, at: origin, anchor: isLevel ? .middle : .end
+        )
     }
 }
 

@@ -6,8 +6,8 @@ struct FigureLayout {
     let size: Size
     /// The rectangle of bands and values.
     let plot: Rect
-    /// The left edge of all text.
-    let left: Double
+    /// The left and the right edge of all text.
+    let left: Double, right: Double
     /// Titles, legend and the upper axis title.
     let headItems: [Scene.Item]
     /// The lower axis title, notes and source.
@@ -22,6 +22,7 @@ struct FigureLayout {
         let padding = options.padding
         let width = options.width - 2 * padding
         left = padding
+        right = options.width - padding
 
         // Above the plot.
         var header = TextStack()
@@ -89,7 +90,7 @@ struct FigureLayout {
         var footTop = plot.maxY + (names > 0 ? labelGap + names : 0)
         var items: [Scene.Item] = []
         if lower.height > 0 {
-            items += lower.items(x: plot.minX, top: footTop + labelGap / 2)
+            items += lower.items(x: plot.maxX, top: footTop + labelGap / 2, anchor: .end)
             footTop += labelGap / 2 + lower.height
         }
         footItems = items + foot.items(x: left, top: footTop + gap)

@@ -42,14 +42,12 @@ struct MarkPlacement {
         }
         let length = isLevel ? plot.width : plot.height
         guard let fit = RangeFit(domain: axis.domain, reservations: reservations, length: length) else {
-            let room = reservations.map { $0.before + $0.after }.max() ?? 0
-            let extra = room + sketch.theme.length(40) - length
-            throw .doesNotFit(
-                part: "labels",
-                needed: Size(
-                    width: figure.size.width + (isLevel ? extra : 0),
-                    height: figure.size.height + (isLevel ? 0 : extra)),
-                given: figure.size)
+            let fixed = (reservations.map(\.before).max() ?? 0) + (reservations.map(\.after).max() ?? 0)
+            let missing = max(fixed + sketch.theme.length(40) - length, 1)
+            let needed = Size(
+                width: figure.size.width + (isLevel ? missing : 0),
+                height: figure.size.height + (isLevel ? 0 : missing))
+            throw .doesNotFit(part: "labels", needed: needed, given: figure.size)
         }
         let range = (axis.domain.upperBound - axis.domain.lowerBound) * fit.scale
         let start = isLevel ? plot.minX + fit.inset : plot.maxY - fit.inset

@@ -33,7 +33,9 @@ struct MarkPlan {
             case .visible: return words.text(measure)
             case .hidden: return nil
             case .automatic:
-                let isTold = mark is any SlottedMark ? bars <= Self.mostLabelledBars : telling.contains(index)
+                let isTold =
+                    mark is any SlottedMark
+                    ? bars <= Self.mostLabelledBars || Vertex(measure).isApproximate : telling.contains(index)
                 return isTold ? words.text(measure) : nil
             }
         }
@@ -70,7 +72,8 @@ struct MarkPlan {
         return style
     }
 
-    /// All points while there are few; otherwise each series' first, last, lowest and highest.
+    /// All points while there are few; otherwise each series' first, last, lowest and highest, and every point whose
+    /// words are not exact: those words are never left to an axis.
     static func tellingPoints(_ data: ChartData) -> Set<Int> {
         let points = data.marks.indices.filter {
             !(data.marks[$0] is any SlottedMark) && Vertex(data.marks[$0].measure).values.isEmpty == false
@@ -79,7 +82,7 @@ struct MarkPlan {
         guard points.count > mostLabelledPoints else { return Set(points) }
         let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
         let bySeries = Dictionary(grouping: points) { data.marks[$0].attributes.series?.name ?? "" }
-        var telling: Set<Int> = []
+        var telling = Set(points.filter { Vertex(data.marks[$0].measure).isApproximate })
         for members in bySeries.values {
             let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
             let value = { (index: Int) in Vertex(data.marks[index].measure).value ?? 0 }

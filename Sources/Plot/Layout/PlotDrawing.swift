@@ -55,8 +55,13 @@ struct PlotDrawing {
                         alternative: plan.alternative(of: mark, theme: theme), link: mark.attributes.link,
                         items: drawing.items)))
         }
-        items.append(.group(Group(role: .axis, items: Self.baseline(data, plot) + axis.words(in: plot))))
-        items.append(.group(Group(role: .axis, items: names.words(in: plot, left: figure.left))))
+        items.append(
+            .group(Group(role: .axis, items: Self.baseline(data, plot) + (try axis.words(in: plot)))))
+        // Beside the words of the ticks, names of columns keep to the plot.
+        let isBesideTicks = plot.orientation == .vertical && axis.isVisible
+        let nameEdge = isBesideTicks ? plot.bounds.minX - theme.length(theme.metrics.labelGap) : figure.left
+        items.append(
+            .group(Group(role: .axis, items: names.words(in: plot, left: nameEdge, right: figure.right))))
         if key.isDirect { items += DirectLabels.items(Self.ends(data, placed), in: plot) }
         self.items = items.filter { item in
             if case .group(let group) = item, group.items.isEmpty, group.role != .mark { false } else { true }

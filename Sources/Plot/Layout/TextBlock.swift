@@ -55,11 +55,11 @@ struct TextStack {
     }
 
     /// Every paragraph as a group, from a top edge down.
-    func items(x: Double, top: Double) -> [Scene.Item] {
+    func items(x: Double, top: Double, anchor: TextRun.Anchor = .start) -> [Scene.Item] {
         var y = top
         return blocks.map { block, role in
             defer { y += block.height }
-            return .group(Group(role: role, items: block.runs(x: x, top: y)))
+            return .group(Group(role: role, items: block.runs(x: x, top: y, anchor: anchor)))
         }
     }
 }

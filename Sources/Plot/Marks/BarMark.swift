@@ -16,19 +16,22 @@ public struct BarMark: SlottedMark {
     }
 
     /// The solid part, the open part, whisker, arrow or tick, and the label beyond them.
-    public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
+    public func draw(at place: MarkPlace, in plot: PlotArea) throws(ChartError) -> MarkDrawing {
         guard let measure else { return MarkDrawing() }
         let span = BarSpan(measure)
         let bar = BarDrawing(span: span, attributes: attributes, place: place, plot: plot)
         var drawing = MarkDrawing(items: bar.items, obstacles: bar.obstacles)
-        if let label = place.label {
-            let run = plot.label(
-                label, across: place.slot.middle, along: bar.labelStart, side: span.side,
-                gap: plot.theme.length(plot.theme.metrics.labelGap),
-                color: span.absence == nil ? plot.theme.colors.ink : plot.theme.colors.secondary,
-                turned: place.isLabelTurned)
-            drawing.labels = [LabelRequest(candidates: [run], datum: attributes.datum, rank: 1)]
+        guard let label = place.label else { return drawing }
+        let gap = plot.theme.length(plot.theme.metrics.labelGap)
+        let colors = plot.theme.colors
+        // Where a rule crosses the label's place, the label may stand further out, up to its own length.
+        let reach = try plot.sketch.reach(of: label, turned: place.isLabelTurned)
+        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: gap).map { distance in
+            plot.label(
+                label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
+                color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
         }
+        drawing.labels = [LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)]
         return drawing
     }
 }

@@ -27,10 +27,13 @@ public struct RuleMark: Mark {
             from: plot.point(across: near, along: along), to: plot.point(across: far, along: along))
         let color = attributes.isHighlighted ? plot.theme.accent.color : plot.theme.colors.secondary
         let dash = [plot.theme.length(3), plot.theme.length(2)]
+        let across = Span(start: near, length: far - near)
+        let half = plot.theme.length(1)
         var drawing = MarkDrawing(
             items: [
                 .shape(Shape(path: path, stroke: Stroke(color, width: plot.theme.length(0.8), dash: dash)))
-            ])
+            ],
+            obstacles: [plot.rect(across, from: along - half, to: along + half)])
         if let annotation = attributes.annotation {
             drawing.labels = [
                 LabelRequest(

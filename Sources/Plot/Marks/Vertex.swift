@@ -38,6 +38,15 @@ struct Vertex {
         }
     }
 
+    /// Whether the words are not exact, so that the label must be read with the dot.
+    var isApproximate: Bool { interval != nil || arrow != nil }
+
+    /// Places around a dot: steps of the dot's gap to the side, heights in em, and the run's anchor.
+    private static let around: [(x: Double, y: Double, anchor: TextRun.Anchor)] = [
+        (1, 0, .start), (-1, 0, .end), (0.4, -0.8, .start), (-0.4, -0.8, .end), (0.4, 0.8, .start),
+        (-0.4, 0.8, .end), (1, -0.5, .start), (-1, -0.5, .end), (1, 0.5, .start), (-1, 0.5, .end),
+    ]
+
     /// Every finite value that the point reaches, for the scale.
     var values: [Double] {
         [value, interval?.from, interval?.to, arrow?.at].compactMap { $0 }
@@ -100,32 +109,24 @@ struct Vertex {
             }
             return LabelRequest(candidates: candidates, datum: datum, rank: 2)
         }
-        let anchor = value ?? arrow?.at ?? interval?.to ?? 0
         let across = place.slot.middle
-        let arrowTip = theme.length(theme.metrics.arrow)
-        let tops = [value, interval?.to].compactMap { $0 }.map { plot.values($0) }
-        let above =
-            (arrow?.sign ?? 0) > 0 ? plot.values(anchor) + plot.values.direction * arrowTip : tops.min()
-        let below = [value, interval?.from].compactMap { $0 }.map { plot.values($0) }.max()
-        let gap = theme.length(3.2)
-        let color = theme.colors.ink
-        var candidates = [
-            plot.label(
-                text, across: across, along: above ?? plot.values(anchor), side: 1, gap: gap, color: color),
-            plot.label(
-                text, across: across, along: below ?? plot.values(anchor), side: -1, gap: gap, color: color),
-        ]
+        let anchor = value ?? arrow?.at ?? interval?.to ?? 0
+        let (gap, color) = (theme.length(3.2), theme.colors.ink)
+        func beyond(_ side: Double, _ gap: Double) -> TextRun {
+            let edge = (side > 0 ? values.max() : values.min()) ?? anchor
+            let tip = arrow?.sign == side ? side * theme.length(theme.metrics.arrow) : 0
+            let along = plot.values(edge) + tip * plot.values.direction
+            return plot.label(text, across: across, along: along, side: side, gap: gap, color: color)
+        }
+        var candidates = [beyond(1, gap), beyond(-1, gap)]
         let centre = plot.point(across: across, along: plot.values(anchor))
-        for (dx, dy, end) in [
-            (1.0, 0.0, TextRun.Anchor.start), (-1, 0, .end), (1, -0.7, .start), (-1, -0.7, .end),
-            (1, 0.7, .start),
-            (-1, 0.7, .end),
-        ] {
+        for (dx, dy, end) in Self.around {
             let origin = Point(
                 x: centre.x + dx * theme.length(4), y: centre.y + (TextBox.middle + dy) * size)
             candidates.append(
                 TextRun(text, font: theme.font(.value), color: color, at: origin, anchor: end))
         }
+        candidates += [beyond(1, gap + 0.7 * size), beyond(-1, gap + 0.7 * size)]
         return LabelRequest(candidates: candidates, datum: datum)
     }
 

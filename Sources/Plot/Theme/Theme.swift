@@ -17,9 +17,9 @@ public struct Theme: Equatable, Sendable {
     /// Increase and decrease; never red for bad.
     public var rise = MarkStyle(color: Color(0x2F6690))
     /// Decrease.
-    public var fall = MarkStyle(color: Color(0xC98A3A))
+    public var fall = MarkStyle(color: Color(0xC07F30))
     /// Bars where the chart has neither series nor highlight.
-    public var plain = MarkStyle(color: Color(0x2F5D8A))
+    public var plain = MarkStyle(color: Color(0x2A5388))
     /// What is highlighted.
     public var accent = MarkStyle(color: Color(0xB5382A))
     /// The peers of what is highlighted.

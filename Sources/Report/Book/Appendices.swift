@@ -58,9 +58,9 @@ struct Appendices {
                     Heading(level: 2, text: wording.level(level), destination: "observations-\(offset)")))
             let table = Table(
                 columns: [
-                    .init(wording("机构", "Body")), .init(wording("指标", "Indicator"), wraps: true),
-                    .init(wording("专题", "Topic"), wraps: true), .init(wording("时期", "Period"), wraps: true),
-                    .init(wording("所述数", "As stated"), alignment: .right), .init(wording("范围", "Part")),
+                    .init(wording("机构", "Body")), .init(wording("指标（专题）", "Indicator (topic)"), wraps: true),
+                    .init(wording("时期", "Period"), wraps: true),
+                    .init(wording("所述数", "As stated"), alignment: .right, wraps: true), .init(wording("范围", "Part")),
                     .init(wording("来源", "Source"), alignment: .right), .init(wording("位置与备注", "Place, note"), wraps: true),
                 ], rows: rows)
             try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
@@ -74,10 +74,11 @@ struct Appendices {
         // A label that names its year, such as “2024年”, is not preceded by it again.
         let when = label.contains(String(period.year)) ? label : "\(period.year) \(label)"
         let remarks = [observation.locator, observation.note].filter { !$0.isEmpty }.joined(separator: wording("；", "; "))
+        let name = indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator
+        let topic = observation.topic.isEmpty ? "" : wording("（\(observation.topic)）", " (\(observation.topic))")
         return Table.Row(
             [
-                .init(body.shortName), .init(indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator),
-                .init(observation.topic), .init(when), .init(observation.quantity.asStated),
+                .init(body.shortName), .init(name + topic), .init(when), .init(observation.quantity.asStated),
                 .init(observation.coverage == .part ? wording("部分", "part") : wording("全部", "whole")),
                 .init(
                     index.number(source: observation.source).map { "[\($0)]" } ?? "",
@@ -91,11 +92,10 @@ struct Appendices {
         var cited: [String: Int] = [:]
         for observation in dataset.observations { cited[observation.source, default: 0] += 1 }
         let rows = dataset.sources.enumerated().map { offset, source in
-            // An address that is no web address is printed, not linked.
-            let link = source.url.flatMap { url in
-                url.hasPrefix("https://") || url.hasPrefix("http://") ? Link.uri(url) : nil
-            }
-            let lines = [source.title, source.url ?? "", source.note].filter { !$0.isEmpty }
+            let address = source.isOnForeignSite ? "" : source.url ?? ""
+            let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+            let link = isWeb ? Link.uri(address) : nil
+            let lines = [source.title, address, source.note].filter { !$0.isEmpty }
             return Table.Row(
                 [
                     .init("[\(offset + 1)]"), .init(lines.joined(separator: "\n"), link: link),
@@ -111,4 +111,10 @@ struct Appendices {
             ], rows: rows)
         try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
     }
+}
+
+extension Source {
+    /// A mirror on somebody else's site, some of them hardly reputable: the address stays in the dataset and is
+    /// neither printed nor linked.
+    var isOnForeignSite: Bool { kind == "mirror" || note.contains("勿作链接") }
 }

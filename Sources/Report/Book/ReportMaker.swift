@@ -43,7 +43,7 @@ public struct ReportMaker {
             var drawn: [(figure: Figure, scene: Scene)] = []
             for id in chapter.figures {
                 guard let figure = figures[id] else { continue }
-                let result = try figure.scene(measuredBy: measurer)
+                let result = try figure.scene(maximumHeight: style.figureHeight, measuredBy: measurer)
                 warnings += result.warnings.map { (figure: id, warning: $0) }
                 drawn.append((figure: figure, scene: result.scene))
             }

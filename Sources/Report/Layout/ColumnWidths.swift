@@ -1,40 +1,69 @@
 /// How wide the columns of a table become.
 ///
-/// Every column gets what its widest cell needs where there is room. Where there is not, the columns that may
-/// wrap share what the others leave: the narrow ones keep their need, the wide ones are cut to one common width
-/// (water filling), so that no short column is broken for the sake of a long one.
+/// Every column gets what its widest cell needs where there is room. Where there is not, each column that may
+/// wrap first gets what most of its cells need, so that one long cell does not starve the others; what is then
+/// left goes to the columns that still wrap, and what is lacking is taken from the widest (water filling), so
+/// that no short column is broken for the sake of a long one.
 enum ColumnWidths {
+    /// What a column needs, in points, padding included.
+    struct Need: Equatable {
+        /// For its widest cell.
+        var widest: Double
+        /// For most of its cells.
+        var typical: Double
+        /// Whether it may be narrower than its widest cell.
+        var wraps: Bool
+    }
+
     /// - Parameters:
-    ///   - needs: each column's widest cell, padding included, in points.
-    ///   - wraps: which columns may be narrower than their need.
     ///   - minimum: the narrowest that a wrapping column may become, in points.
     ///   - available: the table's width in points.
     /// - Returns: widths that sum to `available`, or to more where even the minimum does not fit.
-    static func distribute(needs: [Double], wraps: [Bool], minimum: Double, available: Double) -> [Double] {
-        let total = needs.reduce(0, +)
-        guard total > available else { return stretch(needs, wraps: wraps, by: available - total) }
-        var widths = needs
-        var room = available
-        for index in needs.indices where !wraps[index] { room -= needs[index] }
-        var open = needs.indices.filter { wraps[$0] }.sorted { needs[$0] < needs[$1] }
-        while let narrowest = open.first {
-            let share = max(minimum, room / Double(open.count))
-            guard needs[narrowest] <= share else {
-                for index in open { widths[index] = share }
-                break
-            }
-            room -= needs[narrowest]
-            open.removeFirst()
-        }
+    static func distribute(_ needs: [Need], minimum: Double, available: Double) -> [Double] {
+        let widest = needs.map(\.widest)
+        let total = widest.reduce(0, +)
+        if total <= available { return stretch(widest, takers: takers(needs), by: available - total) }
+        var widths = needs.map { $0.wraps ? min($0.widest, max($0.typical, minimum)) : $0.widest }
+        let room = available - widths.reduce(0, +)
+        if room >= 0 { return fill(widths, towards: widest, room: room) }
+        cut(&widths, needs: needs, minimum: minimum, available: available)
         return widths
     }
 
-    /// Room that is left goes to the wrapping columns, or to all where none wraps.
-    private static func stretch(_ needs: [Double], wraps: [Bool], by room: Double) -> [Double] {
-        let takers = wraps.contains(true) ? needs.indices.filter { wraps[$0] } : Array(needs.indices)
-        guard !takers.isEmpty else { return needs }
-        var widths = needs
+    /// Room that is left over goes to the wrapping columns, or to all where none wraps.
+    private static func takers(_ needs: [Need]) -> [Int] {
+        let wrapping = needs.indices.filter { needs[$0].wraps }
+        return wrapping.isEmpty ? Array(needs.indices) : wrapping
+    }
+
+    private static func stretch(_ widths: [Double], takers: [Int], by room: Double) -> [Double] {
+        guard !takers.isEmpty else { return widths }
+        var widths = widths
         for index in takers { widths[index] += room / Double(takers.count) }
         return widths
+    }
+
+    /// Shares room among the columns that lack some, in proportion to what they lack.
+    private static func fill(_ widths: [Double], towards widest: [Double], room: Double) -> [Double] {
+        let lacks = zip(widths, widest).map { max(0, $1 - $0) }
+        let total = lacks.reduce(0, +)
+        guard total > 0 else { return widths }
+        return zip(widths, lacks).map { $0 + room * $1 / total }
+    }
+
+    /// Brings the wrapping columns down to one common width where they are wider.
+    private static func cut(_ widths: inout [Double], needs: [Need], minimum: Double, available: Double) {
+        var room = available
+        for index in needs.indices where !needs[index].wraps { room -= widths[index] }
+        var open = needs.indices.filter { needs[$0].wraps }.sorted { widths[$0] < widths[$1] }
+        while let narrowest = open.first {
+            let share = max(minimum, room / Double(open.count))
+            guard widths[narrowest] <= share else {
+                for index in open { widths[index] = share }
+                return
+            }
+            room -= widths[narrowest]
+            open.removeFirst()
+        }
     }
 }

@@ -62,6 +62,8 @@ public struct PageStyle: Equatable, Sendable {
     public var width: Double { sheet.width - inner - outer }
     /// The height of the text area.
     public var height: Double { sheet.height - top - bottom }
+    /// The tallest figure: a page with room left for its caption and source references.
+    public var figureHeight: Double { height - 60 }
     /// The measure of body text: at most `charactersALine` Han characters.
     public var measure: Double { min(width, charactersALine * body.size) }
 

@@ -45,6 +45,8 @@ private struct Filler {
     private var page: [Pagination.Placed] = []
     private var y = 0.0
     private var waiting: [Range<Int>] = []
+    /// The last strip on this page that flowed into it, floats left aside.
+    private var lastInFlow: Int?
 
     init(strips: [Strip], height: Double, heads: [Int: Strip]) {
         self.strips = strips
@@ -84,16 +86,19 @@ private struct Filler {
     }
 
     private func extent(_ group: Range<Int>) -> Double {
-        var sum = page.isEmpty ? headHeight(strips[group.lowerBound]) : strips[group.lowerBound].gap
+        let first = group.lowerBound
+        var sum = (head(before: first)?.height ?? 0) + (page.isEmpty ? 0 : strips[first].gap)
         for index in group { sum += strips[index].height + (index > group.lowerBound ? strips[index].gap : 0) }
         return sum
     }
 
     private func fits(_ group: Range<Int>) -> Bool { y + extent(group) <= height + 1e-6 }
 
-    /// A page that begins inside a table repeats its head; the table's own first strip is that head.
-    private func headHeight(_ strip: Strip) -> Double {
-        strip.table.flatMap { heads[$0] }?.height ?? 0
+    /// The head to repeat before a table row whose predecessor stands on an earlier page. (What precedes a
+    /// table's first row is the table's own head.)
+    private func head(before index: Int) -> Strip? {
+        guard let table = strips[index].table, lastInFlow != index - 1 else { return nil }
+        return heads[table]
     }
 
     private mutating func place(_ group: Range<Int>) {
@@ -102,16 +107,14 @@ private struct Filler {
 
     private mutating func place(strip index: Int) {
         let strip = strips[index]
-        if page.isEmpty {
-            if let table = strip.table, let head = heads[table] {
-                page.append(.init(what: .head(table), y: 0))
-                y = head.height
-            }
-        } else {
-            y += strip.gap
+        if !page.isEmpty { y += strip.gap }
+        if let head = head(before: index), let table = strip.table {
+            page.append(.init(what: .head(table), y: y))
+            y += head.height
         }
         page.append(.init(what: .strip(index), y: y))
         y += strip.height
+        if !strip.floats { lastInFlow = index }
     }
 
     /// A glued group taller than a page is divided where it must be.
@@ -144,6 +147,7 @@ private struct Filler {
         pages.append(page)
         page = []
         y = 0
+        lastInFlow = nil
     }
 
     private mutating func flushWaiting() {

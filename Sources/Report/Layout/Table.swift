@@ -63,4 +63,17 @@ public struct Table: Equatable, Sendable {
         self.columns = columns
         self.rows = rows
     }
+
+    /// The same table with its lower half beside its upper half, an empty column between them; links and names of
+    /// rows go with the cells of the upper half only, so a table with named rows is never folded.
+    func folded() -> Table {
+        let half = (rows.count + 1) / 2
+        let empty = columns.map { _ in Cell("") }
+        return Table(
+            columns: columns + [Column("")] + columns,
+            rows: (0..<half).map { index in
+                let right = half + index < rows.count ? rows[half + index].cells : empty
+                return Row(rows[index].cells + [Cell("")] + right)
+            })
+    }
 }

@@ -17,6 +17,7 @@ extension Setter {
         _ table: Table, number: Int, caption: String?, continued: String, small: Bool = false
     ) throws(CanvasError) -> SetTable {
         let faces = Faces(style: style, small: small)
+        let table = try mayFold(table, faces: faces) ? table.folded() : table
         let widths = try columnWidths(of: table, faces: faces)
         let header = try row(
             table.columns.map { Table.Cell($0.title) }, columns: table.columns, widths: widths,
@@ -36,8 +37,10 @@ extension Setter {
                 entry.cells, columns: table.columns, widths: widths, font: faces.cell, faces: faces,
                 role: .tableCell)
             var strip = Strip(height: set.height, table: number)
-            // The head keeps two rows, and the last two rows stay together: no page holds a single row.
-            if index < 2 || index == table.rows.count - 1 { strip.breakBefore = .forbidden }
+            // The head keeps two rows, the last two rows stay together, and a short table is not divided.
+            if index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.shortTable {
+                strip.breakBefore = .forbidden
+            }
             strip.items = [
                 .group(Group(role: .tableRow, destination: entry.destination, items: set.items))
             ]
@@ -48,6 +51,16 @@ extension Setter {
             strips.append(strip)
         }
         return SetTable(strips: strips, head: try continuation(header, continued: continued, faces: faces))
+    }
+
+    /// Rows up to which a table stays on one page.
+    private static let shortTable = 15
+
+    /// A long narrow table is set in two halves side by side, as yearbooks do.
+    private func mayFold(_ table: Table, faces: Faces) throws(CanvasError) -> Bool {
+        guard table.rows.count > Self.shortTable, table.rows.allSatisfy({ $0.destination == nil }) else { return false }
+        let needs = try needs(of: table, faces: faces).map(\.widest).reduce(0, +)
+        return 2 * needs + 2 * faces.padding <= style.width
     }
 
     private func continuation(_ header: Row, continued: String, faces: Faces) throws(CanvasError) -> Strip {
@@ -84,15 +97,32 @@ extension Setter {
     }
 
     private func columnWidths(of table: Table, faces: Faces) throws(CanvasError) -> [Double] {
-        var needs: [Double] = []
+        ColumnWidths.distribute(
+            try needs(of: table, faces: faces), minimum: 4 * faces.cell.size + faces.padding, available: style.width)
+    }
+
+    private func needs(of table: Table, faces: Faces) throws(CanvasError) -> [ColumnWidths.Need] {
+        var needs: [ColumnWidths.Need] = []
         for (index, column) in table.columns.enumerated() {
-            var need = try measurer.width(of: column.title, font: faces.header)
-            for row in table.rows { need = max(need, try measurer.width(of: row.cells[index].text, font: faces.cell)) }
-            needs.append(need + faces.padding)
+            let title = try measurer.width(of: column.title, font: faces.header)
+            var widths: [Double] = []
+            for row in table.rows { widths.append(max(title, try natural(row.cells[index].text, font: faces.cell))) }
+            widths.sort()
+            let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
+            needs.append(
+                ColumnWidths.Need(
+                    widest: (widths.last ?? title) + faces.padding, typical: typical + faces.padding,
+                    wraps: column.wraps))
         }
-        return ColumnWidths.distribute(
-            needs: needs, wraps: table.columns.map(\.wraps), minimum: 4 * faces.cell.size + faces.padding,
-            available: style.width)
+        return needs
+    }
+
+    /// The width of a cell's widest line.
+    private func natural(_ text: String, font: Font) throws(CanvasError) -> Double {
+        guard text.contains("\n") else { return try measurer.width(of: text, font: font) }
+        var width = 0.0
+        for line in text.split(separator: "\n") { width = max(width, try measurer.width(of: String(line), font: font)) }
+        return width
     }
 
     private struct Row {
@@ -109,9 +139,9 @@ extension Setter {
         var count = 1
         for (index, cell) in cells.enumerated() {
             let room = widths[index] - faces.padding
-            let natural = try measurer.width(of: cell.text, font: font)
+            let natural = try natural(cell.text, font: font)
             let lines =
-                natural <= room + 0.01
+                natural <= room + 0.01 && !cell.text.contains("\n")
                 ? [TextLine(text: cell.text, width: natural, endsParagraph: true)]
                 : try measurer.lines(of: cell.text, font: font, width: room, firstLineIndent: 0)
             count = max(count, lines.count)
