@@ -17,7 +17,7 @@ struct DirectLabels {
         return widest + sketch.theme.length(8)
     }
 
-    /// The names at the right of the plot, with a hairline to the line's end where the name had to move or the line
+    /// The names at the right of the plot, with dots to the line's end where the name had to move or the line
     /// ends early.
     static func items(_ entries: [Entry], in plot: PlotArea) -> [Scene.Item] {
         let theme = plot.theme
@@ -39,7 +39,9 @@ struct DirectLabels {
                     Point(x: entry.end.x + theme.length(4), y: entry.end.y),
                     Point(x: plot.bounds.maxX, y: entry.end.y), Point(x: x - theme.length(2), y: middle),
                 ])
-                let stroke = Stroke(entry.style.color, width: theme.length(0.4))
+                // Dotted, so that nobody takes it for the line going on.
+                let dash = [theme.length(0.8), theme.length(1.6)]
+                let stroke = Stroke(entry.style.color, width: theme.length(0.5), dash: dash)
                 items.append(.shape(Shape(path: path, stroke: stroke)))
             }
             items.append(.text(TextRun(entry.name, font: font, color: color, at: Point(x: x, y: baseline))))

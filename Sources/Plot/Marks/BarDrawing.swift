@@ -20,7 +20,7 @@ struct BarDrawing {
         if let whisker = span.whisker {
             items += Whisker(
                 from: plot.values(whisker.from), to: plot.values(whisker.to), across: slot.middle,
-                color: theme.colors.ink
+                color: theme.colors.ink, isOnBar: true
             ).items(in: plot)
         }
         if let arrow = span.arrow { items += self.arrow(arrow) }
@@ -64,7 +64,10 @@ struct BarDrawing {
             let fill = place.style.lightened(0.55).fill(scale: theme.scale)
             return [.shape(Shape(path: path, fill: fill, stroke: dots))] + comparability(path)
         }
-        return [.shape(Shape(path: path, fill: place.style.fill(scale: theme.scale)))] + comparability(path)
+        let shape = Shape(
+            path: path, fill: place.style.fill(scale: theme.scale),
+            stroke: place.style.outline(scale: theme.scale))
+        return [.shape(shape)] + comparability(path)
     }
 
     /// The white diagonals of another year or basis, over the bar's own colour.

@@ -67,6 +67,7 @@ extension BarMark: ReservingMark {
 extension BarMark: KeyedMark {
     /// A filled square.
     public static func key(_ style: MarkStyle, in box: Rect, theme: Theme) -> [Scene.Item] {
-        [.shape(Shape(path: .rect(box), fill: style.fill(scale: theme.scale)))]
+        let (fill, outline) = (style.fill(scale: theme.scale), style.outline(scale: theme.scale))
+        return [.shape(Shape(path: .rect(box), fill: fill, stroke: outline))]
     }
 }

@@ -10,6 +10,9 @@ struct Whisker {
     /// Whether the ends are known.
     var isClosedAtFrom = true, isClosedAtTo = true
 
+    /// Whether the line keeps clear of what it stands on by a white edge, as over a dark bar.
+    var isOnBar = false
+
     /// The line and its caps.
     func items(in plot: PlotArea) -> [Scene.Item] {
         let stroke = Stroke(color, width: plot.theme.length(0.8))
@@ -22,7 +25,10 @@ struct Whisker {
                 from: plot.point(across: across - half, along: end),
                 to: plot.point(across: across + half, along: end))
         }
-        return ([line] + caps).map { .shape(Shape(path: $0, stroke: stroke)) }
+        let clear = Stroke(.white, width: plot.theme.length(2.2), cap: .square)
+        let edges: [Scene.Item] =
+            isOnBar ? ([line] + caps).map { .shape(Shape(path: $0, stroke: clear)) } : []
+        return edges + ([line] + caps).map { .shape(Shape(path: $0, stroke: stroke)) }
     }
 }
 

@@ -22,6 +22,9 @@ public struct MarkStyle: Equatable, Sendable {
         return .hatch(hatch.scaled(by: scale))
     }
 
+    /// A thin outline that closes a hatched fill; plain fills need none.
+    public func outline(scale: Double) -> Stroke? { hatch == nil ? nil : Stroke(color, width: 0.5 * scale) }
+
     /// A lighter tone of the same hue: `amount` of the way to white, 0…1.
     public func lightened(_ amount: Double) -> MarkStyle {
         var copy = self
@@ -43,13 +46,13 @@ public enum SeriesStyle {
     /// and to bars on another basis.
     public static let grey: [MarkStyle] = [
         MarkStyle(color: Color(0x333333)),
-        lines(0x4A4A4A, on: 0xF2F2F2, angle: 0, dash: [5, 2.5]),
+        lines(0x4A4A4A, on: 0xF2F2F2, angle: 135, dash: [5, 2.5]),
         MarkStyle(color: Color(0x8C8C8C), dash: [1.5, 2]),
-        lines(0x3A3A3A, on: 0xFFFFFF, angle: 135, dash: [7, 2, 1.5, 2]),
-        lines(0x4A4A4A, on: 0xF2F2F2, angle: 90, dash: [3, 1.5]),
-        lines(0xFFFFFF, on: 0x555555, angle: 135, dash: [8, 3]),
-        lines(0xFFFFFF, on: 0x808080, angle: 0, dash: [1, 1]),
-        lines(0xFFFFFF, on: 0x808080, angle: 90, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
+        lines(0x3A3A3A, on: 0xFFFFFF, angle: 90, dash: [7, 2, 1.5, 2]),
+        lines(0xFFFFFF, on: 0x4A4A4A, angle: 135, dash: [3, 1.5]),
+        lines(0x4A4A4A, on: 0xF2F2F2, angle: 0, dash: [8, 3]),
+        lines(0xFFFFFF, on: 0x808080, angle: 90, dash: [1, 1]),
+        lines(0x3A3A3A, on: 0xC4C4C4, angle: 135, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
     ]
 
     private static func lines(_ line: UInt32, on ground: UInt32, angle: Double, dash: [Double]) -> MarkStyle {

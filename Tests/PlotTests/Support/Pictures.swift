@@ -10,8 +10,8 @@ import Testing
         let folder = try #require(ProcessInfo.processInfo.environment["HUIMOU_PICTURES"])
         let typesetter = try Typesetter()
         for (name, chart) in Samples.all {
-            for (suffix, theme) in [("", Theme.print), ("-grey", .grey)] {
-                let result = try chart.chartTheme(theme).render(measuredBy: typesetter)
+            for (suffix, drawn) in [("", chart), ("-grey", chart.chartTheme(.grey))] {
+                let result = try drawn.render(measuredBy: typesetter)
                 if !result.warnings.isEmpty { print(name, result.warnings) }
                 let dpi = name == "benchmark" ? 72.0 : 150
                 let png = try PNGRenderer.render(result.scene, dpi: dpi, typesetter: typesetter)

@@ -9,6 +9,8 @@ enum Samples {
         ("bars-years", barsYears), ("bars-years-grouped", barsYearsGrouped), ("bars-narrow", barsNarrow),
         ("change", change), ("change-years", changeYears), ("lines", lines), ("line-single", lineSingle),
         ("lines-long", linesLong), ("benchmark", benchmark), ("rules", rules),
+        ("long-names", longNames), ("lines-close", linesClose), ("points", points), ("english", english),
+        ("bars-crowded", barsCrowded),
     ]
 
     private static func bar(_ name: String, _ measure: some Plottable, _ id: String) -> BarMark {
@@ -221,6 +223,82 @@ enum Samples {
             RuleMark(x: .value("均值", 121)).annotation("均值121").datum("mean")
         }
         .chartTitle("一地高于均值").chartSubtitle("提案立案数，件").size(width: 100)
+    }
+
+    static var longNames: Chart {
+        Chart {
+            bar("大河沿岸经济技术开发区工作联络委员会", 1_234_567, "a")
+            bar("山前县", Estimate.nearly(900_000, above: 810_000), "b")
+            bar("山南回族土族撒拉族联合自治县（部分）", 52_000, "c").partial()
+            bar("海东县", Absence(.notReported, word: "只报比例"), "d")
+        }
+        .chartTitle("这是一个很长的标题：大河沿岸开发区全年为民办实事投入资金超过一百二十万元，居四地之首")
+        .chartSubtitle("为民办实事投入，元，2024年；按各机构回眸所载数字，未作折算，亦未与财政决算核对")
+        .chartSource("来源：各机构年度回眸，2024年12月至2025年2月；大河沿岸开发区数据取自其2025年1月20日公布的全文。")
+        .size(width: 100)
+    }
+
+    /// Lines that end side by side, one of them highlighted, one ending early.
+    static var linesClose: Chart {
+        Chart {
+            for (index, body) in ["甲县", "乙县", "丙县", "丁区", "戊市"].enumerated() {
+                for year in 2019...(body == "丁区" ? 2022 : 2024) {
+                    LineMark(
+                        x: .value("年", year, unit: .year),
+                        y: .value("件", 100 + (year - 2019) * 4 + index * (2024 - year))
+                    ).foregroundStyle(by: .value("机构", body)).highlighted(body == "丙县")
+                }
+            }
+        }
+        .chartTitle("五地趋同").chartSubtitle("提案立案数，件").size(width: 120)
+    }
+
+    static var points: Chart {
+        Chart {
+            for (name, now, before) in [("甲县", 163, 141), ("乙县", 120, 126), ("丙自治县", 96, 60)] {
+                PointMark(x: .value("件", before), y: .value("机构", name)).foregroundStyle(
+                    by: .value("年", "2023年"))
+                PointMark(x: .value("件", now), y: .value("机构", name)).foregroundStyle(
+                    by: .value("年", "2024年"))
+            }
+            PointMark(x: .value("件", Estimate.about(80, within: 72...88)), y: .value("机构", "丁区"))
+                .foregroundStyle(by: .value("年", "2024年"))
+        }
+        .chartTitle("乙县微降").chartSubtitle("提案立案数，件").size(width: 110)
+    }
+
+    static var english: Chart {
+        var theme = Theme.print
+        theme.wording = .en
+        return Chart {
+            BarMark(x: .value("Filed", 1_630), y: .value("Body", "North County")).highlighted()
+            BarMark(
+                x: .value("Filed", Estimate.atLeast(1_200, below: 1_300)), y: .value("Body", "South District")
+            )
+            BarMark(
+                x: .value("Filed", Estimate.about(900, within: 810...990)), y: .value("Body", "Lake City"))
+            BarMark(x: .value("Filed", Absence.notYetPublished), y: .value("Body", "River County"))
+        }
+        .chartTitle("North County filed 1,630 proposals, the most of four").chartSubtitle(
+            "Proposals filed, 2024"
+        )
+        .chartSource("Source: the bodies' yearly reviews.").chartTheme(theme).size(width: 110)
+    }
+
+    /// Too many bars for any label: an axis, and a warning for each label.
+    static var barsCrowded: Chart {
+        Chart {
+            for (index, series) in ["收到", "立案", "办复"].enumerated() {
+                for year in 2004...2024 {
+                    BarMark(
+                        x: .value("年", year, unit: .year),
+                        y: .value("件", 900 + (year - 2004) * 37 - index * 110)
+                    )
+                    .foregroundStyle(by: .value("指标", series)).position(by: .value("指标", series))
+                }
+            }
+        }
+        .chartTitle("二十一年").chartSubtitle("提案，件").chartValueLabels(.visible).size(width: 120)
     }
 
     /// The content of the benchmark of peers: vertical grouped bars at 1600 × 1000 pixels.
