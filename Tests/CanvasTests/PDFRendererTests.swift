@@ -97,6 +97,23 @@ import Testing
         #expect(pdf.starts(with: "%PDF-1.5".utf8))
     }
 
+    @Test func pagesPaintedAllOverKeepTheirTags() throws {
+        // Cairo starts a page anew when it is painted over, and would forget which tags are open.
+        var document = Samples.document
+        for index in document.pages.indices {
+            let size = document.pages[index].size
+            document.pages[index].background = Color(0xF7F4EE)
+            let cover = Samples.rect(-1, -1, size.width + 2, size.height + 2, fill: .color(Color(0x1B2430)))
+            document.pages[index].items.insert(Samples.group(.figure, [cover, cover]), at: index)
+        }
+        let pdf = try PDFRenderer.render(document, typesetter: typesetter)
+        if let pdfinfo = Tool.pdfinfo {
+            let structure = try pdfinfo.run(["-struct-text", "FILE"], on: pdf).output
+            #expect(structure.contains("目录") && structure.matches(of: /Figure/).count == 4)
+        }
+        _ = try PDFRenderer.render(Samples.lettering, created: 0, typesetter: typesetter)
+    }
+
     @Test(arguments: [
         (0, "1970-01-01T00:00:00Z"), (951_782_399, "2000-02-28T23:59:59Z"),
         (951_782_400, "2000-02-29T00:00:00Z"),

@@ -44,7 +44,13 @@ public enum PDFRenderer {
                 guard case .page(index, let y) = entry.target else { continue }
                 PDFMarkup.markDestination(Self.place(number), at: Point(x: 0, y: y), cairo)
             }
+            // An opaque paint over a whole page makes Cairo drop what it has recorded of the page, tags included,
+            // unless there is a clip.
+            cairo_save(cairo.handle)
+            cairo.setPath(.rect(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)))
+            cairo_clip(cairo.handle)
             try painter.paint(page)
+            cairo_restore(cairo.handle)
             painter.markup.endPage(cairo)
             if index == document.pages.count - 1 { painter.markup.endDocument(cairo) }
             cairo_show_page(cairo.handle)
