@@ -23,6 +23,11 @@ struct Entry: Equatable, Sendable {
         if case .stated(let observation) = figure { return observation }
         return nil
     }
+
+    var absence: Absence? {
+        if case .absent(let absence) = figure { return absence }
+        return nil
+    }
 }
 
 extension FigureMaker {

@@ -10,11 +10,11 @@ public enum ChartError: Error, Equatable, Sendable {
     case missingWithoutReason(at: String)
     /// A mark needs one category and one value, or the marks disagree which axis is which.
     case mixedAxes(at: String)
-    /// Names and years in one row of categories, or a row of years too long to draw (length).
+    /// Names and years in one row of categories, a row too long to draw, or a break at a place that the row lacks.
     case badCategories(String)
     /// Two marks of one datum.
     case duplicateDatum(String)
-    /// Two bars in one place.
+    /// Two bars in one place, or two vertices of one line.
     case duplicateMark(at: String)
     /// More series than the theme has colours.
     case tooManySeries(Int, limit: Int)
@@ -46,9 +46,11 @@ public enum ChartError: Error, Equatable, Sendable {
         case .badValue: "give finite figures with lower ≤ stated ≤ upper"
         case .missingWithoutReason: "say why there is no figure with an Absence"
         case .mixedAxes: "give every mark a category on one axis and a value on the other, the same way round"
-        case .badCategories: "use either names or years, and at most \(CategoryRow.longest) of them"
+        case .badCategories:
+            "use either names or years, at most \(CategoryRow.longest), and set breaks within them"
         case .duplicateDatum: "give each datum to one mark only"
-        case .duplicateMark: "set bars of one category side by side with position(by:)"
+        case .duplicateMark:
+            "set bars of one category side by side with position(by:), and give each line one mark a place"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):
             "make the chart at least \(Int(needed.width.rounded(.up))) by \(Int(needed.height.rounded(.up))) pt"

@@ -72,6 +72,6 @@ import Testing
         // 150 dpi are 5906 pixels a metre.
         #expect(png.output.contains("5906x5906"))
         let source = try project.scratch.read("build/charts/filed.svg")
-        for expected in ["<title", "<desc", "role=\"img\"", "mm\"", "163件"] { #expect(source.contains(expected), "\(expected)") }
+        for expected in ["<title", "<desc", "role=\"img\"", "pt\" height=\"", "163件"] { #expect(source.contains(expected), "\(expected)") }
     }
 }

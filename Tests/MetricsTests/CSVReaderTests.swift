@@ -75,6 +75,10 @@ import Testing
     @Test func reportsInvalidBytesAndReadsOn() {
         let bytes = Array("a,b\n甲".utf8) + [0xB0, 0xA1] + Array(",2\n3,4\n".utf8)
         #expect(faults(bytes) == [CSVFault(kind: .invalidUTF8, line: 2, column: 2)])
+        let quoted = Array("a,b\n\"甲\n乙".utf8) + [0xFF] + Array("\",2\n".utf8)
+        #expect(faults(quoted) == [CSVFault(kind: .invalidUTF8, line: 3, column: 2)])
+        let first = Array("a,b\n\"".utf8) + [0xFF] + Array("\",2\n".utf8)
+        #expect(faults(first) == [CSVFault(kind: .invalidUTF8, line: 2, column: 2)])
         let rows = CSVReader.events(in: bytes).compactMap { try? $0.get() }
         #expect(rows.last?.fields.map(\.text) == ["3", "4"])
     }

@@ -99,6 +99,12 @@ import Testing
             .undetermined(.differentBasis), .value(last),
         ]
         #expect(changes.map(\.change.outcome) == expected)
+        let part = Invented.dataset([
+            Invented.observation("100件", year: 2019),
+            Invented.observation("30件", year: 2020, coverage: .part),
+        ])
+        let parts = part.series(body: "jia-yi", indicator: "proposals_filed", bases: [.calendarYear])
+        #expect(parts.points.map(\.isBreak) == [false, true])
         let plain = dataset.series(body: "jia-yi", indicator: "proposals_filed", bases: [.calendarYear])
         #expect(plain.points.map(\.year) == [2019, 2020, 2021, 2022])
         #expect(dataset.series(body: "jia", indicator: "proposals_filed", bases: [.term]).points.isEmpty)

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "方方面面", "关心方方面面，22件提案", "研究研究", "高高兴兴欢欢喜喜", "协商22次", "一件件提案、一次次调研", "1111",
+        "方方面面", "关心方方面面，22件提案", "研究研究", "高高兴兴欢欢喜喜", "协商22次", "一件件提案、一次次调研", "1111", "加油干加油干",
     ])
     func leavesGenuineDoublesAlone(text: String) throws {
         #expect(try clean(text) == text)
@@ -59,6 +59,18 @@ import Testing
                     words.unicodeScalars.map { "（）".unicodeScalars.contains($0) ? $0.halfWidth : $0 }))
             #expect(folded == clean.text(in: range))
         }
+    }
+
+    @Test func keptBlanksComeFromBlanks() throws {
+        let document = try Document(text: "甲 page 3\nof 5\n\n乙")
+        let clean = CleanText(document)
+        #expect(clean.text(in: 0..<clean.scalars.count) == "甲page 3 of 5\n乙")
+        for index in clean.scalars.indices where clean.scalars[index].properties.isWhitespace {
+            let origin = document.text(in: clean.original(of: index..<index + 1))
+            #expect(origin.allSatisfy(\.isWhitespace) && origin.count == 1)
+        }
+        #expect(clean.original(of: 1..<1) == 2..<2)
+        #expect(clean.original(of: 99..<120).isEmpty)
     }
 
     @Test func doubledTextSpansBothCopies() throws {

@@ -70,11 +70,14 @@ extension FigureMaker {
         return switch entry.figure {
         case .stated: .absent(.notDeterminable)
         case .absent(let absence):
-            .absent(
-                entry.onlyParts
-                    ? Plot.Absence(.notReported, word: phrase("总数未报告", "no total"))
-                    : Plot.Absence(absence))
+            .absent(entry.onlyParts ? Plot.Absence(.notReported, word: missing(entry)) : Plot.Absence(absence))
         }
+    }
+
+    /// The word for a figure that is not there.
+    private func missing(_ entry: Entry) -> String {
+        guard let absence = entry.absence else { return "" }
+        return entry.onlyParts ? phrase("总数未报告", "no total") : phrase.absence(absence)
     }
 
     /// The body's name with what sets its figure apart.
@@ -93,9 +96,9 @@ extension FigureMaker {
         case .stated(let observation):
             let stated = phrase.stated(entry.quantity ?? observation.quantity)
             return phrase("\(name)\(series)\(stated)", "\(name), \(series): \(stated)")
-        case .absent(let absence):
-            return phrase(
-                "\(name)\(series)\(phrase.absence(absence))", "\(name), \(series): \(phrase.absence(absence))")
+        case .absent:
+            let word = missing(entry)
+            return phrase("\(name)\(series)\(word)", "\(name), \(series): \(word)")
         }
     }
 
@@ -126,8 +129,7 @@ extension FigureMaker {
         case .stated(let observation):
             return .init(stated(entry.quantity ?? observation.quantity, without: unit), observation: observation.id)
         case .absent(let absence):
-            let word = entry.onlyParts ? phrase("总数未报告", "no total") : phrase.absence(absence)
-            return .init("\(phrase.glyph(absence)) \(word)", isAbsent: true)
+            return .init("\(phrase.glyph(absence)) \(missing(entry))", isAbsent: true)
         }
     }
 

@@ -28,7 +28,11 @@ struct ChartData {
         marks = chart.marks
         orientation = try Self.orientation(of: chart.marks)
         try Self.check(chart.marks)
-        row = try CategoryRow(chart.marks.compactMap { $0 is BreakMark ? nil : $0.category })
+        let row = try CategoryRow(chart.marks.compactMap { $0 is BreakMark ? nil : $0.category })
+        guard !row.categories.isEmpty else { throw .empty }
+        let stray = chart.marks.first { mark in mark.category.map { !row.categories.contains($0) } ?? false }
+        if let stray { throw .badCategories(Self.place(of: stray)) }
+        self.row = row
         series = Self.series(of: chart.marks, order: chart.options.seriesOrder)
         positions = Self.positions(of: chart.marks, series: series)
         hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
@@ -81,6 +85,7 @@ struct ChartData {
     private static func check(_ marks: [any Mark]) throws(ChartError) {
         var data: Set<String> = []
         var taken: Set<[PlottableValue?]> = []
+        var crowded: [Category: Int] = [:]
         for mark in marks {
             if let datum = mark.attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
@@ -92,11 +97,22 @@ struct ChartData {
                 throw .badValue("\(change.form)", at: place(of: mark))
             default: break
             }
-            guard mark is any SlottedMark else { continue }
-            if mark.measure == nil { throw .missingWithoutReason(at: place(of: mark)) }
-            let key = [mark.x?.category == nil ? mark.y : mark.x, mark.attributes.position]
-            if !taken.insert(key).inserted { throw .duplicateMark(at: place(of: mark)) }
+            if mark is any SlottedMark, let category = mark.category {
+                if mark.measure == nil { throw .missingWithoutReason(at: place(of: mark)) }
+                crowded[category, default: 0] += 1
+            }
+            let rival = mark is any SlottedMark ? mark.attributes.position : mark.attributes.series
+            let place = mark.x?.category == nil ? mark.y : mark.x
+            if mark is any SlottedMark || mark is any ConnectedMark, !taken.insert([place, rival]).inserted {
+                throw .duplicateMark(at: self.place(of: mark))
+            }
         }
+        // A bar without a position would cover another of its category.
+        let covering = marks.first { mark in
+            mark is any SlottedMark && mark.attributes.position == nil
+                && mark.category.flatMap { crowded[$0] } ?? 0 > 1
+        }
+        if let covering { throw .duplicateMark(at: place(of: covering)) }
     }
 
     private static func series(of marks: [any Mark], order: [String]) -> [String] {

@@ -24,9 +24,12 @@ struct BarSlots {
         if orientation == .vertical {
             group = group.narrowed(to: theme.length(theme.metrics.widestBar) * Double(count))
         }
-        let index = mark.attributes.position.flatMap { positions.firstIndex(of: $0) } ?? 0
         let step = group.length / Double(count)
-        let room = Span(start: group.start + Double(index) * step, length: step)
+        // Alone in its category and without a position, a bar stands in the middle, as thick as the others.
+        let middle = Double(count - 1) / 2
+        let index =
+            mark.attributes.position.flatMap { positions.firstIndex(of: $0) }.map(Double.init) ?? middle
+        let room = Span(start: group.start + index * step, length: step)
         return (room.centred(orientation == .horizontal ? 0.84 : 0.94), step)
     }
 }

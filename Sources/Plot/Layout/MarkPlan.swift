@@ -57,14 +57,18 @@ struct MarkPlan {
         return copy
     }
 
-    /// Series colour first, then the sign of a change; the accent only where there is neither.
+    /// Series colour first, then the direction of a change where it is certain; the accent only where there is neither.
     private static func style(_ mark: any Mark, _ data: ChartData, _ theme: Theme) -> MarkStyle {
         let attributes = mark.attributes
         var style: MarkStyle
         if let index = data.seriesIndex(of: mark) {
             style = theme.series[index]
-        } else if let measure = mark.measure, case .change = measure, BarSpan(measure).absence == nil {
-            style = BarSpan(measure).side < 0 ? theme.fall : theme.rise
+        } else if let measure = mark.measure, case .change(let change) = measure {
+            switch change.certainDirection {
+            case .up: style = theme.rise
+            case .down: style = theme.fall
+            case nil: style = MarkStyle(color: theme.colors.secondary)
+            }
         } else {
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : theme.plain
         }

@@ -72,13 +72,15 @@ struct BarSpan: Equatable, Sendable {
             solid = Self.bar(to: value)
             isZero = value == 0
         case .atLeast(let bound):
-            // Below zero nothing is certain from zero on: only the bound and the way it is open are drawn.
+            // A bound below zero leaves the direction open: nothing is solid, the bound is a tick.
             solid = bound > 0 ? Self.bar(to: bound) : nil
-            open = bound < 0 ? Interval(from: bound, to: 0) : nil
+            open = bound < 0 ? Interval(from: 0, to: bound) : nil
+            isClosed = bound < 0
             arrow = Arrow(at: max(bound, 0), sign: 1)
         case .atMost(let bound):
             solid = bound < 0 ? Self.bar(to: bound) : nil
-            open = bound > 0 ? Interval(from: bound, to: 0) : nil
+            open = bound > 0 ? Interval(from: 0, to: bound) : nil
+            isClosed = bound > 0
             arrow = Arrow(at: min(bound, 0), sign: -1)
         case .between(let lower, let upper):
             let (near, far) = abs(lower) <= abs(upper) ? (lower, upper) : (upper, lower)

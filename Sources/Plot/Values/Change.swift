@@ -59,6 +59,18 @@ public struct Change: Equatable, Hashable, Sendable {
     /// A change of which nothing is certain.
     public static func undetermined(label: String? = nil) -> Change { Change(.undetermined, label: label) }
 
+    /// The direction, where the bounds decide it.
+    public var certainDirection: Direction? {
+        switch form {
+        case .value(let value): value > 0 ? .up : value < 0 ? .down : nil
+        case .atLeast(let bound): bound > 0 ? .up : nil
+        case .atMost(let bound): bound < 0 ? .down : nil
+        case .between(let lower, let upper): lower > 0 ? .up : upper < 0 ? .down : nil
+        case .direction(let direction): direction
+        case .undetermined: nil
+        }
+    }
+
     /// Whether every bound is finite and two bounds are in order.
     public var isWellFormed: Bool {
         switch form {

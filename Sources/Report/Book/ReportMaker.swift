@@ -30,7 +30,7 @@ public struct ReportMaker {
     ///   - created: Unix seconds written as the creation date.
     /// - Throws: `ChartError`, `CanvasError` or `Fault`.
     public func book(
-        figures: [String: Figure], created: Int64, measuredBy measurer: any TextMeasuring
+        figures: [String: Figure], created: Int, measuredBy measurer: any TextMeasuring
     ) throws -> Book {
         let setter = Setter(style: style, measurer: measurer)
         let wording = Wording(language: file.tongue)
@@ -72,7 +72,7 @@ public struct ReportMaker {
             of: column.strips, heads: column.heads, pagination: body, firstPage: bodyStart, opening: "")
         return Book(
             document: PDFDocument(
-                metadata: metadata(created: created), pages: pages,
+                pages: pages, metadata: metadata(created: created),
                 outline: outline(headings.map(\.heading), wording: wording)),
             warnings: warnings)
     }
@@ -90,15 +90,15 @@ public struct ReportMaker {
         return Cover(setter: setter, title: file.title, subtitle: file.subtitle, imprint: imprint)
     }
 
-    private func metadata(created: Int64) -> PDFMetadata {
-        PDFMetadata(
-            title: file.title, author: file.author, subject: file.subtitle, keywords: "", language: file.language,
-            creationDate: created)
+    private func metadata(created: Int) -> PDFDocument.Metadata {
+        PDFDocument.Metadata(
+            title: file.title, author: file.author, subject: file.subtitle,
+            keywords: file.chapters.map(\.title), language: file.language, created: created)
     }
 
-    private func outline(_ headings: [Heading], wording: Wording) -> [OutlineEntry] {
-        [OutlineEntry(title: wording.contents, level: 1, destination: Contents.destination)]
-            + headings.map { OutlineEntry(title: $0.text, level: $0.level, destination: $0.destination) }
+    private func outline(_ headings: [Heading], wording: Wording) -> [PDFDocument.OutlineEntry] {
+        [.init(title: wording.contents, level: 1, target: .destination(Contents.destination))]
+            + headings.map { .init(title: $0.text, level: $0.level, target: .destination($0.destination)) }
     }
 }
 
@@ -109,13 +109,13 @@ extension Dataset {
 
 extension PublishedDate {
     /// Midnight UTC at the start of the date, in Unix seconds (days from civil, proleptic Gregorian calendar).
-    public var unixSeconds: Int64 {
+    public var unixSeconds: Int {
         let (m, d) = (month ?? 1, day ?? 1)
         let y = m <= 2 ? year - 1 : year
         let era = y / 400
         let yearOfEra = y - era * 400
         let dayOfYear = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int64(era * 146_097 + dayOfEra - 719_468) * 86_400
+        return (era * 146_097 + dayOfEra - 719_468) * 86_400
     }
 }

@@ -29,7 +29,8 @@ extension Setter {
         }
         var first = Strip(height: header.height + 2, gap: caption == nil ? style.leading / 2 : 0)
         first.items = [rule(0, width: 0.9)] + shifted(header.items, by: 1) + [rule(header.height + 1, width: 0.5)]
-        if caption != nil { first.breakBefore = .forbidden }
+        // It stays with its caption, or with the heading that stands in the caption's place.
+        first.breakBefore = .forbidden
         strips.append(first)
 
         for (index, entry) in table.rows.enumerated() {

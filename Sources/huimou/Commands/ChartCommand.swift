@@ -53,7 +53,7 @@ enum ChartCommand: Command {
     }
 
     private static func draw(
-        _ figure: Figure, plan: ChartPlan, created: Int64, quiet: Bool, typesetter: Typesetter
+        _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, typesetter: Typesetter
     ) throws {
         do {
             let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
@@ -69,11 +69,8 @@ enum ChartCommand: Command {
                     case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
                     case .pdf:
                         try PDFRenderer.render(
-                            PDFDocument(
-                                metadata: PDFMetadata(
-                                    title: figure.title, author: "", subject: figure.subtitle, keywords: "",
-                                    language: figure.language == .zh ? "zh-CN" : "en", creationDate: created),
-                                pages: [result.scene], outline: []), typesetter: typesetter)
+                            result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
+                            typesetter: typesetter)
                     }
                 try Outputs.write(bytes, to: plan.path(of: figure.id, format))
             }

@@ -10,22 +10,30 @@ enum DoctorCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let language = context.language
-        var lines: [String] = []
-        for library in CanvasLibraries.versions { lines.append("✓ \(library.name) \(library.version)") }
+        var lines = CanvasLibraries.versions.map { "✓ \($0.name) \($0.version)" }
         var missing = false
+        let installed = Typesetter.installedFamilies()
         for family in PageStyle().families {
-            if let path = InstalledFonts.path(of: family) {
-                lines.append("✓ \(family)  \(path)")
+            if installed.contains(family) {
+                lines.append("✓ \(family)" + path(of: family))
             } else {
                 missing = true
                 lines.append(
                     Bilingual(
-                        zh: "✗ \(family)：没有安装；Debian、Ubuntu：apt install fonts-noto-cjk；macOS：brew install font-noto-sans-cjk font-noto-serif-cjk",
-                        en: "✗ \(family): not installed; Debian, Ubuntu: apt install fonts-noto-cjk; macOS: brew install font-noto-sans-cjk font-noto-serif-cjk"
+                        zh: "✗ \(family)：没有安装；Debian、Ubuntu：apt install fonts-noto-cjk；macOS：brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc",
+                        en: "✗ \(family): not installed; Debian, Ubuntu: apt install fonts-noto-cjk; macOS: brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc"
                     )[language])
             }
         }
         Terminal.output(lines.joined(separator: "\n") + "\n")
         return missing ? .inputAtFault : .done
+    }
+
+    /// The files of both weights, where the typesetter can tell.
+    private static func path(of family: String) -> String {
+        guard let typesetter = try? Typesetter() else { return "" }
+        return [Font.Weight.regular, .bold].compactMap { weight in
+            try? typesetter.resolved(Font(family, size: 10, weight: weight)).path
+        }.map { "  " + $0 }.joined()
     }
 }

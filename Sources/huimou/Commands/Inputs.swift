@@ -106,6 +106,8 @@ extension Failure {
         switch error {
         case let fault as Fault:
             self.init(.inputAtFault, code: fault.code.rawValue, Bilingual(zh: "\(subject)：" + fault.message.zh, en: "\(subject): " + fault.message.en))
+        case ChartError.text(let error):
+            self.init(error, subject: subject)
         case let error as ChartError:
             self.init(.inputAtFault, code: error.code, Bilingual(zh: "\(subject)：\(error)；\(error.remedy)", en: "\(subject): \(error); \(error.remedy)"))
         case let error as CanvasError:

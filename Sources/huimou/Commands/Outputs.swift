@@ -24,7 +24,7 @@ enum Outputs {
 
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         do {
-            try AtomicFile.write(bytes, to: path)
+            try atomicWrite(bytes, to: path)
         } catch {
             throw unwritable(path)
         }
@@ -43,11 +43,11 @@ enum Outputs {
 
     /// The creation date of documents: `SOURCE_DATE_EPOCH`, else the newest source's date, never the clock,
     /// so that the same data gives the same bytes.
-    static func created(dataset: Dataset, in context: Context) throws(Failure) -> Int64 {
+    static func created(dataset: Dataset, in context: Context) throws(Failure) -> Int {
         guard let stated = context.environment["SOURCE_DATE_EPOCH"], !stated.isEmpty else {
             return dataset.latestPublication?.unixSeconds ?? 0
         }
-        guard let seconds = Int64(stated), (0...253_402_300_799).contains(seconds) else {
+        guard let seconds = Int(stated), (0...253_402_300_799).contains(seconds) else {
             throw Failure(
                 .usage, code: "source-date-epoch",
                 Bilingual(zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)", en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))

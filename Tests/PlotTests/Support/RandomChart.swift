@@ -31,7 +31,7 @@ struct RandomChart {
         let first = 1990 + Int.random(in: 0...30, using: &random)
         let years = (0..<Int.random(in: 1...20, using: &random)).map { first + $0 }
         for group in series.isEmpty ? [""] : series {
-            func styled(_ mark: some Mark) -> any Mark {
+            func styled(_ mark: any Mark) -> any Mark {
                 group.isEmpty ? mark : mark.foregroundStyle(by: .value("系列", group))
             }
             switch kind {
@@ -41,22 +41,30 @@ struct RandomChart {
                     let value = PlottableValue.value("值", measure(size, isChange: kind == 1))
                     let place = PlottableValue.value("类", category)
                     let bar = kind == 2 ? BarMark(x: place, y: value) : BarMark(x: value, y: place)
-                    marks.append(styled(state(bar).position(by: .value("系列", group))))
+                    marks.append(
+                        styled(series.isEmpty ? state(bar) : state(bar).position(by: .value("系列", group))))
                 }
             default:
                 for year in years where chance(0.85) {
                     let value = PlottableValue.value("值", measure(size, isChange: kind == 4 && chance(0.2)))
                     marks.append(styled(state(LineMark(x: .value("年", year, unit: .year), y: value))))
                 }
-                if chance(0.3), let year = years.randomElement(using: &random) {
-                    marks.append(BreakMark(x: .value("年", year, unit: .year)).annotation("口径调整"))
-                }
             }
+        }
+        // A break stands only where the line has a place.
+        if kind > 2, chance(0.3), let place = marks.randomElement(using: &random)?.x {
+            marks.append(BreakMark(x: place).annotation("口径调整"))
         }
         if marks.isEmpty { marks = [BarMark(x: .value("值", 1), y: .value("类", "甲"))] }
         var chart = Chart(marks: marks).chartTitle(sentence(40)).chartSubtitle(sentence(60))
             .chartSource(sentence(80)).chartNotes([sentence(120)])
         chart = chart.size(width: Double.random(in: 70...180, using: &random))
+        if chance(0.2) {
+            let width = Double.random(in: 70...180, using: &random)
+            chart = chart.size(width: width, height: Double.random(in: 40...220, using: &random))
+        }
+        if chance(0.1) { chart = chart.size(points: Size(width: 1600, height: 1000)).fontScale(2.4) }
+        if chance(0.1) { chart = chart.chartPadding(9).chartValueLabels(.visible) }
         if chance(0.2) { chart = chart.chartXAxis(.visible).chartYAxis(.visible) }
         if chance(0.2) { chart = chart.chartXAxisLabel(sentence(12)).chartYAxisLabel(sentence(12)) }
         if chance(0.1) { chart = chart.chartLegend(.visible) }
@@ -65,7 +73,7 @@ struct RandomChart {
 
     private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
 
-    private mutating func state(_ bar: some Mark) -> some Mark {
+    private mutating func state<M: Mark>(_ bar: M) -> M {
         bar.highlighted(chance(0.1)).partial(chance(0.1)).incomparable(chance(0.1))
     }
 

@@ -1,0 +1,101 @@
+import Canvas
+import Plot
+import Testing
+
+/// What cannot be drawn truly is refused, with its place.
+@Suite struct RefusalTests {
+    private func bar(_ name: String, _ value: some Plottable) -> BarMark {
+        BarMark(x: .value("件", value), y: .value("机构", name))
+    }
+
+    private func refusal(_ marks: [any Mark]) -> ChartError? {
+        do {
+            _ = try Chart(marks: marks).render(measuredBy: StubMeasurer())
+            return nil
+        } catch { return error }
+    }
+
+    @Test func emptyCharts() {
+        #expect(refusal([]) == .empty)
+        #expect(refusal([RuleMark(x: .value("均值", 1))]) == .empty)
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity]) func valuesThatAreNotFinite(value: Double) throws {
+        #expect(try #require(refusal([bar("甲", value)])).code == "bad-value")
+    }
+
+    @Test(arguments: [
+        Estimate(5, form: .about, lower: 6, upper: 7), Estimate(5, form: .about, lower: 1, upper: 4),
+        Estimate(5, form: .atLeast, lower: 5, upper: .nan),
+        Estimate(5, form: .about, lower: -.infinity, upper: 6),
+    ])
+    func boundsThatDoNotHoldTheFigure(estimate: Estimate) throws {
+        #expect(try #require(refusal([bar("甲", estimate)])).code == "bad-value")
+    }
+
+    @Test func changesOutOfOrder() throws {
+        #expect(try #require(refusal([bar("甲", Change.between(2, 1))])).code == "bad-value")
+        #expect(try #require(refusal([bar("甲", Change.atLeast(.infinity))])).code == "bad-value")
+    }
+
+    @Test func aBarWithoutFigureOrReason() {
+        #expect(refusal([bar("甲", nil as Double?)]) == .missingWithoutReason(at: "甲"))
+    }
+
+    @Test func marksThatDisagreeOnTheAxes() {
+        let upright = BarMark(x: .value("机构", "乙"), y: .value("件", 1))
+        #expect(refusal([bar("甲", 1), upright]) == .mixedAxes(at: "乙"))
+        let both = BarMark(x: .value("机构", "乙"), y: .value("机构", "丙"))
+        #expect(refusal([both])?.code == "mixed-axes")
+    }
+
+    @Test func rivals() {
+        #expect(refusal([bar("甲", 1), bar("甲", 2)]) == .duplicateMark(at: "甲"))
+        let placed = bar("甲", 2).position(by: .value("系列", "a"))
+        #expect(refusal([bar("甲", 1), placed]) == .duplicateMark(at: "甲"))
+        #expect(refusal([bar("甲", 1).datum("x"), bar("乙", 2).datum("x")]) == .duplicateDatum("x"))
+        let vertex = LineMark(x: .value("年", 2024, unit: .year), y: .value("件", 1))
+        #expect(refusal([vertex, vertex]) == .duplicateMark(at: "2024"))
+    }
+
+    @Test func yearsAmongNamesAndBreaksElsewhere() {
+        let year = BarMark(x: .value("件", 1), y: .value("年", 2024, unit: .year))
+        #expect(refusal([bar("甲", 1), year])?.code == "bad-categories")
+        let vertex = LineMark(x: .value("年", 2024, unit: .year), y: .value("件", 1))
+        #expect(refusal([vertex, BreakMark(x: .value("年", 1999, unit: .year))])?.code == "bad-categories")
+        let typo = LineMark(x: .value("年", 204, unit: .year), y: .value("件", 1))
+        #expect(refusal([vertex, typo])?.code == "bad-categories")
+    }
+
+    @Test func moreSeriesThanColours() {
+        let marks = (0..<9).map { index in
+            bar("甲\(index)", 1).foregroundStyle(by: .value("系列", "s\(index)"))
+        }
+        #expect(refusal(marks) == .tooManySeries(9, limit: 8))
+    }
+
+    @Test func sizesThatDoNotHoldTheChart() throws {
+        let rows = (0..<30).map { bar("县\($0)", $0) }
+        let chart = Chart(marks: rows).size(width: 120, height: 60)
+        let error = #expect(throws: ChartError.self) { try chart.render(measuredBy: StubMeasurer()) }
+        guard case .doesNotFit(_, let needed, let given)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(needed.height > given.height)
+        // The size that the error names does hold it.
+        let larger = chart.size(points: Size(width: needed.width, height: needed.height))
+        #expect(throws: Never.self) { try larger.render(measuredBy: StubMeasurer()) }
+    }
+
+    @Test func everyErrorSaysWhatToDo() {
+        let errors: [ChartError] = [
+            .empty, .badValue("", at: ""), .missingWithoutReason(at: ""), .mixedAxes(at: ""),
+            .badCategories(""),
+            .duplicateDatum(""), .duplicateMark(at: ""), .tooManySeries(9, limit: 8),
+            .doesNotFit(part: "", needed: .a4, given: .a4), .text(.noFont(family: "")),
+        ]
+        #expect(Set(errors.map(\.code)).count == errors.count)
+        #expect(errors.allSatisfy { $0.remedy.count > 10 })
+    }
+}
