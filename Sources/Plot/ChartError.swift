@@ -18,7 +18,8 @@ public enum ChartError: Error, Equatable, Sendable {
     case duplicateMark(at: String)
     /// More series than the theme has colours.
     case tooManySeries(Int, limit: Int)
-    /// The room does not hold the chart; the size in points that would.
+    /// The room does not hold a part of the chart; the figure's size in points that would. A height of 0 is one that
+    /// follows from the rows and is not at issue.
     case doesNotFit(part: String, needed: Size, given: Size)
     /// The text cannot be measured.
     case text(CanvasError)

@@ -14,8 +14,20 @@ struct ChartPipeline {
         sketchRuler = TextRuler(measurer)
     }
 
-    /// Runs all stages.
+    /// Runs all stages; a part that does not fit is reported with the size of the whole figure that would hold it.
     func run() throws(ChartError) -> ChartResult {
+        do { return try stages() } catch {
+            guard case .doesNotFit(let part, let needed, let given) = error else { throw error }
+            let width = options.width + max(needed.width - given.width, 0)
+            let missing = max(needed.height - given.height, 0)
+            let height = options.height ?? (missing > 0 ? given.height : 0)
+            throw .doesNotFit(
+                part: part, needed: Size(width: width, height: height + missing),
+                given: Size(width: options.width, height: height))
+        }
+    }
+
+    private func stages() throws(ChartError) -> ChartResult {
         // Data: marks are checked and sorted into orientation, categories, series, positions.
         let data = try ChartData(chart)
         let sketch = PlotSketch(orientation: data.orientation, theme: options.theme, ruler: sketchRuler)

@@ -32,7 +32,8 @@ public enum PDFRenderer {
         try setMetadata(document.metadata, surface)
         try addOutline(document.outline, surface)
         let cairo = CairoContext(surface: surface.handle)
-        var painter = ScenePainter(cairo, typesetter: typesetter, markup: PDFMarkup())
+        let subsets = try FontSubsets(of: document.pages, typesetter: typesetter)
+        var painter = ScenePainter(cairo, typesetter: typesetter, markup: PDFMarkup(), subsets: subsets)
         for (index, page) in document.pages.enumerated() {
             // Cairo forgets what the page holds when its size is set, tags included: this comes first.
             cairo_pdf_surface_set_size(surface.handle, page.size.width, page.size.height)

@@ -4,14 +4,16 @@ import CPangoCairo
 struct ScenePainter<Markup: GroupMarkup> {
     private let cairo: CairoContext
     private let typesetter: Typesetter
+    private let subsets: FontSubsets?
     /// What is said about groups beside their ink.
     var markup: Markup
     /// Where the innermost group's origin is on the page.
     private var offset = Point.zero
 
-    /// A painter whose pen is scaled to points.
-    init(_ cairo: CairoContext, typesetter: Typesetter, markup: Markup) {
+    /// A painter whose pen is scaled to points, and which draws with subsets of the fonts where there are some.
+    init(_ cairo: CairoContext, typesetter: Typesetter, markup: Markup, subsets: FontSubsets? = nil) {
         self.cairo = cairo
+        self.subsets = subsets
         self.typesetter = typesetter
         self.markup = markup
     }
@@ -77,7 +79,8 @@ struct ScenePainter<Markup: GroupMarkup> {
     private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
         markup.willDraw(isText: true, cairo)
-        let line = try typesetter.shaped(run.text, font: run.font)
+        var line = try typesetter.shaped(run.text, font: run.font)
+        if let subsets { line = subsets.redirect(line) }
         let width = line.width(letterSpacing: run.letterSpacing)
         let shift =
             switch run.anchor {

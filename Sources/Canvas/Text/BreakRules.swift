@@ -19,9 +19,9 @@ enum BreakRules {
     }
 
     /// Whether a line may end between two neighbours although UAX #14 (before Unicode 15.1 gave its rule LB19a)
-    /// forbids it: outside a quotation mark that has East Asian text on its other side.
+    /// forbids it: outside a quotation mark that has East Asian text or another quotation on its other side.
     static func allows(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-        if after == "“" || after == "‘" { return before.isEastAsian }
+        if after == "“" || after == "‘" { return before.isEastAsian || before == "”" || before == "’" }
         if before == "”" || before == "’" { return after.isEastAsian }
         return false
     }

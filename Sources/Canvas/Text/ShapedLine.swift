@@ -1,27 +1,5 @@
 import CPangoCairo
 
-/// A face at a size as Cairo draws it.
-final class ScaledFont {
-    /// Owned; released with this object.
-    let handle: OpaquePointer
-    private let pangoFont: UnsafeMutablePointer<PangoFont>
-
-    /// Shares Pango's font and the Cairo font behind it; `nil` where Cairo cannot load the face.
-    init?(_ font: UnsafeMutablePointer<PangoFont>) {
-        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
-            cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS
-        else { return nil }
-        handle = cairo_scaled_font_reference(scaled)
-        pangoFont = font
-        g_object_ref(font)
-    }
-
-    deinit {
-        cairo_scaled_font_destroy(handle)
-        g_object_unref(pangoFont)
-    }
-}
-
 /// A line of text as positioned glyphs, in points from the start of its baseline.
 struct ShapedLine {
     /// Neighbouring glyphs of one face.

@@ -28,7 +28,7 @@ struct ChartData {
         marks = chart.marks
         orientation = try Self.orientation(of: chart.marks)
         try Self.check(chart.marks)
-        let row = try CategoryRow(chart.marks.compactMap { $0 is BreakMark ? nil : $0.category })
+        let row = try CategoryRow(chart.marks.compactMap { $0 is any BreakingMark ? nil : $0.category })
         guard !row.categories.isEmpty else { throw .empty }
         let stray = chart.marks.first { mark in mark.category.map { !row.categories.contains($0) } ?? false }
         if let stray { throw .badCategories(Self.place(of: stray)) }

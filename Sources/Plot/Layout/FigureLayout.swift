@@ -78,7 +78,7 @@ struct FigureLayout {
         let height = options.height.map { $0 - y - below } ?? natural
         let plotWidth = width - bands.left - bands.right
         guard height >= least - 0.01, plotWidth > theme.length(20) else {
-            let given = Size(width: options.width, height: options.height ?? 0)
+            let given = Size(width: options.width, height: y + height + below)
             let missing = max(theme.length(20) - plotWidth, 0)
             throw .doesNotFit(
                 part: "plot", needed: Size(width: options.width + missing, height: y + least + below),

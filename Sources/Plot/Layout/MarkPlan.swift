@@ -17,15 +17,18 @@ struct MarkPlan {
     init(_ data: ChartData, _ options: ChartOptions) {
         words = LabelText(wording: options.theme.wording, format: options.numberFormat)
         let bars = data.marks.count { $0 is any SlottedMark }
-        let hasPoints = data.marks.contains { $0 is LineMark || $0 is PointMark }
+        let hasPoints = data.marks.contains { $0 is any VertexMark }
         let axis = data.orientation == .horizontal ? options.xAxis : options.yAxis
         hasValueAxis = axis == .visible || axis == .automatic && (hasPoints || bars > Self.mostLabelledBars)
         styles = data.marks.map { Self.style($0, data, options.theme) }
         let telling = Self.tellingPoints(data)
         let words = words
         labels = data.marks.enumerated().map { index, mark in
-            if let annotation = mark.attributes.annotation { return mark is RuleMark ? nil : annotation }
-            guard let measure = mark.measure, !(mark is RuleMark) else { return nil }
+            // Rules and breaks write their annotations themselves.
+            guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {
+                return nil
+            }
+            if let annotation = mark.attributes.annotation { return annotation }
             let span = BarSpan(measure)
             if let absence = span.absence { return Self.label(of: absence, measure, words) }
             if mark is any SlottedMark, span.isZero { return words.text(measure) }
@@ -80,8 +83,7 @@ struct MarkPlan {
     /// words are not exact: those words are never left to an axis.
     static func tellingPoints(_ data: ChartData) -> Set<Int> {
         let points = data.marks.indices.filter {
-            !(data.marks[$0] is any SlottedMark) && Vertex(data.marks[$0].measure).values.isEmpty == false
-                && !(data.marks[$0] is RuleMark)
+            data.marks[$0] is any VertexMark && !Vertex(data.marks[$0].measure).values.isEmpty
         }
         guard points.count > mostLabelledPoints else { return Set(points) }
         let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })

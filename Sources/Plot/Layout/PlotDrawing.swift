@@ -36,7 +36,8 @@ struct PlotDrawing {
             if let run {
                 drawings[index].items.append(.text(run))
             } else {
-                let isAnnotation = data.marks[index] is RuleMark || data.marks[index] is BreakMark
+                let mark = data.marks[index]
+                let isAnnotation = !(mark is any SlottedMark || mark is any VertexMark)
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
@@ -76,7 +77,7 @@ struct PlotDrawing {
                 mark is any ConnectedMark && mark.attributes.series?.name == name
             }
             let breaks = data.marks.filter {
-                $0 is BreakMark && ($0.attributes.series == nil || $0.attributes.series?.name == name)
+                $0 is any BreakingMark && ($0.attributes.series == nil || $0.attributes.series?.name == name)
             }
             guard let first = members.first?.0 as? any ConnectedMark else { return nil }
             return connect(first, members, breaks: Set(breaks.compactMap(\.category)), in: placed.area)

@@ -1,7 +1,7 @@
 import Canvas
 
 /// The basis changes before a year: lines stop, and `‖` stands on the axis.
-public struct BreakMark: Mark {
+public struct BreakMark: BreakingMark {
     /// The first category or year on the new basis.
     public var x: PlottableValue?
     /// Always `nil`.
@@ -37,5 +37,15 @@ public struct BreakMark: Mark {
             drawing.labels = [LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)]
         }
         return drawing
+    }
+}
+
+extension BreakMark: DescribedMark {
+    /// Since when the basis is another, and the annotation.
+    public func alternative(in theme: Theme) -> String {
+        let affix = theme.wording.basisBreak
+        let parts = [attributes.series?.name, attributes.annotation].compactMap { $0 }
+        return ([affix.before + (category?.text ?? "") + affix.after] + parts)
+            .joined(separator: theme.wording.comma)
     }
 }

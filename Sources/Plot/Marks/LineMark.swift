@@ -2,7 +2,7 @@ import Canvas
 
 /// One vertex of a series' line; years run left to right. An absence, a missing value or a year without a mark
 /// breaks the line, and so does a `BreakMark`. A vertex draws its own dot, interval and label.
-public struct LineMark: Mark {
+public struct LineMark: VertexMark {
     /// A category or year.
     public var x: PlottableValue?
     /// A measure, or nothing.

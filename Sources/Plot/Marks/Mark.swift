@@ -1,9 +1,9 @@
 import Canvas
 
-/// One thing drawn for one datum. A mark states its channels and draws itself in a plot area; what else it can
-/// do it says by adopting `RangedMark`, `ReservingMark`, `KeyedMark`, `ConnectedMark`, `HeadedMark`
-/// or `DescribedMark`. Nothing
-/// is registered anywhere: a new mark is one file.
+/// One thing drawn for one datum. A mark states its channels and draws itself in a plot area; what else it is or can
+/// do it says by adopting the protocols below: `RangedMark`, `ReservingMark`, `SlottedMark`, `VertexMark`,
+/// `ConnectedMark`, `BreakingMark`, `HeadedMark`, `KeyedMark`, `DescribedMark`. Nothing is registered anywhere: a new
+/// mark is one file.
 public protocol Mark: ChartContent {
     /// Place along x; `nil` spans the plot.
     var x: PlottableValue? { get }
@@ -40,6 +40,12 @@ public protocol ReservingMark: Mark {
 
 /// A mark that takes a slot of its own inside a band, side by side with others of the same category.
 public protocol SlottedMark: Mark {}
+
+/// A mark that is read against the value axis: the axis is drawn, and labels are for the telling ones.
+public protocol VertexMark: Mark {}
+
+/// A mark that stands before a category and cuts the lines there; the category must be one of other marks'.
+public protocol BreakingMark: Mark {}
 
 /// A mark with a key in the legend.
 public protocol KeyedMark: Mark {

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A dot at a category or year and a measure, with the interval that the measure's words mean.
-public struct PointMark: Mark {
+public struct PointMark: VertexMark {
     /// A measure, or a category or year.
     public var x: PlottableValue?
     /// A category or year, or a measure.

@@ -26,7 +26,7 @@ public struct Ticks: Equatable, Sendable {
     /// Ticks that cover `range`.
     /// - Parameters:
     ///   - range: finite values; a range of one value is widened around it.
-    ///   - count: how many ticks are wanted, at least 2; the result has at least 2 and at most twice as many.
+    ///   - count: how many ticks are wanted, at least 2; the result has at least 2 and at most two more.
     ///   - isIntegral: whether only whole numbers make sense (counts of things).
     /// - Returns: `nil` where a bound is not finite, or the range is past what `Double` can divide evenly.
     public init?(covering range: ClosedRange<Double>, count: Int = 5, isIntegral: Bool = false) {
@@ -34,7 +34,7 @@ public struct Ticks: Equatable, Sendable {
         let wanted = max(count, 2)
         var best: Candidate?
         for index in Self.bases.indices {
-            for k in 2...(2 * wanted) {
+            for k in 2...(wanted + 2) {
                 let density = Self.density(k, wanted)
                 for candidate in Self.candidates(
                     data, base: Self.bases[index], count: k, isIntegral: isIntegral)

@@ -6,6 +6,8 @@ public struct Wording: Equatable, Sendable {
     public var forms: [Estimate.Form: Affix]
     /// Up and down, for a direction without a size.
     public var directions: [Change.Direction: String]
+    /// Around the year since when the basis is another.
+    public var basisBreak: Affix
     /// Between names in a list (、).
     public var listSeparator: String
     /// Between a label and what follows it (：).
@@ -44,6 +46,7 @@ public struct Wording: Equatable, Sendable {
             .about: Affix("约"),
         ],
         directions: [.up: "上升", .down: "下降"],
+        basisBreak: Affix("", "起口径不同"),
         listSeparator: "、", colon: "：", comma: "，", semicolon: "；", fullStop: "。",
         numberFormat: NumberFormat(units: .chinese))
 
@@ -59,6 +62,7 @@ public struct Wording: Equatable, Sendable {
             .about: Affix("c. "),
         ],
         directions: [.up: "up", .down: "down"],
+        basisBreak: Affix("another basis from "),
         listSeparator: ", ", colon: ": ", comma: ", ", semicolon: "; ", fullStop: ".",
         numberFormat: NumberFormat(units: .plain, groupsThousands: true))
 }

@@ -14,15 +14,18 @@ struct Guide {
                     level: 1, text: wording.chapter(number, wording("编制说明", "How to read this report")),
                     destination: "chapter-\(number)")))
         column.append(try setter.paragraph(scope))
+        try column.append(
+            overview, caption: wording.table(number, 1) + "　" + wording("数据概况", "The data at a glance"),
+            continued: wording.continued(number, 1), setter: setter)
         column.append(
             try setter.paragraph(
                 wording(
                     "数一律取自公开发布的材料，照原文所述，不作估计，不取中值。原文带有“余”“多”“近”“约”“以上”等词的，按下表折成区间，图和计算都依区间进行；变化幅度若因区间而不能确定，只说能确定的部分。",
                     "Every figure is taken from published material as stated; nothing is estimated. Approximate words become intervals by the table below, and charts and calculations use the intervals."
-                )))
+                ), gap: setter.style.leading / 2))
         try column.append(
-            conventions, caption: wording.table(number, 1) + "　" + wording("约数的区间", "Intervals of approximate figures"),
-            continued: wording.continued(number, 1), setter: setter)
+            conventions, caption: wording.table(number, 2) + "　" + wording("约数的区间", "Intervals of approximate figures"),
+            continued: wording.continued(number, 2), setter: setter)
         column.append(
             try setter.paragraph(
                 wording(
@@ -30,8 +33,8 @@ struct Guide {
                     "No figure is not zero. Where one is missing the reason is given by the glyphs below. Figures of another basis or coverage are hatched or lighter, neither ranked nor joined."
                 ), gap: setter.style.leading / 2))
         try column.append(
-            glyphs, caption: wording.table(number, 2) + "　" + wording("缺数的记号", "Glyphs for missing figures"),
-            continued: wording.continued(number, 2), setter: setter)
+            glyphs, caption: wording.table(number, 3) + "　" + wording("缺数的记号", "Glyphs for missing figures"),
+            continued: wording.continued(number, 3), setter: setter)
     }
 
     private var scope: String {
@@ -45,6 +48,29 @@ struct Guide {
             "本报告依据\(dataset.sources.count)个来源的\(dataset.observations.count)条观测值编成，涉及\(bodies)个政协委员会、\(indicators)项指标，时间为\(from)年至\(to)年。来源中\(secondHand)个为镜像、转载或译文；\(doubted)条观测值存疑，理由在附录二逐条注明。",
             "This report rests on \(dataset.observations.count) observations from \(dataset.sources.count) sources: \(bodies) committees, \(indicators) indicators, \(from) to \(to). \(secondHand) sources are mirrors, reposts or translations; \(doubted) observations are in doubt, with the reason in appendix 2."
         )
+    }
+
+    /// What there is at each level.
+    private var overview: Table {
+        var rows: [[String]] = []
+        for level in BodyLevel.allCases {
+            let bodies = Set(dataset.bodies.filter { $0.level == level }.map(\.id))
+            let observations = dataset.observations.filter { bodies.contains($0.body) }
+            guard let from = observations.map(\.period.year).min(), let to = observations.map(\.period.year).max()
+            else { continue }
+            rows.append([
+                wording.level(level), String(Set(observations.map(\.body)).count), String(observations.count),
+                String(Set(observations.map(\.indicator)).count), String(Set(observations.map(\.source)).count),
+                "\(from)—\(to)", String(observations.count { !$0.quantity.isExact }), String(observations.count(where: \.isDoubted)),
+            ])
+        }
+        return Table(
+            columns: [
+                .init(wording("级别", "Level"), wraps: true), .init(wording("机构", "Bodies"), alignment: .right),
+                .init(wording("观测值", "Observations"), alignment: .right), .init(wording("指标", "Indicators"), alignment: .right),
+                .init(wording("来源", "Sources"), alignment: .right), .init(wording("年份", "Years"), alignment: .centre),
+                .init(wording("约数", "Approximate"), alignment: .right), .init(wording("存疑", "In doubt"), alignment: .right),
+            ], rows: rows.map { Table.Row($0.map { .init($0) }) })
     }
 
     private var conventions: Table {
