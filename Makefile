@@ -19,6 +19,7 @@ below    = $(foreach entry,$(wildcard $1/*),$(entry) $(call below,$(entry)))
 SOURCES := Package.swift $(call below,Sources)
 DATA    := datasets/. $(call below,datasets)
 CHARTS  := charts/. $(call below,charts)
+SCRIPTS := $(wildcard scripts/*) .ci/run
 FIGURES := $(filter-out %/report.json %.schema.json,$(filter %.json,$(CHARTS)))
 PICTURES = $(foreach name,$(FIGURES:charts/%.json=%),build/charts/$(name).png build/charts/$(name).svg)
 
@@ -38,11 +39,13 @@ test: build/ready-test ## builds and runs every test
 bench: build/huimou build/huimou-bench | build/ready-bench ## measures ours beside gnuplot and other peers
 	bench/run
 
-lint: ## checks format, scripts and the length of files
+lint: lint-format lint-length lint-scripts ## checks format, length of files and scripts
+lint-format:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+lint-length:
 	scripts/check-length 700 Sources Tests
-	@if command -v shellcheck >/dev/null; then \
-	    echo shellcheck scripts/* .ci/run bench/run; shellcheck scripts/* .ci/run bench/run; \
+lint-scripts:
+	@if command -v shellcheck >/dev/null; then echo shellcheck $(SCRIPTS); shellcheck $(SCRIPTS); \
 	else echo 'shellcheck is not here: the scripts were not checked'; fi
 
 format: ## formats the Swift files in place
@@ -62,7 +65,7 @@ clean: ## removes everything made
 help: ## shows this list
 	@awk -F ':.*## ' '/^##@/ { print substr($$0, 4) } /^[a-z]+:.*## / { printf "  make %-8s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: report charts check test bench lint format install clean help
+.PHONY: report charts check test bench lint lint-format lint-length lint-scripts format install clean help
 .DEFAULT_GOAL := report
 
 # --- How it is made
