@@ -26,7 +26,8 @@ let package = Package(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+        .testTarget(
+            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
         .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"], exclude: ["Baselines"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),

@@ -4,14 +4,16 @@ import CPangoCairo
 struct ScenePainter<Markup: GroupMarkup> {
     private let cairo: CairoContext
     private let typesetter: Typesetter
+    private let subsets: FontSubsets?
     /// What is said about groups beside their ink.
     var markup: Markup
     /// Where the innermost group's origin is on the page.
     private var offset = Point.zero
 
-    /// A painter whose pen is scaled to points.
-    init(_ cairo: CairoContext, typesetter: Typesetter, markup: Markup) {
+    /// A painter whose pen is scaled to points, and which draws with subsets of the fonts where there are some.
+    init(_ cairo: CairoContext, typesetter: Typesetter, markup: Markup, subsets: FontSubsets? = nil) {
         self.cairo = cairo
+        self.subsets = subsets
         self.typesetter = typesetter
         self.markup = markup
     }
@@ -57,7 +59,8 @@ struct ScenePainter<Markup: GroupMarkup> {
         offset = outer
     }
 
-    private func paint(_ shape: Shape) throws(CanvasError) {
+    private mutating func paint(_ shape: Shape) throws(CanvasError) {
+        markup.willDraw(isText: false, cairo)
         switch shape.fill {
         case .color(let color):
             cairo.setColor(color)
@@ -73,9 +76,11 @@ struct ScenePainter<Markup: GroupMarkup> {
         }
     }
 
-    private func paint(_ run: TextRun) throws(CanvasError) {
+    private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        let line = try typesetter.shaped(run.text, font: run.font)
+        markup.willDraw(isText: true, cairo)
+        var line = try typesetter.shaped(run.text, font: run.font)
+        if let subsets { line = subsets.redirect(line) }
         let width = line.width(letterSpacing: run.letterSpacing)
         let shift =
             switch run.anchor {
@@ -101,6 +106,8 @@ struct ScenePainter<Markup: GroupMarkup> {
 protocol GroupMarkup {
     /// Before the group's first mark; `origin` is where the group's own origin stands on the page.
     mutating func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) throws(CanvasError)
+    /// Before a shape or a line of text.
+    mutating func willDraw(isText: Bool, _ cairo: CairoContext)
     /// After its last.
     mutating func end(_ group: Group, _ cairo: CairoContext) throws(CanvasError)
 }
@@ -108,5 +115,6 @@ protocol GroupMarkup {
 /// Nothing: for formats that hold ink only.
 struct NoMarkup: GroupMarkup {
     func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) {}
+    func willDraw(isText: Bool, _ cairo: CairoContext) {}
     func end(_ group: Group, _ cairo: CairoContext) {}
 }

@@ -10,6 +10,9 @@ final class Face {
     let description: OpaquePointer
     /// OpenType features; owned.
     let attributes: OpaquePointer
+    /// The advance in points that every figure gets, for tabular figures. Many Chinese faces have figures of
+    /// unequal width and no `tnum` feature, so the feature alone is not enough.
+    var figureWidth: Double?
     /// Ascent and descent once somebody asked.
     var metrics: LineMetrics?
 

@@ -1,27 +1,5 @@
 import CPangoCairo
 
-/// A face at a size as Cairo draws it.
-final class ScaledFont {
-    /// Owned; released with this object.
-    let handle: OpaquePointer
-    private let pangoFont: UnsafeMutablePointer<PangoFont>
-
-    /// Shares Pango's font and the Cairo font behind it; `nil` where Cairo cannot load the face.
-    init?(_ font: UnsafeMutablePointer<PangoFont>) {
-        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
-            cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS
-        else { return nil }
-        handle = cairo_scaled_font_reference(scaled)
-        pangoFont = font
-        g_object_ref(font)
-    }
-
-    deinit {
-        cairo_scaled_font_destroy(handle)
-        g_object_unref(pangoFont)
-    }
-}
-
 /// A line of text as positioned glyphs, in points from the start of its baseline.
 struct ShapedLine {
     /// Neighbouring glyphs of one face.
@@ -71,9 +49,13 @@ struct ShapedLine {
 
 extension ShapedLine {
     /// Adds the glyphs of one item at the right end.
-    /// - Parameter missing: receives the byte offset of everything that the face has no glyph for.
+    /// - Parameters:
+    ///   - text: the whole line's bytes.
+    ///   - figureWidth: the advance of every figure 0–9, or `nil` where each has its own.
+    ///   - missing: receives the byte offset of everything that the face has no glyph for.
     mutating func append(
-        _ shaped: PangoGlyphString, of item: PangoItem, font: ScaledFont, missing: inout [Int]
+        _ shaped: PangoGlyphString, of item: PangoItem, in text: UnsafePointer<CChar>, font: ScaledFont,
+        figureWidth: Double?, missing: inout [Int]
     ) {
         let start = Int(item.offset)
         let isBackward = item.analysis.level & 1 == 1
@@ -107,6 +89,11 @@ extension ShapedLine {
                 after += 1
             }
             let next = after < Int(shaped.num_glyphs) ? Int(shaped.log_clusters[after]) : Int(item.length)
+            if let figureWidth, drawn == 1, (0x30...0x39).contains(text[start + Int(offset)]) {
+                // In the middle of its column, whatever the face's own advance and kerning are.
+                run.glyphs[run.glyphs.count - 1].x += (figureWidth - (width - left)) / 2
+                width = left + figureWidth
+            }
             let length = isBackward ? previous - Int(offset) : next - Int(offset)
             run.clusters.append(cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: drawn))
             run.advances.append(width - left)

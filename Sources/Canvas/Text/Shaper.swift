@@ -55,7 +55,9 @@ final class Shaper {
                     failure = .library("Cairo cannot load a face for “\(text)”")
                     return
                 }
-                line.append(glyphs.pointee, of: item.pointee, font: scaled, missing: &missing)
+                line.append(
+                    glyphs.pointee, of: item.pointee, in: bytes, font: scaled, figureWidth: face.figureWidth,
+                    missing: &missing)
             }
             return failure
         }

@@ -139,6 +139,11 @@ public final class Typesetter: TextMeasuring {
         }
         guard hasFamily(font.family) else { throw .noFont(family: font.family) }
         let face = Face(font, ordinal: faces.count)
+        if font.tabularFigures {
+            var widest = 0.0
+            for figure in 0...9 { widest = max(widest, try shaper.shape("\(figure)", face: face).width) }
+            face.figureWidth = widest
+        }
         faces[font] = face
         return face
     }

@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Puts a file in place at once: it is written beside its target and renamed over it, so that a reader (and a
+/// `make` that was interrupted) finds the old bytes or the new ones and never a part. An existing file keeps its
+/// permissions; a symbolic link stays, and what it leads to is replaced; what is no regular file (`/dev/stdout`, a
+/// pipe) is written to directly. The file is always replaced, also by the same bytes, so that its time is new.
+/// - Parameter syncing: also waits until the bytes are on the disk, for what must survive a power failure.
+/// - Throws: `CanvasError.io` with the path as given and the system's reason. Nothing is left behind then.
+public func atomicWrite(
+    _ bytes: [UInt8], to path: String, syncing: Bool = false
+) throws(CanvasError) {
+    do throws(SystemFailure) {
+        try replaceFile(at: path, with: bytes, syncing: syncing)
+    } catch {
+        // For the numbers of errno, strerror returns strings that do not change.
+        throw .io(path: path, reason: String(cString: strerror(error.code)))
+    }
+}
+
+/// An `errno`.
+private struct SystemFailure: Error {
+    let code = errno
+}
+
+private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) throws(SystemFailure) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    guard exists || errno == ENOENT else { throw SystemFailure() }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFailure() }
+        try writeAll(bytes, to: descriptor, syncing: false)
+        return
+    }
+    let target = exists ? try resolved(path) : path
+    let (beside, descriptor) = try openBeside(target)
+    do throws(SystemFailure) {
+        if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 {
+            let failure = SystemFailure()
+            close(descriptor)
+            throw failure
+        }
+        try writeAll(bytes, to: descriptor, syncing: syncing)
+        guard rename(beside, target) == 0 else { throw SystemFailure() }
+    } catch {
+        unlink(beside)
+        throw error
+    }
+}
+
+/// The path without symbolic links.
+private func resolved(_ path: String) throws(SystemFailure) -> String {
+    guard let real = realpath(path, nil) else { throw SystemFailure() }
+    defer { free(real) }
+    return String(cString: real)
+}
+
+/// A new file in the target's folder, hidden, open for writing, with the permissions that new files get.
+private func openBeside(_ target: String) throws(SystemFailure) -> (path: String, descriptor: Int32) {
+    let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(target[...$0]) } ?? ""
+    while true {
+        let path = folder + ".huimou-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 { return (path, descriptor) }
+        guard errno == EEXIST else { throw SystemFailure() }
+    }
+}
+
+/// Writes everything and closes the file, whatever happens.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32, syncing: Bool) throws(SystemFailure) {
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+            let failure = SystemFailure()
+            close(descriptor)
+            throw failure
+        }
+        written += count
+    }
+    if syncing, fsync(descriptor) != 0 {
+        let failure = SystemFailure()
+        close(descriptor)
+        throw failure
+    }
+    guard close(descriptor) == 0 else { throw SystemFailure() }
+}

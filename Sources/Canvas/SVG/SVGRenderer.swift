@@ -1,0 +1,75 @@
+import CPangoCairo
+
+/// Draws scenes as SVG 1.1 with text as outlines, so that a picture looks the same where the fonts are missing.
+public enum SVGRenderer {
+    /// A picture of the scene's size in points, with the scene's title and summary for those who cannot see it.
+    /// - Parameters:
+    ///   - language: BCP 47, of title and summary.
+    ///   - idPrefix: begins every id; give pictures that are put into one web page different ones. Letters,
+    ///     digits, `-`, `_`, and a letter first.
+    /// - Throws: what the scene's sizes and text give rise to.
+    public static func render(
+        _ scene: Scene, typesetter: Typesetter, language: String = "zh-CN", idPrefix: String = "x"
+    ) throws(CanvasError) -> [UInt8] {
+        guard isName(idPrefix) else { throw .library("“\(idPrefix)” cannot begin an id") }
+        try scene.checkGeometry()
+        let surface = try DocumentSurface.svg(scene.size)
+        var painter = ScenePainter(
+            CairoContext(surface: surface.handle), typesetter: typesetter, markup: NoMarkup())
+        try painter.paint(scene)
+        let drawn = try surface.finish()
+        guard let body = bodyStart(of: drawn) else { throw .library("Cairo: an SVG without a root") }
+        var ids = SVGIdentifiers(prefix: idPrefix)
+        var svg = try head(scene, language: language, ids: &ids)
+        svg.reserveCapacity(svg.count + drawn.count)
+        ids.renumber(drawn[body...], into: &svg)
+        return svg
+    }
+
+    private static func head(
+        _ scene: Scene, language: String, ids: inout SVGIdentifiers
+    ) throws(CanvasError) -> [UInt8] {
+        let (width, height) = (number(scene.size.width), number(scene.size.height))
+        let lang = try XMLText.escaped(language)
+        var labels: [String] = []
+        var described = ""
+        for (element, text) in [("title", scene.title), ("desc", scene.summary)] where !text.isEmpty {
+            let id = ids.next()
+            labels.append(id)
+            described += "<\(element) id=\"\(id)\">\(try XMLText.escaped(text))</\(element)>\n"
+        }
+        let labelled = labels.isEmpty ? "" : " aria-labelledby=\"\(labels.joined(separator: " "))\""
+        let root = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+            width="\(width)pt" height="\(height)pt" viewBox="0 0 \(width) \(height)" version="1.1" \
+            role="img" lang="\(lang)" xml:lang="\(lang)"\(labelled)>
+
+            """
+        return Array((root + described).utf8)
+    }
+
+    /// Behind the tag of Cairo's root element.
+    private static func bodyStart(of svg: [UInt8]) -> Int? {
+        let tag = Array("<svg".utf8)
+        guard let root = svg.indices.first(where: { svg[$0...].starts(with: tag) }),
+            let close = svg[root...].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        return svg[(close + 1)...].first == UInt8(ascii: "\n") ? close + 2 : close + 1
+    }
+
+    /// At most four decimals.
+    private static func number(_ value: Double) -> String {
+        let rounded = (value * 10_000).rounded() / 10_000
+        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, isLetter(first) else { return false }
+        return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}

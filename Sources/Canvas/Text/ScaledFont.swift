@@ -1,0 +1,58 @@
+import CPangoCairo
+
+/// A face at a size as Cairo draws it.
+final class ScaledFont {
+    /// Owned; released with this object.
+    let handle: OpaquePointer
+    // Kept alive with what is derived from it; `nil` for a font that Pango does not know.
+    private let pangoFont: UnsafeMutablePointer<PangoFont>?
+
+    /// Shares Pango's font and the Cairo font behind it; `nil` where Cairo cannot load the face.
+    init?(_ font: UnsafeMutablePointer<PangoFont>) {
+        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+            cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS
+        else { return nil }
+        handle = cairo_scaled_font_reference(scaled)
+        pangoFont = font
+        g_object_ref(font)
+    }
+
+    /// Another face in the same size and with the same options; `nil` where Cairo cannot load it.
+    init?(face: OpaquePointer, like model: ScaledFont) {
+        var (size, identity) = (cairo_matrix_t(), cairo_matrix_t())
+        cairo_scaled_font_get_font_matrix(model.handle, &size)
+        cairo_matrix_init_identity(&identity)
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_scaled_font_get_font_options(model.handle, options)
+        guard let scaled = cairo_scaled_font_create(face, &size, &identity, options) else { return nil }
+        guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_destroy(scaled)
+            return nil
+        }
+        handle = scaled
+        pangoFont = nil
+    }
+
+    deinit {
+        cairo_scaled_font_destroy(handle)
+        if let pangoFont { g_object_unref(pangoFont) }
+    }
+
+    /// The font file's face as HarfBuzz reads it, borrowed, the same for all sizes; `nil` for a face that is drawn
+    /// otherwise than its file has it: emboldened, slanted, or varied.
+    var plainFace: OpaquePointer? {
+        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
+            let font = pango_font_get_hb_font(pangoFont)
+        else { return nil }
+        var isSet: FcBool = 0
+        for property in [FC_EMBOLDEN, FC_VARIABLE] {
+            if FcPatternGetBool(pattern, property, 0, &isSet) == FcResultMatch, isSet != 0 { return nil }
+        }
+        var value = FcValue()
+        for property in [FC_MATRIX, FC_FONT_VARIATIONS] {
+            if FcPatternGet(pattern, property, 0, &value) == FcResultMatch { return nil }
+        }
+        return hb_font_get_face(font)
+    }
+}
