@@ -47,6 +47,9 @@ import Testing
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }", "out-of-range", 53, "exchange"),
         ("{ \"kind\": \"line\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yy\"] }", "unknown-id", 55, "yi"),
+        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yi\", \"yi\"] }", "duplicate-key", 61, "twice"),
+        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"filed\"] }", "duplicate-key", 43, "twice"),
+        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"rate\"] }", "unit-differs", 43, "unit"),
         ("[]", "json-type", 1, "object"),
     ]) func aFaultNamesItsPlaceAndARemedy(text: String, code: String, column: Int, word: String) throws {
         let (file, faults) = reader.read(text, path: "charts/x.json")

@@ -34,7 +34,7 @@ struct FigureChapters {
                     destination: "section-\(chapter)-\(number)")))
         let see = wording("见\(figureLabel)，各数见\(tableLabel)。", "See \(figureLabel) and \(tableLabel).")
         column.append(Setter.glued(try setter.paragraph(figure.paragraph + see), atMost: 2))
-        let destination = "figure-\(figure.id)"
+        let destination = "figure-\(chapter)-\(number)"
         column.append(
             try setter.figure(
                 index.linked(scene), caption: "\(figureLabel)　\(figure.name)", destination: destination,
