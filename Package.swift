@@ -27,10 +27,7 @@ let package = Package(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-<<<<<<< HEAD
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
-=======
->>>>>>> plot
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
         .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"], exclude: ["Baselines"]),
