@@ -15,7 +15,9 @@ public enum CanvasLibraries {
         let fontconfig = Int(FcGetVersion())
         return [
             Version(name: "cairo", version: String(cString: cairo_version_string())),
-            Version(name: "fontconfig", version: "\(fontconfig / 10_000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),
+            Version(
+                name: "fontconfig",
+                version: "\(fontconfig / 10_000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),
             Version(name: "pango", version: String(cString: pango_version_string())),
         ]
     }

@@ -87,15 +87,21 @@ extension FigureMaker {
         let bases = FigureMaker.bases(measure)
         let pairs = within.pairs(
             numerator: measure.indicator, denominator: measure.denominator ?? "", bodies: ids
-        ).filter { bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic && rate($0) != nil }
+        ).filter {
+            bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic
+                && rate($0) != nil
+        }
         // Only figures that have both parts are chosen among, so that a later lone numerator hides no rate.
         let paired = Dataset(
             bodies: within.bodies, indicators: within.indicators, sources: within.sources,
             observations: pairs.map(\.numerator), absences: within.absences)
-        let chosen = paired.latest(indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
+        let chosen = paired.latest(
+            indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
         return chosen.map { selected in
             var entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
-            if let numerator = selected.observation, let pair = pairs.first(where: { $0.numerator == numerator }) {
+            if let numerator = selected.observation,
+                let pair = pairs.first(where: { $0.numerator == numerator })
+            {
                 entry.rate = rate(pair)
             }
             return entry
@@ -138,7 +144,8 @@ extension Dataset {
         guard let period = lead.observation?.period else { return absent }
         let candidates = observations(body: lead.body.id, indicator: measure.indicator)
             .filter { $0.topic == measure.topic && $0.period == period }
-        guard let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
+        guard
+            let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
         else { return absent }
         return Entry(body: lead.body, figure: .stated(found), notes: lead.notes)
     }

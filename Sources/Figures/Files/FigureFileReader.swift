@@ -61,14 +61,17 @@ public struct FigureFileReader {
     }
 
     /// One axis has one unit, and a line or bar stands once.
-    private func checkUnits(_ measures: [FigureFile.Measure], at nodes: [JSONNode], faults: inout FaultCollector) {
+    private func checkUnits(
+        _ measures: [FigureFile.Measure], at nodes: [JSONNode], faults: inout FaultCollector
+    ) {
         guard measures.count == nodes.count else { return }
         for (index, measure) in measures.enumerated().dropFirst() {
             let unit = dataset.indicator(measure.indicator)?.unit
             if unit != dataset.indicator(measures[0].indicator)?.unit {
                 faults.add(
                     .unitDiffers, at: nodes[index].place, zh: "同一张图的指标单位不同",
-                    en: "the indicators of one figure differ in unit", remedyZh: "分成两张图", remedyEn: "make two figures")
+                    en: "the indicators of one figure differ in unit", remedyZh: "分成两张图",
+                    remedyEn: "make two figures")
             }
             let isRepeated = measures[..<index].contains {
                 ($0.indicator, $0.topic, $0.bases) == (measure.indicator, measure.topic, measure.bases)
@@ -159,9 +162,11 @@ public struct FigureFileReader {
         case .string: return .listed([node].compactMap { body($0, faults: &faults) })
         case .array(let elements):
             let ids = elements.compactMap { body($0, faults: &faults) }
-            for (index, element) in elements.enumerated() where elements[..<index].contains(where: { $0.value == element.value }) {
+            for (index, element) in elements.enumerated()
+            where elements[..<index].contains(where: { $0.value == element.value }) {
                 faults.add(
-                    .duplicateKey, at: element.place, zh: "机构重复", en: "the body is named twice", remedyZh: "删去一个",
+                    .duplicateKey, at: element.place, zh: "机构重复", en: "the body is named twice",
+                    remedyZh: "删去一个",
                     remedyEn: "remove one")
             }
             return .listed(ids)

@@ -40,12 +40,16 @@ enum Inputs {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(
                 .inputAtFault, code: "missing-file",
-                Bilingual(zh: "读不到文件 \(path)；检查路径与权限", en: "cannot read \(path); check the path and its permissions"))
+                Bilingual(
+                    zh: "读不到文件 \(path)；检查路径与权限", en: "cannot read \(path); check the path and its permissions"
+                ))
         }
         guard data.count <= largestFile else {
             throw Failure(
                 .inputAtFault, code: "file-too-large",
-                Bilingual(zh: "文件 \(path) 超过 1 MiB；图文件不应这样大", en: "\(path) is over 1 MiB; no figure file is that large"))
+                Bilingual(
+                    zh: "文件 \(path) 超过 1 MiB；图文件不应这样大",
+                    en: "\(path) is over 1 MiB; no figure file is that large"))
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(
@@ -60,7 +64,9 @@ enum Inputs {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw Failure(
                 .inputAtFault, code: "missing-file",
-                Bilingual(zh: "读不到文件夹 \(folder)；用 --charts 指明", en: "cannot read the folder \(folder); name it with --charts"))
+                Bilingual(
+                    zh: "读不到文件夹 \(folder)；用 --charts 指明",
+                    en: "cannot read the folder \(folder); name it with --charts"))
         }
         return names.filter(FigureFileReader.isFigure).sorted().map { folder + "/" + $0 }
     }

@@ -38,7 +38,9 @@ enum Outputs {
     private static func unwritable(_ path: String) -> Failure {
         Failure(
             .inputOutput, code: "unwritable",
-            Bilingual(zh: "写不进 \(path)；检查权限与磁盘空间，或用 --output 另指一处", en: "cannot write \(path); check permissions and space, or name another place with --output"))
+            Bilingual(
+                zh: "写不进 \(path)；检查权限与磁盘空间，或用 --output 另指一处",
+                en: "cannot write \(path); check permissions and space, or name another place with --output"))
     }
 
     /// The creation date of documents: `SOURCE_DATE_EPOCH`, else the newest source's date, never the clock,
@@ -50,7 +52,9 @@ enum Outputs {
         guard let seconds = Int(stated), (0...253_402_300_799).contains(seconds) else {
             throw Failure(
                 .usage, code: "source-date-epoch",
-                Bilingual(zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)", en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))
+                Bilingual(
+                    zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)",
+                    en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))
         }
         return seconds
     }

@@ -33,7 +33,9 @@ enum ReportCommand: Command {
                 .book(figures: figures, created: created, measuredBy: typesetter)
             if !arguments.has("quiet") {
                 for entry in book.warnings {
-                    Terminal.error("huimou: \(entry.figure): warning[\(entry.warning.code.rawValue)]: \(entry.warning.subject)\n")
+                    Terminal.error(
+                        "huimou: \(entry.figure): warning[\(entry.warning.code.rawValue)]: \(entry.warning.subject)\n"
+                    )
                 }
             }
             let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
@@ -50,7 +52,8 @@ enum ReportCommand: Command {
     private static func figures(
         of file: ReportFile, folder: String, dataset: Dataset, in context: Context
     ) throws(Failure) -> [String: Figure] {
-        let missing = try file.missingFigures(in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
+        let missing = try file.missingFigures(
+            in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
         let named = file.chapters.flatMap(\.figures).map { "\(folder)/\($0).json" }
         guard missing.isEmpty else {
             Inputs.tell(missing, in: context)
