@@ -70,7 +70,7 @@ extension Chart {
     /// Whether the legend is drawn; by default where there are two series or more without direct labels.
     public func chartLegend(_ visibility: Visibility) -> Chart { with { $0.legend = visibility } }
     /// Whether marks are labelled with their measures; by default up to 20 bars, and lines up to 12 points.
-    /// An explicit `annotation` is drawn in any case.
+    /// An explicit `annotation` is drawn in any case where it fits.
     public func chartValueLabels(_ visibility: Visibility) -> Chart { with { $0.valueLabels = visibility } }
     /// Values that the value axis must at least hold.
     public func chartValueScale(domain: ClosedRange<Double>) -> Chart { with { $0.valueDomain = domain } }

@@ -52,6 +52,13 @@ import Testing
         #expect(scene.groups(.mark).compactMap(\.datum).count == 12)
     }
 
+    @Test func anAnnotationNeverHidesAnAbsence() throws {
+        let absent = BarMark(x: .value("值", Absence.notReported), y: .value("类", "甲")).annotation("只报比例")
+        let stated = BarMark(x: .value("值", 1), y: .value("类", "乙")).annotation("一件")
+        let scene = try Chart(marks: [absent, stated]).render(measuredBy: StubMeasurer()).scene
+        #expect(scene.groups(.mark).map(\.texts) == [["… 只报比例"], ["一件"]])
+    }
+
     @Test func aLinkAndACallersAlternativeAreKept() throws {
         let mark = BarMark(x: .value("值", 1), y: .value("类", "甲")).link(.uri("https://example.org/"))
             .alternativeText("甲一件")
