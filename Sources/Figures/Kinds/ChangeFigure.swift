@@ -120,9 +120,10 @@ struct ChangeStatement {
         let years = phrase.years(changes.map(\.year))
         let basis = points.compactMap(\.observation).first.map { phrase.basis($0.period.basis) } ?? ""
         let unit = changes.first?.change.measure == .points ? phrase("百分点", "percent points") : "%"
+        let subject = phrase.name(of: body) + maker.label(file.measures[0])
         return phrase(
-            "\(file.name)，比上年变化，单位：\(unit)，\(years)，\(basis)",
-            "\(file.name), change on the year before, \(unit), \(years), \(basis)")
+            "\(subject)比上年变化，单位：\(unit)，\(years)，\(basis)",
+            "\(subject), change on the year before, \(unit), \(years), \(basis)")
     }
 
     var notes: [String] {

@@ -105,20 +105,25 @@ struct LineStatement {
         guard let index, let first = observed[index].first, let last = observed[index].last,
             first.period.year != last.period.year
         else { return file.name }
-        let change = Change(from: first, to: last)
-        let verb: String =
-            switch change.outcome {
-            case .value(let size) where size == 0: phrase("与之持平，为", "the same as")
-            case .value(let size): size > 0 ? phrase("增至", "up to") : phrase("减至", "down to")
-            case .atLeast, .direction(.up): phrase("增至", "up to")
-            case .atMost, .direction(.down): phrase("减至", "down to")
-            case .undetermined: phrase("到", "to")
-            }
-        let name = maker.label(file.measures[index])
+        let name = phrase(
+            "\(phrase.name(of: body))\(maker.label(file.measures[index]))",
+            "\(phrase.name(of: body)), \(maker.label(file.measures[index]))")
+        let (from, to) = (phrase.stated(first.quantity), phrase.stated(last.quantity))
+        let (start, end) = (first.period.year, last.period.year)
+        let isUp: Bool
+        switch Change(from: first, to: last).outcome {
+        case .value(0):
+            return phrase("\(name)\(end)年与\(start)年持平，均为\(to)", "\(name): \(to) in \(end) as in \(start)")
+        case .undetermined:
+            return phrase(
+                "\(name)\(start)年为\(from)，\(end)年为\(to)", "\(name): \(from) in \(start), \(to) in \(end)")
+        case .value(let size): isUp = size > 0
+        case .atLeast, .direction(.up): isUp = true
+        case .atMost, .direction(.down): isUp = false
+        }
         return phrase(
-            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(phrase.stated(first.quantity))，\(last.period.year)年\(verb)\(phrase.stated(last.quantity))",
-            "\(phrase.name(of: body)), \(name): \(phrase.stated(first.quantity)) in \(first.period.year), \(verb) \(phrase.stated(last.quantity)) in \(last.period.year)"
-        )
+            "\(name)由\(start)年的\(from)\(isUp ? "增" : "减")至\(end)年的\(to)",
+            "\(name) \(isUp ? "up" : "down") from \(from) in \(start) to \(to) in \(end)")
     }
 
     var subtitle: String {
