@@ -64,7 +64,7 @@ extension FigureMaker {
             bases: Self.bases(first))
         var columns = [
             first.denominator == nil
-                ? leading.map { within.whole($0, measure: first) }
+                ? leading.map { within.whole($0, measure: first, among: leading) }
                 : rates(first, bodies: ids, within: within)
         ]
         for measure in file.measures.dropFirst() {
@@ -122,7 +122,9 @@ extension FigureMaker {
 extension Dataset {
     /// A body that states no total but one part shows that part, marked as such; one that states several parts
     /// shows none, because nobody says that they add up to the whole.
-    fileprivate func whole(_ selected: Selected, measure: FigureFile.Measure) -> Entry {
+    fileprivate func whole(
+        _ selected: Selected, measure: FigureFile.Measure, among others: [Selected]
+    ) -> Entry {
         let entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
         guard selected.observation == nil, measure.topic.isEmpty else { return entry }
         let bases = FigureMaker.bases(measure)
@@ -135,7 +137,12 @@ extension Dataset {
             several.onlyParts = true
             return several
         }
-        return Entry(body: selected.body, figure: .stated(part), notes: [.partial])
+        var notes: [Comparability] = [.partial]
+        if let common = others.first(where: { $0.observation != nil && $0.notes.isEmpty })?.observation?.period {
+            if part.period.year != common.year { notes.append(.differentYear) }
+            if part.period.basis != common.basis { notes.append(.differentBasis) }
+        }
+        return Entry(body: selected.body, figure: .stated(part), notes: notes)
     }
 
     /// The figure of another indicator for the period of a leading one, from the same source where it has it.

@@ -59,6 +59,15 @@ import Testing
         #expect(made.notes.contains("只是一部分，不是总数：丙市（某平台）"))
     }
 
+    @Test func aPartOfAnotherYearIsBoth() throws {
+        let made = try figure(
+            [
+                Invented.figure("yi", "5件"), Invented.figure("ding", "6件"),
+                Invented.figure("bing", "3件", year: 2022, topic: "某平台", coverage: .part),
+            ], prefectures)
+        #expect(made.paragraph.contains("丙市 2022（部分）为3件"))
+    }
+
     @Test func severalPartsAreNotAddedUp() throws {
         let made = try figure(
             [
