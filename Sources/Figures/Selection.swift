@@ -138,7 +138,9 @@ extension Dataset {
             return several
         }
         var notes: [Comparability] = [.partial]
-        if let common = others.first(where: { $0.observation != nil && $0.notes.isEmpty })?.observation?.period {
+        if let common = others.first(where: { $0.observation != nil && $0.notes.isEmpty })?.observation?
+            .period
+        {
             if part.period.year != common.year { notes.append(.differentYear) }
             if part.period.basis != common.basis { notes.append(.differentBasis) }
         }
