@@ -63,16 +63,12 @@ enum ChartCommand: Command {
     }
 
     private static func draw(
-        _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, typesetter: Typesetter
+        _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
+        typesetter: Typesetter
     ) throws {
         do {
             let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
-            if !quiet {
-                for warning in result.warnings {
-                    Terminal.error(
-                        "huimou: \(figure.id): warning[\(warning.code.rawValue)]: \(warning.subject)\n")
-                }
-            }
+            if !quiet { Outputs.tell(result.warnings, of: figure.id, in: context) }
             for format in plan.formats {
                 let bytes: [UInt8] =
                     switch format {

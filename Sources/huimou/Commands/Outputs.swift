@@ -1,5 +1,6 @@
 import Canvas
 import Metrics
+import Plot
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -33,6 +34,32 @@ enum Outputs {
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// What a chart could not place, in words.
+    static func tell(_ warnings: [ChartWarning], of figure: String, in context: Context) {
+        for warning in warnings {
+            let what = warning.subject
+            let text =
+                switch warning.code {
+                case .labelOmitted:
+                    Bilingual(
+                        zh: "标签“\(what)”放不下，已略去；加大图的尺寸",
+                        en: "no room for the label “\(what)”; make the figure larger")
+                case .annotationOmitted:
+                    Bilingual(
+                        zh: "标注“\(what)”放不下，已略去；加大图的尺寸",
+                        en: "no room for the annotation “\(what)”; make the figure larger")
+                case .legendInstead:
+                    Bilingual(
+                        zh: "线末放不下名称，改用图例：\(what)",
+                        en: "no room for names at the lines' ends, a legend instead: \(what)")
+                case .coloursTooAlike:
+                    Bilingual(zh: "颜色不易区分：\(what)", en: "colours hard to tell apart: \(what)")
+                }
+            Terminal.error(
+                "huimou: \(figure): warning[\(warning.code.rawValue)]: \(text[context.language])\n")
+        }
     }
 
     private static func unwritable(_ path: String) -> Failure {

@@ -32,11 +32,7 @@ enum ReportCommand: Command {
             let book = try ReportMaker(dataset: dataset, file: file)
                 .book(figures: figures, created: created, measuredBy: typesetter)
             if !arguments.has("quiet") {
-                for entry in book.warnings {
-                    Terminal.error(
-                        "huimou: \(entry.figure): warning[\(entry.warning.code.rawValue)]: \(entry.warning.subject)\n"
-                    )
-                }
+                for entry in book.warnings { Outputs.tell([entry.warning], of: entry.figure, in: context) }
             }
             let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
             try Outputs.write(bytes, to: output)
