@@ -50,6 +50,11 @@ public enum PDFRenderer {
             cairo_save(cairo.handle)
             cairo.setPath(.rect(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)))
             cairo_clip(cairo.handle)
+            // Cairo leaves out the tags of a page without ink, and then finds others unbalanced. So no page is without:
+            // a white speck of four thousandths of a millimetre.
+            cairo.setColor(.white)
+            cairo.setPath(.rect(Rect(x: 0, y: 0, width: 0.01, height: 0.01)))
+            cairo_fill(cairo.handle)
             try painter.paint(page)
             cairo_restore(cairo.handle)
             painter.markup.endPage(cairo)
