@@ -47,17 +47,20 @@ enum ChartCommand: Command {
         }
         try Outputs.prepare(folder: plan.folder)
         let created = try Outputs.created(dataset: dataset, in: context)
+        let typesetter: Typesetter
         do {
-            let typesetter = try Typesetter()
-            for figure in figures {
-                try draw(
-                    figure, plan: plan, created: created, quiet: arguments.has("quiet"),
-                    typesetter: typesetter)
-            }
-        } catch let failure as Failure {
-            throw failure
+            typesetter = try Typesetter()
         } catch {
             throw Failure(error, subject: paths.joined(separator: " "))
+        }
+        for figure in figures {
+            do {
+                try draw(
+                    figure, plan: plan, created: created, quiet: arguments.has("quiet"), in: context,
+                    typesetter: typesetter)
+            } catch {
+                throw Failure(error, subject: figure.id)
+            }
         }
         return .done
     }
@@ -66,25 +69,19 @@ enum ChartCommand: Command {
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
     ) throws {
-        do {
-            let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
-            if !quiet { Outputs.tell(result.warnings, of: figure.id, in: context) }
-            for format in plan.formats {
-                let bytes: [UInt8] =
-                    switch format {
-                    case .png: try PNGRenderer.render(result.scene, dpi: plan.dpi, typesetter: typesetter)
-                    case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
-                    case .pdf:
-                        try PDFRenderer.render(
-                            result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
-                            typesetter: typesetter)
-                    }
-                try Outputs.write(bytes, to: plan.path(of: figure.id, format))
-            }
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(error, subject: figure.id)
+        let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        if !quiet { Outputs.tell(result.warnings, of: figure.id, in: context) }
+        for format in plan.formats {
+            let bytes: [UInt8] =
+                switch format {
+                case .png: try PNGRenderer.render(result.scene, dpi: plan.dpi, typesetter: typesetter)
+                case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
+                case .pdf:
+                    try PDFRenderer.render(
+                        result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
+                        typesetter: typesetter)
+                }
+            try Outputs.write(bytes, to: plan.path(of: figure.id, format))
         }
     }
 }

@@ -11,7 +11,7 @@ enum DoctorCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let language = context.language
-        var lines = CanvasLibraries.versions.map { "✓ \($0.name) \($0.version)" }
+        var lines = LibraryVersion.all.map { "✓ \($0.name) \($0.version)" }
         var missing = false
         let installed = Typesetter.installedFamilies()
         for family in PageStyle().families {
