@@ -31,8 +31,12 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
-        .testTarget(name: "PlotTests", dependencies: ["Plot", "Canvas"], exclude: ["Baselines"]),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas"]),
+        .target(name: "SceneRecords", dependencies: ["Canvas"], path: "Tests/SceneRecords"),
+        .testTarget(
+            name: "PlotTests", dependencies: ["Plot", "Canvas", "SceneRecords"], exclude: ["Baselines"]),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas", "SceneRecords"],
+            exclude: ["Baselines"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
         .testTarget(name: "EndToEndTests", dependencies: ["huimou"]),
     ],

@@ -50,7 +50,8 @@ public struct Figure: Sendable {
         let sized = height.map { base.size(width: width, height: $0) } ?? base.size(width: width)
         let result = try sized.render(measuredBy: measurer)
         guard let maximumHeight, result.scene.size.height > maximumHeight else { return result }
-        return try base.size(width: width, height: maximumHeight / Double.millimetres(1)).render(measuredBy: measurer)
+        return try base.size(width: width, height: maximumHeight / Double.millimetres(1)).render(
+            measuredBy: measurer)
     }
 }
 

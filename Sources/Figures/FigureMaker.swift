@@ -38,9 +38,13 @@ public struct FigureMaker: Sendable {
     }
 
     /// The unit of what is shown: per cent where it is divided by another indicator.
-    func unit(_ measure: FigureFile.Measure) -> String { measure.denominator == nil ? indicator(measure).unit : "%" }
+    func unit(_ measure: FigureFile.Measure) -> String {
+        measure.denominator == nil ? indicator(measure).unit : "%"
+    }
 
-    func label(_ measure: FigureFile.Measure) -> String { measure.label ?? phrase.name(of: indicator(measure)) }
+    func label(_ measure: FigureFile.Measure) -> String {
+        measure.label ?? phrase.name(of: indicator(measure))
+    }
 
     /// The publishers behind some sources, the most used first named, in one line.
     func sourceLine(_ sources: [String]) -> String {
@@ -67,7 +71,9 @@ extension FigureMaker {
     static let defaultBases: [Basis] = Basis.preference.filter { $0 != .term }
 
     /// The bases that a measure may use, the preferred first.
-    static func bases(_ measure: FigureFile.Measure) -> [Basis] { measure.bases.isEmpty ? defaultBases : measure.bases }
+    static func bases(_ measure: FigureFile.Measure) -> [Basis] {
+        measure.bases.isEmpty ? defaultBases : measure.bases
+    }
 
     /// What a chart draws for a stated quantity.
     func estimate(_ quantity: Quantity) -> Estimate {

@@ -12,7 +12,9 @@ struct Phrase: Equatable, Sendable {
     }
 
     /// A body's short name; a body without an English one keeps its own.
-    func name(of body: Body) -> String { isChinese || body.nameEnglish.isEmpty ? body.shortName : body.nameEnglish }
+    func name(of body: Body) -> String {
+        isChinese || body.nameEnglish.isEmpty ? body.shortName : body.nameEnglish
+    }
 
     func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }
 
@@ -81,7 +83,9 @@ struct Phrase: Equatable, Sendable {
     /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` and a grouped `4,999件` as number
     /// and unit, so that one figure is set in one way.
     func stated(_ quantity: Quantity) -> String {
-        let isForeign = quantity.asStated.unicodeScalars.contains { $0.isASCII && ($0.properties.isAlphabetic || $0 == ",") }
+        let isForeign = quantity.asStated.unicodeScalars.contains {
+            $0.isASCII && ($0.properties.isAlphabetic || $0 == ",")
+        }
         guard isForeign, isChinese else { return quantity.asStated }
         let number = quantity.number.description
         return switch quantity.qualifier {

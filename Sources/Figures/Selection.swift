@@ -64,7 +64,7 @@ extension FigureMaker {
             bases: Self.bases(first))
         var columns = [
             first.denominator == nil
-                ? leading.map { within.whole($0, measure: first) }
+                ? leading.map { within.whole($0, measure: first, among: leading) }
                 : rates(first, bodies: ids, within: within)
         ]
         for measure in file.measures.dropFirst() {
@@ -87,15 +87,21 @@ extension FigureMaker {
         let bases = FigureMaker.bases(measure)
         let pairs = within.pairs(
             numerator: measure.indicator, denominator: measure.denominator ?? "", bodies: ids
-        ).filter { bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic && rate($0) != nil }
+        ).filter {
+            bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic
+                && rate($0) != nil
+        }
         // Only figures that have both parts are chosen among, so that a later lone numerator hides no rate.
         let paired = Dataset(
             bodies: within.bodies, indicators: within.indicators, sources: within.sources,
             observations: pairs.map(\.numerator), absences: within.absences)
-        let chosen = paired.latest(indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
+        let chosen = paired.latest(
+            indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
         return chosen.map { selected in
             var entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
-            if let numerator = selected.observation, let pair = pairs.first(where: { $0.numerator == numerator }) {
+            if let numerator = selected.observation,
+                let pair = pairs.first(where: { $0.numerator == numerator })
+            {
                 entry.rate = rate(pair)
             }
             return entry
@@ -116,7 +122,9 @@ extension FigureMaker {
 extension Dataset {
     /// A body that states no total but one part shows that part, marked as such; one that states several parts
     /// shows none, because nobody says that they add up to the whole.
-    fileprivate func whole(_ selected: Selected, measure: FigureFile.Measure) -> Entry {
+    fileprivate func whole(
+        _ selected: Selected, measure: FigureFile.Measure, among others: [Selected]
+    ) -> Entry {
         let entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
         guard selected.observation == nil, measure.topic.isEmpty else { return entry }
         let bases = FigureMaker.bases(measure)
@@ -129,7 +137,14 @@ extension Dataset {
             several.onlyParts = true
             return several
         }
-        return Entry(body: selected.body, figure: .stated(part), notes: [.partial])
+        var notes: [Comparability] = [.partial]
+        if let common = others.first(where: { $0.observation != nil && $0.notes.isEmpty })?.observation?
+            .period
+        {
+            if part.period.year != common.year { notes.append(.differentYear) }
+            if part.period.basis != common.basis { notes.append(.differentBasis) }
+        }
+        return Entry(body: selected.body, figure: .stated(part), notes: notes)
     }
 
     /// The figure of another indicator for the period of a leading one, from the same source where it has it.
@@ -138,7 +153,8 @@ extension Dataset {
         guard let period = lead.observation?.period else { return absent }
         let candidates = observations(body: lead.body.id, indicator: measure.indicator)
             .filter { $0.topic == measure.topic && $0.period == period }
-        guard let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
+        guard
+            let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
         else { return absent }
         return Entry(body: lead.body, figure: .stated(found), notes: lead.notes)
     }

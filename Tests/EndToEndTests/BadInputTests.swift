@@ -5,16 +5,21 @@ import Testing
 @Suite struct BadInputTests {
     /// Runs what draws and what checks; each must say the code, at the place, with the status.
     private func expect(
-        _ code: String, at place: String, status: Int32 = 1, project: Project, sourceLocation: SourceLocation = #_sourceLocation
+        _ code: String, at place: String, status: Int32 = 1, project: Project,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         try project.placeEarlierOutputs()
         for arguments in [["report"], ["chart", "charts/filed.json"]] {
             let run = try Program.run(arguments, in: project.path)
             #expect(run.status == status, "\(arguments): \(run.errors)", sourceLocation: sourceLocation)
             #expect(run.output.isEmpty, sourceLocation: sourceLocation)
-            let lines = run.errors.split(separator: "\n").filter { $0.contains("error[") && !$0.contains("error[faults]") }
+            let lines = run.errors.split(separator: "\n").filter {
+                $0.contains("error[") && !$0.contains("error[faults]")
+            }
             #expect(lines.count == 1, "\(run.errors)", sourceLocation: sourceLocation)
-            #expect(lines.first?.contains("error[\(code)]") == true, "\(run.errors)", sourceLocation: sourceLocation)
+            #expect(
+                lines.first?.contains("error[\(code)]") == true, "\(run.errors)",
+                sourceLocation: sourceLocation)
             #expect(lines.first?.hasPrefix(place) == true, "\(run.errors)", sourceLocation: sourceLocation)
         }
         #expect(try project.earlierOutputsStand(), sourceLocation: sourceLocation)
@@ -63,7 +68,8 @@ import Testing
 
     @Test func aFigureOfAnUnknownIndicator() throws {
         let project = try Project()
-        try project.scratch.write("{\n  \"kind\": \"bars\",\n  \"indicators\": [\"proposal_filed\"]\n}", to: "charts/filed.json")
+        try project.scratch.write(
+            "{\n  \"kind\": \"bars\",\n  \"indicators\": [\"proposal_filed\"]\n}", to: "charts/filed.json")
         try expect("unknown-id", at: "charts/filed.json:3:18:", project: project)
         let run = try project.run("check")
         #expect(run.status == 1)
@@ -79,7 +85,8 @@ import Testing
     @Test func aReportThatNamesNoFigure() throws {
         let project = try Project()
         try project.scratch.write(
-            "{ \"title\": \"虚构\",\n \"chapters\": [{ \"title\": \"一\", \"figures\": [\"fled\"] }] }", to: "charts/report.json")
+            "{ \"title\": \"虚构\",\n \"chapters\": [{ \"title\": \"一\", \"figures\": [\"fled\"] }] }",
+            to: "charts/report.json")
         try project.placeEarlierOutputs()
         let run = try project.run("report")
         #expect(run.status == 1)
@@ -104,7 +111,8 @@ import Testing
         let project = try Project()
         try project.placeEarlierOutputs()
         try project.scratch.write(
-            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>", to: "fonts.conf")
+            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>",
+            to: "fonts.conf")
         let arguments = command == "chart" ? [command, "charts/filed.json"] : [command]
         let run = try Program.run(
             arguments, in: project.path, environment: ["FONTCONFIG_FILE": project.path + "/fonts.conf"])
@@ -118,7 +126,8 @@ import Testing
         let project = try Project()
         // A private-use character: fonts leave it to their owners.
         try project.scratch.write(
-            "{ \"kind\": \"bars\", \"indicators\": [\"proposals_filed\"], \"title\": \"甲\u{F8F0}乙\" }", to: "charts/filed.json")
+            "{ \"kind\": \"bars\", \"indicators\": [\"proposals_filed\"], \"title\": \"甲\u{F8F0}乙\" }",
+            to: "charts/filed.json")
         try project.placeEarlierOutputs()
         let run = try project.run("chart", "charts/filed.json")
         #expect(run.status == 1, "\(run.errors)")
@@ -136,7 +145,9 @@ import Testing
         try project.write(observations: rows)
         let run = try project.run("check")
         #expect(run.status == 1)
-        for expected in [":2:1: error[unknown-id]", ":3:", "error[value-differs]", ":4:", "error[unit-differs]"] {
+        for expected in [
+            ":2:1: error[unknown-id]", ":3:", "error[value-differs]", ":4:", "error[unit-differs]",
+        ] {
             #expect(run.errors.contains(expected), "\(run.errors)")
         }
         let chinese = try project.run("check", environment: ["LC_ALL": "zh_CN.UTF-8"])

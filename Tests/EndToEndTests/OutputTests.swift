@@ -6,18 +6,24 @@ import Testing
     @Test func theSameInputGivesTheSameBytes() throws {
         let project = try Project()
         try project.scratch.write(
-            Project.figure.replacingOccurrences(of: "\"bars\"", with: "\"bars\", \"order\": \"given\""), to: "charts/second.json")
+            Project.figure.replacingOccurrences(of: "\"bars\"", with: "\"bars\", \"order\": \"given\""),
+            to: "charts/second.json")
         let formats = ["--format", "png,svg,pdf", "--output"]
         var bytes: [[Data]] = []
         for (folder, figures) in [
-            ("one", ["charts/filed.json", "charts/second.json"]), ("two", ["charts/second.json", "charts/filed.json"]),
+            ("one", ["charts/filed.json", "charts/second.json"]),
+            ("two", ["charts/second.json", "charts/filed.json"]),
         ] {
             let run = try Program.run(["chart"] + figures + formats + [folder], in: project.path)
             #expect(run.status == 0, "\(run.errors)")
-            #expect(try Program.run(["report", "--output", "\(folder)/report.pdf"], in: project.path).status == 0)
+            #expect(
+                try Program.run(["report", "--output", "\(folder)/report.pdf"], in: project.path).status == 0)
             bytes.append(
-                try ["filed.png", "filed.svg", "filed.pdf", "second.png", "second.svg", "second.pdf", "report.pdf"]
-                    .map { try project.scratch.data("\(folder)/\($0)") })
+                try [
+                    "filed.png", "filed.svg", "filed.pdf", "second.png", "second.svg", "second.pdf",
+                    "report.pdf",
+                ]
+                .map { try project.scratch.data("\(folder)/\($0)") })
         }
         #expect(bytes[0] == bytes[1])
         #expect(bytes[0].allSatisfy { $0.count > 500 })
@@ -40,12 +46,16 @@ import Testing
         #expect(try project.run("chart", "charts/filed.json", "--format", "png", "--stale").status == 0)
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == old)
         try FileManager.default.setAttributes(
-            [.modificationDate: Date(timeIntervalSince1970: 4_100_000_000)], ofItemAtPath: project.path + "/datasets/sources.csv")
+            [.modificationDate: Date(timeIntervalSince1970: 4_100_000_000)],
+            ofItemAtPath: project.path + "/datasets/sources.csv")
         #expect(try project.run("chart", "charts/filed.json", "--format", "png", "--stale").status == 0)
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date != old)
     }
 
-    @Test(.enabled(if: Program.find("qpdf") != nil && Program.find("pdftotext") != nil && Program.find("pdfinfo") != nil))
+    @Test(
+        .enabled(
+            if: Program.find("qpdf") != nil && Program.find("pdftotext") != nil
+                && Program.find("pdfinfo") != nil))
     func theReportIsASoundPDFWithItsFigures() throws {
         let project = try Project()
         #expect(try project.run("report").status == 0)
@@ -65,13 +75,17 @@ import Testing
     func picturesAreWellFormed() throws {
         let project = try Project()
         #expect(try project.run("chart", "charts/filed.json", "--dpi", "150").status == 0)
-        let svg = try #require(try Program.tool("xmllint", ["--noout", project.path + "/build/charts/filed.svg"]))
+        let svg = try #require(
+            try Program.tool("xmllint", ["--noout", project.path + "/build/charts/filed.svg"]))
         #expect(svg.status == 0, "\(svg.errors)")
-        let png = try #require(try Program.tool("pngcheck", ["-v", project.path + "/build/charts/filed.png"]))
+        let png = try #require(
+            try Program.tool("pngcheck", ["-v", project.path + "/build/charts/filed.png"]))
         #expect(png.status == 0, "\(png.output)")
         // 150 dpi are 5906 pixels a metre.
         #expect(png.output.contains("5906x5906"))
         let source = try project.scratch.read("build/charts/filed.svg")
-        for expected in ["<title", "<desc", "role=\"img\"", "pt\" height=\"", "163件"] { #expect(source.contains(expected), "\(expected)") }
+        for expected in ["<title", "<desc", "role=\"img\"", "pt\" height=\"", "163件"] {
+            #expect(source.contains(expected), "\(expected)")
+        }
     }
 }

@@ -10,7 +10,9 @@ struct Program {
     static let path: String = {
         let arguments = CommandLine.arguments
         let bundle = arguments.first { $0.contains(".xctest") } ?? ""
-        let beside = bundle.range(of: "/[^/]*\\.xctest", options: .regularExpression).map { bundle[..<$0.lowerBound] }
+        let beside = bundle.range(of: "/[^/]*\\.xctest", options: .regularExpression).map {
+            bundle[..<$0.lowerBound]
+        }
         return (beside.map(String.init) ?? root + "/.build/debug") + "/huimou"
     }()
 
@@ -59,7 +61,8 @@ struct Program {
         try process.run()
         process.waitUntilExit()
         return Program(
-            status: process.terminationStatus, output: try scratch.read("out"), errors: try scratch.read("err"))
+            status: process.terminationStatus, output: try scratch.read("out"),
+            errors: try scratch.read("err"))
     }
 }
 
@@ -78,7 +81,8 @@ final class Scratch {
 
     func write(_ data: Data, to name: String) throws {
         let file = URL(fileURLWithPath: path + "/" + name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
     }
 

@@ -4,7 +4,9 @@ import Testing
 @testable import Figures
 
 @Suite struct BarsFigureTests {
-    private func figure(_ observations: [Observation], _ extra: String = "", language: Language = .zh) throws -> Figure {
+    private func figure(_ observations: [Observation], _ extra: String = "", language: Language = .zh) throws
+        -> Figure
+    {
         let dataset = Invented.dataset(observations)
         let (file, faults) = FigureFileReader(dataset: dataset).read(
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"] \(extra) }", path: "x.json")
@@ -16,7 +18,8 @@ import Testing
 
     @Test func theLeaderIsNamedWhereItIsCertain() throws {
         let made = try figure(
-            [Invented.figure("yi", "50余件"), Invented.figure("bing", "163件"), Invented.figure("ding", "9件")], prefectures)
+            [Invented.figure("yi", "50余件"), Invented.figure("bing", "163件"), Invented.figure("ding", "9件")],
+            prefectures)
         #expect(made.title == "丙市立案163件，居3个机构之首")
         #expect(made.table.rows.map { $0[0].text } == ["丙市", "乙市", "丁市"])
         #expect(made.table.rows.map { $0[1].text } == ["163", "50余", "9"])
@@ -25,7 +28,8 @@ import Testing
     @Test func overlappingBoundsNameNoLeader() throws {
         // 50余 lies in (50, 60): 53 may be more or less.
         let made = try figure(
-            [Invented.figure("yi", "50余件"), Invented.figure("bing", "53件"), Invented.figure("ding", "9件")], prefectures)
+            [Invented.figure("yi", "50余件"), Invented.figure("bing", "53件"), Invented.figure("ding", "9件")],
+            prefectures)
         #expect(!made.title.contains("之首"))
         #expect(made.paragraph.contains("名次不作判定"))
         #expect(made.notes.contains { $0.contains("余") })
@@ -50,8 +54,18 @@ import Testing
 
     @Test func aSinglePartStandsForNoWholeButIsShown() throws {
         let made = try figure(
-            [Invented.figure("yi", "5件"), Invented.figure("bing", "3件", topic: "某平台", coverage: .part)], prefectures)
+            [Invented.figure("yi", "5件"), Invented.figure("bing", "3件", topic: "某平台", coverage: .part)],
+            prefectures)
         #expect(made.notes.contains("只是一部分，不是总数：丙市（某平台）"))
+    }
+
+    @Test func aPartOfAnotherYearIsBoth() throws {
+        let made = try figure(
+            [
+                Invented.figure("yi", "5件"), Invented.figure("ding", "6件"),
+                Invented.figure("bing", "3件", year: 2022, topic: "某平台", coverage: .part),
+            ], prefectures)
+        #expect(made.paragraph.contains("丙市 2022（部分）为3件"))
     }
 
     @Test func severalPartsAreNotAddedUp() throws {
@@ -64,16 +78,20 @@ import Testing
     }
 
     @Test func aTermsTotalIsNoYearsFigure() throws {
-        let made = try figure([Invented.figure("yi", "5件"), Invented.figure("bing", "300件", basis: .term)], prefectures)
+        let made = try figure(
+            [Invented.figure("yi", "5件"), Invented.figure("bing", "300件", basis: .term)], prefectures)
         #expect(made.table.rows.first { $0[0].text == "丙市" }?[1].isAbsent == true)
-        #expect(throws: Fault.self) { try figure([Invented.figure("bing", "300件", basis: .term)], prefectures) }
+        #expect(throws: Fault.self) {
+            try figure([Invented.figure("bing", "300件", basis: .term)], prefectures)
+        }
     }
 
     @Test func aRateIsOfOneSourceAndPeriod() throws {
         let dataset = Invented.dataset([
             Invented.figure("yi", "90件"), Invented.figure("yi", "120件", of: "received"),
             // Only a numerator for the later year, and a denominator from elsewhere: neither makes a rate.
-            Invented.figure("bing", "80件", year: 2025), Invented.figure("bing", "70件"), Invented.figure("bing", "100件", of: "received"),
+            Invented.figure("bing", "80件", year: 2025), Invented.figure("bing", "70件"),
+            Invented.figure("bing", "100件", of: "received"),
             Invented.figure("ding", "10件"), Invented.figure("ding", "20件", of: "received", source: "two"),
         ])
         let (file, _) = FigureFileReader(dataset: dataset).read(
@@ -86,7 +104,10 @@ import Testing
     }
 
     @Test func sourcesAndLanguageFollowTheData() throws {
-        let rows = [Invented.figure("yi", "5件"), Invented.figure("bing", "3件", source: "two"), Invented.figure("ding", "4件")]
+        let rows = [
+            Invented.figure("yi", "5件"), Invented.figure("bing", "3件", source: "two"),
+            Invented.figure("ding", "4件"),
+        ]
         let chinese = try figure(rows, prefectures)
         #expect(chinese.sources == ["one", "two"])
         #expect(chinese.sourceLine == "资料来源：虚构日报、虚构晚报（共2个来源）")

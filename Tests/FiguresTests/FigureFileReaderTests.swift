@@ -7,7 +7,8 @@ import Testing
     private let reader = FigureFileReader(dataset: Invented.dataset([]))
 
     @Test func aKindAndAnIndicatorAreEnough() throws {
-        let (file, faults) = reader.read("{ \"kind\": \"bars\", \"indicators\": \"filed\" }", path: "charts/a-b.json")
+        let (file, faults) = reader.read(
+            "{ \"kind\": \"bars\", \"indicators\": \"filed\" }", path: "charts/a-b.json")
         #expect(faults.isEmpty)
         let figure = try #require(file)
         #expect(figure.id == "a-b")
@@ -29,7 +30,11 @@ import Testing
             """, path: "x.json")
         #expect(faults.isEmpty)
         let figure = try #require(file)
-        #expect(figure.measures[0] == .init(indicator: "filed", denominator: nil, bases: [.session, .calendarYear], topic: "教育", label: "件数"))
+        #expect(
+            figure.measures[0]
+                == .init(
+                    indicator: "filed", denominator: nil, bases: [.session, .calendarYear], topic: "教育",
+                    label: "件数"))
         #expect(figure.bodies == .selected(levels: [.prefecture], under: "sheng"))
         #expect(figure.years == .range(2020, 2024))
         #expect((figure.title, figure.subtitle, figure.note) == ("题", "副题", "注"))
@@ -44,14 +49,24 @@ import Testing
         ("{ \"indicators\": [\"filed\"] }", "missing-key", 1, "kind"),
         ("{ \"kind\": \"bars\" }", "missing-key", 1, "indicators"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"width\": 9000 }", "out-of-range", 53, "60"),
-        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }", "out-of-range", 53, "exchange"),
+        (
+            "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }",
+            "out-of-range", 53, "exchange"
+        ),
         ("{ \"kind\": \"line\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yy\"] }", "unknown-id", 55, "yi"),
+        (
+            "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yi\", \"yi\"] }",
+            "duplicate-key", 61, "twice"
+        ),
+        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"filed\"] }", "duplicate-key", 43, "twice"),
+        ("{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"rate\"] }", "unit-differs", 43, "unit"),
         ("[]", "json-type", 1, "object"),
     ]) func aFaultNamesItsPlaceAndARemedy(text: String, code: String, column: Int, word: String) throws {
         let (file, faults) = reader.read(text, path: "charts/x.json")
         #expect(file == nil)
-        let fault = try #require(faults.first { $0.code.rawValue == code }, "\(faults.map { $0.text(in: .en) })")
+        let fault = try #require(
+            faults.first { $0.code.rawValue == code }, "\(faults.map { $0.text(in: .en) })")
         #expect((fault.line, fault.column) == (1, column))
         #expect((fault.message.en + fault.remedy.en).contains(word), "\(fault.text(in: .en))")
     }
@@ -74,7 +89,9 @@ import Testing
             let unknown = faults.filter { $0.code == .unknownKey }.map(\.message.en)
             #expect(unknown == ["unknown key zzz"], "\(key)")
             // Every key that the reader knows is in its list of known keys, and so in the schema.
-            let known = faults.first { $0.code == .unknownKey }?.remedy.en.dropFirst("known: ".count).split(separator: ", ").map(String.init)
+            let known = faults.first { $0.code == .unknownKey }?.remedy.en.dropFirst("known: ".count).split(
+                separator: ", "
+            ).map(String.init)
             #expect(try Set(known ?? []) == names(member(root, "properties")).subtracting(["$schema"]))
         }
         guard case .array(let kinds) = try member(root, "properties", "kind", "enum").value else {

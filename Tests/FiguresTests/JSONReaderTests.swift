@@ -14,12 +14,16 @@ import Testing
 
     @Test func valuesKeepTheirPlaces() throws {
         let node = try JSONReader.read("{\n  \"甲\": [1, -2.5e3,\n    \"x\"],\n}")
-        guard case .object(let members) = node.value, case .array(let elements) = members[0].value.value else {
+        guard case .object(let members) = node.value, case .array(let elements) = members[0].value.value
+        else {
             Issue.record("no object")
             return
         }
         #expect(members[0].place == .init(line: 2, column: 3))
-        #expect(elements.map(\.place) == [.init(line: 2, column: 9), .init(line: 2, column: 12), .init(line: 3, column: 5)])
+        #expect(
+            elements.map(\.place) == [
+                .init(line: 2, column: 9), .init(line: 2, column: 12), .init(line: 3, column: 5),
+            ])
         #expect(elements.map(\.value) == [.number(1), .number(-2500), .string("x")])
     }
 
@@ -33,13 +37,18 @@ import Testing
     }
 
     @Test func escapes() throws {
-        #expect(try JSONReader.read(#""\"\\\/\n\t\r\b\f\u4e2d\ud83d\ude00""#).value == .string("\"\\/\n\t\r\u{8}\u{C}中😀"))
+        #expect(
+            try JSONReader.read(#""\"\\\/\n\t\r\b\f\u4e2d\ud83d\ude00""#).value
+                == .string("\"\\/\n\t\r\u{8}\u{C}中😀"))
     }
 
     @Test(arguments: [
-        ("", 1, 1), ("[1 2]", 1, 4), ("{\"a\" 1}", 1, 6), ("{a: 1}", 1, 2), ("[01]", 1, 2), ("[1.]", 1, 2), ("[+1]", 1, 2),
-        ("\"open", 1, 1), ("\"a\nb\"", 1, 3), ("[\"\\x\"]", 1, 4), ("\"\\ud83d\"", 1, 8), ("[1],", 1, 4), ("[nul]", 1, 2),
-        ("/* open", 1, 1), ("[1e999]", 1, 2), ("{\"a\":1,\"a\":2}", 1, 8), ("[NaN]", 1, 2), ("\n\n  }", 3, 3), ("[\"\u{0}\"]", 1, 3),
+        ("", 1, 1), ("[1 2]", 1, 4), ("{\"a\" 1}", 1, 6), ("{a: 1}", 1, 2), ("[01]", 1, 2), ("[1.]", 1, 2),
+        ("[+1]", 1, 2),
+        ("\"open", 1, 1), ("\"a\nb\"", 1, 3), ("[\"\\x\"]", 1, 4), ("\"\\ud83d\"", 1, 8), ("[1],", 1, 4),
+        ("[nul]", 1, 2),
+        ("/* open", 1, 1), ("[1e999]", 1, 2), ("{\"a\":1,\"a\":2}", 1, 8), ("[NaN]", 1, 2), ("\n\n  }", 3, 3),
+        ("[\"\u{0}\"]", 1, 3),
     ]) func whatIsNoJSONIsNamedAtItsPlace(text: String, line: Int, column: Int) {
         #expect(fault(text)?.place == .init(line: line, column: column), "\(text)")
     }
@@ -53,7 +62,10 @@ import Testing
         var random = SystemRandomNumberGenerator()
         let alphabet = Array("{}[]\",:0123456789.eE+-truefalsn\\u/* \n甲\u{0}")
         for _ in 0..<5_000 {
-            let text = String((0..<Int.random(in: 0...30, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? " " })
+            let text = String(
+                (0..<Int.random(in: 0...30, using: &random)).map { _ in
+                    alphabet.randomElement(using: &random) ?? " "
+                })
             _ = fault(text)
         }
     }

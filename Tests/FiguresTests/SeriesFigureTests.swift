@@ -15,8 +15,11 @@ import Testing
     @Test func gapsAreNamedAndShown() throws {
         let made = try figure(
             "line",
-            [Invented.figure("yi", "10件", year: 2020), Invented.figure("yi", "12件", year: 2021), Invented.figure("yi", "15件", year: 2023)])
-        #expect(made.title == "乙市立案由2020年的10件，2023年增至15件")
+            [
+                Invented.figure("yi", "10件", year: 2020), Invented.figure("yi", "12件", year: 2021),
+                Invented.figure("yi", "15件", year: 2023),
+            ])
+        #expect(made.title == "乙市立案由2020年的10件增至2023年的15件")
         #expect(made.notes.contains("断线处无数：2022年"))
         #expect(made.table.rows.map { $0[1].text } == ["10", "12", "… 未报告", "15"])
         #expect(made.paragraph.contains("增长50.0%"))
@@ -24,7 +27,11 @@ import Testing
 
     @Test func aBreakOfBasisIsSaid() throws {
         let made = try figure(
-            "line", [Invented.figure("yi", "10件", year: 2020), Invented.figure("yi", "12件", year: 2021, basis: .sessionToDate)])
+            "line",
+            [
+                Invented.figure("yi", "10件", year: 2020),
+                Invented.figure("yi", "12件", year: 2021, basis: .sessionToDate),
+            ])
         #expect(made.notes.contains { $0.hasPrefix("‖") })
         #expect(!made.paragraph.contains("增长"))
     }

@@ -32,9 +32,11 @@ import Testing
             #expect(faults.isEmpty)
             figures[id] = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(figure))
         }
-        let book = try ReportMaker(dataset: dataset, file: file).book(figures: figures, created: 0, measuredBy: typesetter)
+        let book = try ReportMaker(dataset: dataset, file: file).book(
+            figures: figures, created: 0, measuredBy: typesetter)
         return Made(
-            dataset: dataset, document: book.document, walks: book.document.pages.map(PageWalk.init), typesetter: typesetter)
+            dataset: dataset, document: book.document, walks: book.document.pages.map(PageWalk.init),
+            typesetter: typesetter)
     }
 
     @Test func theBookIsSetAsAPrinterWouldHaveIt() throws {
@@ -55,7 +57,9 @@ import Testing
         let noEnd = Set("（《“‘【〈")
         for walk in book.walks {
             for placed in walk.runs where placed.roles.contains(.paragraph) {
-                if let first = placed.run.text.first { #expect(!noStart.contains(first), "\(placed.run.text)") }
+                if let first = placed.run.text.first {
+                    #expect(!noStart.contains(first), "\(placed.run.text)")
+                }
                 if let last = placed.run.text.last { #expect(!noEnd.contains(last), "\(placed.run.text)") }
             }
         }
@@ -78,7 +82,11 @@ import Testing
                 #expect(start >= left - 0.6, "page \(index + 1): \(placed.run.text)")
                 #expect(start + width <= left + style.width + 0.6, "page \(index + 1): \(placed.run.text)")
                 let isFurniture = placed.roles.contains(.artifact)
-                if !isFurniture { #expect(placed.origin.y <= style.sheet.height - style.bottom + 0.6, "page \(index + 1): \(placed.run.text)") }
+                if !isFurniture {
+                    #expect(
+                        placed.origin.y <= style.sheet.height - style.bottom + 0.6,
+                        "page \(index + 1): \(placed.run.text)")
+                }
             }
         }
     }
@@ -97,7 +105,9 @@ import Testing
             let page = index + 1
             let furniture = walk.runs.filter { $0.roles.contains(.artifact) }
             #expect(furniture.contains { $0.run.text == "政协履职回眸比较报告" })
-            let number = furniture.first { $0.run.text == String(page) && $0.origin.y > style.sheet.height - style.bottom }
+            let number = furniture.first {
+                $0.run.text == String(page) && $0.origin.y > style.sheet.height - style.bottom
+            }
             let outer = page % 2 == 1 ? style.left(page: page) + style.width : style.left(page: page)
             #expect(number?.origin.x == outer, "page \(page)")
         }
@@ -107,7 +117,8 @@ import Testing
     /// At least two lines of text, a figure or a table stand below a heading on its page.
     private func checkHeadings(_ book: Made) {
         for (index, walk) in book.walks.enumerated().dropFirst(2) {
-            for heading in walk.runs where heading.roles.contains(.heading1) || heading.roles.contains(.heading2) {
+            for heading in walk.runs
+            where heading.roles.contains(.heading1) || heading.roles.contains(.heading2) {
                 let below = walk.runs.filter {
                     $0.origin.y > heading.origin.y + 1 && !$0.roles.contains(.artifact)
                 }
@@ -123,7 +134,8 @@ import Testing
             if case .destination(let name) = link { return name }
             return nil
         }
-        let numbers = book.walks[1].runs.filter { $0.roles.contains(.contentsEntry) && $0.run.anchor == .end }.map(\.run.text)
+        let numbers = book.walks[1].runs.filter { $0.roles.contains(.contentsEntry) && $0.run.anchor == .end }
+            .map(\.run.text)
         #expect(entries.count == numbers.count)
         #expect(entries.count > 15)
         for (entry, number) in zip(entries, numbers) {
@@ -138,7 +150,9 @@ import Testing
         let destinations = book.walks.flatMap(\.destinations)
         let names = Set(destinations)
         #expect(names.count == destinations.count)
-        for observation in book.dataset.observations { #expect(names.contains("observation-\(observation.id)")) }
+        for observation in book.dataset.observations {
+            #expect(names.contains("observation-\(observation.id)"))
+        }
         for source in book.dataset.sources { #expect(names.contains("source-\(source.id)")) }
         var marks = 0
         for case .destination(let name) in book.walks.flatMap(\.links) {
@@ -159,7 +173,8 @@ import Testing
         for index in book.walks.indices.dropFirst(2).dropLast() {
             let next = book.walks[index + 1]
             guard !next.runs.contains(where: { $0.roles.contains(.heading1) }) else { continue }
-            let lowest = book.walks[index].runs.filter { !$0.roles.contains(.artifact) }.map(\.origin.y).max() ?? 0
+            let lowest =
+                book.walks[index].runs.filter { !$0.roles.contains(.artifact) }.map(\.origin.y).max() ?? 0
             #expect(lowest > style.top + style.height * 0.66, "page \(index + 1) ends at \(lowest)")
         }
     }

@@ -8,20 +8,23 @@ import Testing
     }
 
     @Test func roomGoesToTheColumnsThatWrap() {
-        let widths = ColumnWidths.distribute([need(50, wraps: false), need(30, wraps: true)], minimum: 20, available: 100)
+        let widths = ColumnWidths.distribute(
+            [need(50, wraps: false), need(30, wraps: true)], minimum: 20, available: 100)
         #expect(widths == [50, 50])
     }
 
     @Test func wideColumnsAreCutAlikeAndNarrowOnesKept() {
         let widths = ColumnWidths.distribute(
-            [need(40, wraps: false), need(20, wraps: true), need(300, wraps: true), need(500, wraps: true)], minimum: 10,
+            [need(40, wraps: false), need(20, wraps: true), need(300, wraps: true), need(500, wraps: true)],
+            minimum: 10,
             available: 200)
         #expect(widths == [40, 20, 70, 70])
     }
 
     @Test func oneLongCellDoesNotStarveTheOthers() {
         let widths = ColumnWidths.distribute(
-            [need(400, typical: 60, wraps: true), need(200, typical: 180, wraps: true)], minimum: 20, available: 300)
+            [need(400, typical: 60, wraps: true), need(200, typical: 180, wraps: true)], minimum: 20,
+            available: 300)
         // 60 left over, shared as 340 to 20.
         #expect(abs(widths[0] - (60 + 60 * 340 / 360)) < 1e-9)
         #expect(abs(widths[1] - (180 + 60 * 20 / 360)) < 1e-9)
@@ -35,7 +38,8 @@ import Testing
         var random = PaginationTests.Random(state: UInt64(seed))
         let needs = (0..<Int.random(in: 1...8, using: &random)).map { _ in
             let widest = Double.random(in: 10...200, using: &random)
-            return need(widest, typical: .random(in: 5...widest, using: &random), wraps: .random(using: &random))
+            return need(
+                widest, typical: .random(in: 5...widest, using: &random), wraps: .random(using: &random))
         }
         let (available, minimum) = (450.0, 25.0)
         let widths = ColumnWidths.distribute(needs, minimum: minimum, available: available)

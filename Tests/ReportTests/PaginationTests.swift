@@ -20,7 +20,8 @@ import Testing
         for _ in 0..<Int.random(in: 1...30, using: &random) {
             switch Int.random(in: 0..<5, using: &random) {
             case 0:
-                strips.append(Strip(height: 20, gap: 10, breakBefore: Bool.random(using: &random) ? .page : .allowed))
+                strips.append(
+                    Strip(height: 20, gap: 10, breakBefore: Bool.random(using: &random) ? .page : .allowed))
                 strips.append(Strip(height: 18, breakBefore: .forbidden))
             case 1:
                 strips.append(Strip(height: .random(in: 50...290, using: &random), gap: 9, floats: true))
@@ -41,7 +42,8 @@ import Testing
                     strips.append(
                         Strip(
                             height: 18, gap: index == 0 ? 4 : 0,
-                            breakBefore: index == 1 || (index == count - 1 && index > 0) ? .forbidden : .allowed))
+                            breakBefore: index == 1 || (index == count - 1 && index > 0)
+                                ? .forbidden : .allowed))
                 }
             }
         }

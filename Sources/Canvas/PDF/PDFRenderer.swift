@@ -1,6 +1,6 @@
 import CPangoCairo
 
-/// Draws documents as tagged PDF 1.5.
+/// Draws documents as tagged PDF 1.4.
 public enum PDFRenderer {
     /// One picture as a document of one page, told of by its title and summary.
     /// - Parameter created: seconds since 1970-01-01T00:00:00Z.
@@ -29,6 +29,8 @@ public enum PDFRenderer {
     ) throws(CanvasError) -> [UInt8] {
         try check(document)
         let surface = try DocumentSurface.pdf(document.pages[0].size)
+        // From 1.5 on, Cairo 1.18 writes cross-reference streams, which the update below does not read.
+        cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_4)
         try setMetadata(document.metadata, surface)
         try addOutline(document.outline, surface)
         let cairo = CairoContext(surface: surface.handle)
@@ -50,6 +52,11 @@ public enum PDFRenderer {
             cairo_save(cairo.handle)
             cairo.setPath(.rect(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)))
             cairo_clip(cairo.handle)
+            // Cairo leaves out the tags of a page without ink, and then finds others unbalanced. So no page is without:
+            // a white speck of four thousandths of a millimetre.
+            cairo.setColor(.white)
+            cairo.setPath(.rect(Rect(x: 0, y: 0, width: 0.01, height: 0.01)))
+            cairo_fill(cairo.handle)
             try painter.paint(page)
             cairo_restore(cairo.handle)
             painter.markup.endPage(cairo)

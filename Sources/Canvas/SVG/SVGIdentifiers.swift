@@ -3,7 +3,7 @@
 struct SVGIdentifiers {
     private let prefix: String
     private var count = 0
-    private var known: [ArraySlice<UInt8>: [UInt8]] = [:]
+    private var known: [[UInt8]: [UInt8]] = [:]
 
     /// Ids that begin with the prefix.
     init(prefix: String) {
@@ -18,30 +18,35 @@ struct SVGIdentifiers {
 
     /// Copies Cairo's SVG, in which ids stand in `id="…"`, `"#…"` and `url(#…)` and nowhere else.
     mutating func renumber(_ svg: ArraySlice<UInt8>, into target: inout [UInt8]) {
-        let definition = Array(" id=\"".utf8)
-        let (hash, quote, open, close) =
-            (UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"))
-        var copied = svg.startIndex
-        var at = svg.startIndex
-        while at < svg.endIndex {
-            var end: UInt8?
-            if svg[at] == hash, at > svg.startIndex, svg[at - 1] == quote || svg[at - 1] == open {
-                end = svg[at - 1] == open ? close : quote
-            } else if svg[at] == quote, at - svg.startIndex >= 4, svg[(at - 4)...at].elementsEqual(definition)
-            {
-                end = quote
+        let hash = UInt8(ascii: "#"), equals = UInt8(ascii: "="), quote = UInt8(ascii: "\"")
+        let letterI = UInt8(ascii: "i"), letterD = UInt8(ascii: "d"), open = UInt8(ascii: "(")
+        svg.withUnsafeBufferPointer { svg in
+            var copied = 0
+            var at = 3
+            while at + 1 < svg.count {
+                let byte = svg[at]
+                at += 1
+                var end = quote
+                if byte == hash {
+                    guard svg[at - 2] == quote || svg[at - 2] == open else { continue }
+                    if svg[at - 2] == open { end = UInt8(ascii: ")") }
+                } else if byte == equals, svg[at - 2] == letterD, svg[at - 3] == letterI, svg[at - 4] == 0x20
+                {
+                    at += 1  // the quotation mark
+                } else {
+                    continue
+                }
+                guard let stop = svg[at...].firstIndex(of: end) else { continue }
+                target += svg[copied..<at]
+                target += renamed(Array(svg[at..<stop]))
+                copied = stop
+                at = stop
             }
-            at += 1
-            guard let end, let stop = svg[at...].firstIndex(of: end) else { continue }
-            target += svg[copied..<at]
-            target += renamed(svg[at..<stop])
-            copied = stop
-            at = stop
+            target += svg[copied...]
         }
-        target += svg[copied...]
     }
 
-    private mutating func renamed(_ id: ArraySlice<UInt8>) -> [UInt8] {
+    private mutating func renamed(_ id: [UInt8]) -> [UInt8] {
         if let name = known[id] { return name }
         let name = Array(next().utf8)
         known[id] = name

@@ -23,7 +23,8 @@ final class Face {
         description = pango_font_description_new()
         // The Noto faces stand behind every family, so that a rare character falls back to the same glyph on
         // every machine that has them, in the style of the face that lacks it.
-        let fallback = font.family.contains("Serif") || font.family.contains("宋") ? "Serif" : "Sans"
+        let isSerif = ["Serif", "Song", "Ming", "Kai", "宋", "明", "楷"].contains { font.family.contains($0) }
+        let fallback = isSerif ? "Serif" : "Sans"
         pango_font_description_set_family(description, "\(font.family),Noto \(fallback) CJK SC")
         pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
         pango_font_description_set_weight(

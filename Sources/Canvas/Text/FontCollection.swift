@@ -27,12 +27,14 @@ final class FontCollection: Sendable {
     /// to read than a chart takes to draw and say nothing about a face that is asked for by its own name. Where
     /// somebody has written rules of their own, or there is no Chinese font this way, the full configuration.
     static let standard: FontCollection? = {
+        var chosen: FontCollection?
         if PrivateFontRules.mayStandIn, let quick = load(xml: PrivateFontRules.xml), quick.hasChinese {
-            // Pango starts a thread that calls FcInit; with a current configuration that call does nothing.
-            FcConfigSetCurrent(quick.handle)
-            return quick
+            chosen = quick
         }
-        return full
+        chosen = chosen ?? full
+        // Pango starts a thread that calls FcInit; with a current configuration that call does nothing.
+        if let chosen { FcConfigSetCurrent(chosen.handle) }
+        return chosen
     }()
 
     /// Everything that fontconfig is configured to find on this machine.

@@ -8,7 +8,8 @@ package struct FaultCollector {
     package init(path: String) { self.path = path }
 
     package mutating func add(
-        _ code: FaultCode, at place: JSONNode.Place, zh: String, en: String, remedyZh: String, remedyEn: String
+        _ code: FaultCode, at place: JSONNode.Place, zh: String, en: String, remedyZh: String,
+        remedyEn: String
     ) {
         faults.append(
             Fault(
@@ -18,7 +19,8 @@ package struct FaultCollector {
 
     package mutating func expected(_ zh: String, _ en: String, at node: JSONNode) {
         add(
-            .jsonType, at: node.place, zh: "此处应为\(zh)，实为 \(node.kind)", en: "expected \(en), found \(node.kind)",
+            .jsonType, at: node.place, zh: "此处应为\(zh)，实为 \(node.kind)",
+            en: "expected \(en), found \(node.kind)",
             remedyZh: "改为\(zh)", remedyEn: "write \(en)")
     }
 
@@ -31,6 +33,7 @@ package struct FaultCollector {
         add(
             code, at: place, zh: "未知的\(whatZh) \(word)", en: "unknown \(whatEn) \(word)",
             remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
-            remedyEn: near.map { "did you mean \($0)?" } ?? "known: \(known.prefix(12).joined(separator: ", "))")
+            remedyEn: near.map { "did you mean \($0)?" }
+                ?? "known: \(known.prefix(12).joined(separator: ", "))")
     }
 }

@@ -36,7 +36,9 @@ public struct FigureFileReader {
         if kind == nil && !faults.faults.contains(where: { $0.code == .unknownWord }) {
             faults.missing("kind", of: root)
         }
-        let measures = (object.list("indicators") ?? []).compactMap { measure($0, faults: &faults) }
+        let indicators = object.list("indicators") ?? []
+        let measures = indicators.compactMap { measure($0, faults: &faults) }
+        checkUnits(measures, at: indicators, faults: &faults)
         if measures.isEmpty && faults.faults.isEmpty { faults.missing("indicators", of: root) }
         let bodies = bodies(object.take("bodies"), faults: &faults)
         let years = years(object.take("years"), faults: &faults)
@@ -56,6 +58,30 @@ public struct FigureFileReader {
             id: Self.id(of: path), path: path, kind: kind, name: name ?? first, measures: measures,
             bodies: bodies, years: years, order: order, highlight: highlight, title: title,
             subtitle: subtitle, note: note, width: width, height: height)
+    }
+
+    /// One axis has one unit, and a line or bar stands once.
+    private func checkUnits(
+        _ measures: [FigureFile.Measure], at nodes: [JSONNode], faults: inout FaultCollector
+    ) {
+        guard measures.count == nodes.count else { return }
+        for (index, measure) in measures.enumerated().dropFirst() {
+            let unit = dataset.indicator(measure.indicator)?.unit
+            if unit != dataset.indicator(measures[0].indicator)?.unit {
+                faults.add(
+                    .unitDiffers, at: nodes[index].place, zh: "同一张图的指标单位不同",
+                    en: "the indicators of one figure differ in unit", remedyZh: "分成两张图",
+                    remedyEn: "make two figures")
+            }
+            let isRepeated = measures[..<index].contains {
+                ($0.indicator, $0.topic, $0.bases) == (measure.indicator, measure.topic, measure.bases)
+            }
+            if isRepeated {
+                faults.add(
+                    .duplicateKey, at: nodes[index].place, zh: "指标重复", en: "the indicator is named twice",
+                    remedyZh: "删去一个", remedyEn: "remove one")
+            }
+        }
     }
 
     /// A series is one body's; a change is of one indicator.
@@ -134,7 +160,16 @@ public struct FigureFileReader {
         guard let node else { return .selected(levels: [], under: nil) }
         switch node.value {
         case .string: return .listed([node].compactMap { body($0, faults: &faults) })
-        case .array(let elements): return .listed(elements.compactMap { body($0, faults: &faults) })
+        case .array(let elements):
+            let ids = elements.compactMap { body($0, faults: &faults) }
+            for (index, element) in elements.enumerated()
+            where elements[..<index].contains(where: { $0.value == element.value }) {
+                faults.add(
+                    .duplicateKey, at: element.place, zh: "机构重复", en: "the body is named twice",
+                    remedyZh: "删去一个",
+                    remedyEn: "remove one")
+            }
+            return .listed(ids)
         default:
             guard var object = JSONObject(node, faults: &faults) else { return .listed([]) }
             let levels = (object.list("level") ?? []).compactMap {

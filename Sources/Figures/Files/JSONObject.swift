@@ -19,7 +19,9 @@ package struct JSONObject {
     /// The value of a key, `nil` where it is missing or null.
     package mutating func take(_ key: String) -> JSONNode? {
         known.append(key)
-        guard let member = members.first(where: { $0.name == key }), member.value.value != .null else { return nil }
+        guard let member = members.first(where: { $0.name == key }), member.value.value != .null else {
+            return nil
+        }
         return member.value
     }
 
@@ -42,7 +44,9 @@ package struct JSONObject {
     }
 
     /// A number within a range.
-    package mutating func number(_ key: String, in range: ClosedRange<Double>, faults: inout FaultCollector) -> Double? {
+    package mutating func number(_ key: String, in range: ClosedRange<Double>, faults: inout FaultCollector)
+        -> Double?
+    {
         guard let node = take(key) else { return nil }
         guard case .number(let value) = node.value else {
             faults.expected("数字", "a number", at: node)
@@ -91,7 +95,8 @@ package struct JSONObject {
     package func finish(faults: inout FaultCollector) {
         for member in members where !known.contains(member.name) {
             faults.unknown(
-                member.name, among: known.filter { $0 != "$schema" }, code: .unknownKey, whatZh: "键", whatEn: "key",
+                member.name, among: known.filter { $0 != "$schema" }, code: .unknownKey, whatZh: "键",
+                whatEn: "key",
                 at: member.place)
         }
     }

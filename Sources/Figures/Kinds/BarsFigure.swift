@@ -70,7 +70,8 @@ extension FigureMaker {
         return switch entry.figure {
         case .stated: .absent(.notDeterminable)
         case .absent(let absence):
-            .absent(entry.onlyParts ? Plot.Absence(.notReported, word: missing(entry)) : Plot.Absence(absence))
+            .absent(
+                entry.onlyParts ? Plot.Absence(.notReported, word: missing(entry)) : Plot.Absence(absence))
         }
     }
 
@@ -85,7 +86,9 @@ extension FigureMaker {
         var name = phrase.name(of: entry.body)
         guard let observation = entry.observation else { return name }
         if entry.notes.contains(.differentYear) { name += " \(observation.period.year)" }
-        if entry.notes.contains(.differentBasis) { name += phrase("·", " · ") + phrase.shortBasis(observation.period.basis) }
+        if entry.notes.contains(.differentBasis) {
+            name += phrase("·", " · ") + phrase.shortBasis(observation.period.basis)
+        }
         if entry.notes.contains(.partial) { name += phrase("（部分）", " (part)") }
         return name
     }
@@ -106,18 +109,26 @@ extension FigureMaker {
         var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
         for measure in file.measures {
             let unit = unit(measure)
-            heads.append(.init(title: phrase("\(label(measure))（\(unit)）", "\(label(measure)) (\(unit))"), isNumeric: true))
+            heads.append(
+                .init(
+                    title: phrase("\(label(measure))（\(unit)）", "\(label(measure)) (\(unit))"),
+                    isNumeric: true))
         }
         heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
         heads.append(.init(title: phrase("口径", "Basis"), isNumeric: false))
         let rows = columns[0].indices.map { row -> [FigureTable.Cell] in
             let lead = columns[0][row]
             var cells = [FigureTable.Cell(phrase.name(of: lead.body))]
-            for number in file.measures.indices { cells.append(cell(columns[number][row], unit: unit(file.measures[number]))) }
+            for number in file.measures.indices {
+                cells.append(cell(columns[number][row], unit: unit(file.measures[number])))
+            }
             let period = lead.observation?.period
             cells.append(.init(period.map { String($0.year) } ?? "", isAbsent: period == nil))
             let basis = period.map { $0.label.isEmpty ? phrase.basis($0.basis) : $0.label } ?? ""
-            cells.append(.init(basis + (lead.notes.contains(.partial) ? phrase("，部分", ", part") : ""), isAbsent: period == nil))
+            cells.append(
+                .init(
+                    basis + (lead.notes.contains(.partial) ? phrase("，部分", ", part") : ""),
+                    isAbsent: period == nil))
             return cells
         }
         return FigureTable(columns: heads, rows: rows)
@@ -127,7 +138,8 @@ extension FigureMaker {
     func cell(_ entry: Entry, unit: String) -> FigureTable.Cell {
         switch entry.figure {
         case .stated(let observation):
-            return .init(stated(entry.quantity ?? observation.quantity, without: unit), observation: observation.id)
+            return .init(
+                stated(entry.quantity ?? observation.quantity, without: unit), observation: observation.id)
         case .absent(let absence):
             return .init("\(phrase.glyph(absence)) \(missing(entry))", isAbsent: true)
         }

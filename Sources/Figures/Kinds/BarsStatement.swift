@@ -42,7 +42,8 @@ struct BarsStatement {
         let all = comparable.count == lead.count
         return phrase(
             "\(name(first))\(series)\(figure(first))，居\(all ? "" : "可比的")\(comparable.count)个机构之首",
-            "\(name(first)) leads \(comparable.count) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))")
+            "\(name(first)) leads \(comparable.count) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
+        )
     }
 
     var subtitle: String {
@@ -69,7 +70,8 @@ struct BarsStatement {
             notes.append(
                 phrase(
                     "斜线条的年份或口径与其余不同，不参加排名；未注年份的为\(common.year)年",
-                    "Hatched bars are of another year or basis and unranked; the others are of \(common.year)"))
+                    "Hatched bars are of another year or basis and unranked; the others are of \(common.year)"
+                ))
         } else if stated.contains(where: { $0.notes.contains(.differentBasis) }) {
             notes.append(phrase("斜线条的口径与其余不同，不参加排名", "Hatched bars are of another basis and unranked"))
         }
@@ -86,13 +88,17 @@ struct BarsStatement {
         if levels.count > 1 {
             let words = levels.sorted().map { phrase.level($0) }
             notes.append(
-                phrase("含\(phrase.list(words))机构，级别不同的不相互排名", "\(phrase.list(words)) bodies; no ranks across levels"))
+                phrase(
+                    "含\(phrase.list(words))机构，级别不同的不相互排名",
+                    "\(phrase.list(words)) bodies; no ranks across levels"))
         }
         let doubted = all.filter { $0.observation?.isDoubted == true }.map { name($0) }
             .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
         if !doubted.isEmpty {
             notes.append(
-                phrase("数据存疑，理由见附录：\(phrase.list(doubted, atMost: 6))", "In doubt, see the appendix: \(phrase.list(doubted, atMost: 6))"))
+                phrase(
+                    "数据存疑，理由见附录：\(phrase.list(doubted, atMost: 6))",
+                    "In doubt, see the appendix: \(phrase.list(doubted, atMost: 6))"))
         }
         return notes
     }
@@ -120,16 +126,20 @@ struct BarsStatement {
             sentences.append(
                 phrase(
                     "可比的\(comparable.count)个中，有的数为约数，区间相互重叠，名次不作判定。",
-                    "Some of the \(comparable.count) comparable figures are approximate and overlap; no ranks are given. "))
+                    "Some of the \(comparable.count) comparable figures are approximate and overlap; no ranks are given. "
+                ))
         }
         let set = stated.filter { !$0.notes.isEmpty }
         if !set.isEmpty {
             let details = set.map { entry in
-                phrase("\(maker.rowName(entry))为\(figure(entry))", "\(maker.rowName(entry)): \(figure(entry))")
+                phrase(
+                    "\(maker.rowName(entry))为\(figure(entry))", "\(maker.rowName(entry)): \(figure(entry))")
             }
             sentences.append(
-                phrase("另有\(phrase.list(details, atMost: 6))，因年份、口径、级别或范围不同，只作参考。",
-                    "Shown for reference only (another year, basis, level or coverage): \(phrase.list(details, atMost: 6)). "))
+                phrase(
+                    "另有\(phrase.list(details, atMost: 6))，因年份、口径、级别或范围不同，只作参考。",
+                    "Shown for reference only (another year, basis, level or coverage): \(phrase.list(details, atMost: 6)). "
+                ))
         }
         return sentences.joined()
     }
@@ -140,11 +150,17 @@ extension Phrase {
     func convention(_ qualifiers: [Qualifier]) -> String? {
         var parts: [String] = []
         if qualifiers.contains(.atLeast) {
-            parts.append(self("“余”“多”画到所述数为止，其上浅斜线为可能的余数", "“余/多”: solid to the figure, hatched where more is possible"))
+            parts.append(
+                self(
+                    "“余”“多”画到所述数为止，其上浅斜线为可能的余数", "“余/多”: solid to the figure, hatched where more is possible")
+            )
         }
         if qualifiers.contains(.moreThan) { parts.append(self("“以上”“超过”以箭头表示", "“more than”: an arrow")) }
-        if qualifiers.contains(.nearly) { parts.append(self("“近”的浅斜线部分不确定", "“nearly”: the hatched part is uncertain")) }
+        if qualifiers.contains(.nearly) {
+            parts.append(self("“近”的浅斜线部分不确定", "“nearly”: the hatched part is uncertain"))
+        }
         if qualifiers.contains(.about) { parts.append(self("“约”以区间线表示", "“about”: a whisker")) }
-        return parts.isEmpty ? nil : self("约数：", "Approximate figures: ") + parts.joined(separator: self("；", "; "))
+        return parts.isEmpty
+            ? nil : self("约数：", "Approximate figures: ") + parts.joined(separator: self("；", "; "))
     }
 }

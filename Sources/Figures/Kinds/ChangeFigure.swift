@@ -60,7 +60,8 @@ extension FigureMaker {
         let unit = indicator(measure).unit
         let heads = [
             FigureTable.Column(title: phrase("年份", "Year"), isNumeric: false),
-            .init(title: phrase("\(label(measure))（\(unit)）", "\(label(measure)) (\(unit))"), isNumeric: true),
+            .init(
+                title: phrase("\(label(measure))（\(unit)）", "\(label(measure)) (\(unit))"), isNumeric: true),
             .init(title: phrase("比上年", "Change on the year before"), isNumeric: true),
         ]
         let rows = points.map { point -> [FigureTable.Cell] in
@@ -106,7 +107,9 @@ struct ChangeStatement {
         // Superlatives need every change to be a value: a bound could be larger than it says.
         let open = changes.contains { value($0) == nil && $0.change.interval != nil }
         let known = changes.filter { value($0) != nil }
-        guard !open, known.count > 1, let last = changes.last(where: { $0.change.interval != nil }) else { return file.name }
+        guard !open, known.count > 1, let last = changes.last(where: { $0.change.interval != nil }) else {
+            return file.name
+        }
         let most = known.max { abs(value($0) ?? 0) < abs(value($1) ?? 0) } ?? last
         return phrase(
             "\(name)：\(last.year)年比上年\(phrase.change(last.change))，变动最大的是\(most.year)年",
@@ -117,20 +120,32 @@ struct ChangeStatement {
         let years = phrase.years(changes.map(\.year))
         let basis = points.compactMap(\.observation).first.map { phrase.basis($0.period.basis) } ?? ""
         let unit = changes.first?.change.measure == .points ? phrase("百分点", "percent points") : "%"
-        return phrase("\(file.name)，比上年变化，单位：\(unit)，\(years)，\(basis)", "\(file.name), change on the year before, \(unit), \(years), \(basis)")
+        let subject = phrase.name(of: body) + maker.label(file.measures[0])
+        return phrase(
+            "\(subject)比上年变化，单位：\(unit)，\(years)，\(basis)",
+            "\(subject), change on the year before, \(unit), \(years), \(basis)")
     }
 
     var notes: [String] {
         var notes: [String] = []
         let rows = points.compactMap(\.observation)
         if let convention = phrase.convention(rows.map(\.quantity.qualifier)) { notes.append(convention) }
-        let missing = changes.filter { $0.change.outcome == .undetermined(.missing) }.map { phrase("\($0.year)年", "\($0.year)") }
-        if !missing.isEmpty {
-            notes.append(phrase("缺上年或本年数，不计变化：\(phrase.list(missing))", "A year is missing, no change given: \(phrase.list(missing))"))
+        let missing = changes.filter { $0.change.outcome == .undetermined(.missing) }.map {
+            phrase("\($0.year)年", "\($0.year)")
         }
-        let years = Set(rows.filter(\.isDoubted).map(\.period.year)).sorted().map { phrase("\($0)年", "\($0)") }
+        if !missing.isEmpty {
+            notes.append(
+                phrase(
+                    "缺上年或本年数，不计变化：\(phrase.list(missing))",
+                    "A year is missing, no change given: \(phrase.list(missing))"))
+        }
+        let years = Set(rows.filter(\.isDoubted).map(\.period.year)).sorted().map {
+            phrase("\($0)年", "\($0)")
+        }
         if !years.isEmpty {
-            notes.append(phrase("数据存疑，理由见附录：\(phrase.list(years))", "In doubt, see the appendix: \(phrase.list(years))"))
+            notes.append(
+                phrase(
+                    "数据存疑，理由见附录：\(phrase.list(years))", "In doubt, see the appendix: \(phrase.list(years))"))
         }
         return notes
     }
@@ -144,12 +159,14 @@ struct ChangeStatement {
         }
         var text = phrase(
             "\(changes.count)个年度的变化中，增加的\(up.count)个，减少的\(down.count)个\(unknown.isEmpty ? "" : "，无法判定的\(unknown.count)个")。",
-            "Of \(changes.count) yearly changes, \(up.count) are up, \(down.count) down\(unknown.isEmpty ? "" : " and \(unknown.count) cannot be determined"). ")
+            "Of \(changes.count) yearly changes, \(up.count) are up, \(down.count) down\(unknown.isEmpty ? "" : " and \(unknown.count) cannot be determined"). "
+        )
         let known = changes.filter { value($0) != nil }
         if let most = known.max(by: { abs(value($0) ?? 0) < abs(value($1) ?? 0) }), known.count > 1 {
             text += phrase(
                 "能确定幅度的年度里，变动最大的是\(most.year)年，\(phrase.change(most.change))。",
-                "Of those whose size is certain, the largest is that of \(most.year): \(phrase.change(most.change)). ")
+                "Of those whose size is certain, the largest is that of \(most.year): \(phrase.change(most.change)). "
+            )
         }
         return text
     }

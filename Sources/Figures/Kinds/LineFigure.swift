@@ -38,7 +38,8 @@ extension FigureMaker {
                 var mark = LineMark(x: year, y: .value(name, measured(point))).foregroundStyle(by: kind)
                 if let observation = point.observation {
                     mark = mark.datum(observation.id)
-                        .alternativeText("\(name) \(point.year)\(phrase("年", "")) \(phrase.stated(observation.quantity))")
+                        .alternativeText(
+                            "\(name) \(point.year)\(phrase("年", "")) \(phrase.stated(observation.quantity))")
                 }
                 marks.append(mark)
             }
@@ -57,10 +58,15 @@ extension FigureMaker {
         var heads = [FigureTable.Column(title: phrase("年份", "Year"), isNumeric: false)]
         for measure in file.measures {
             heads.append(
-                .init(title: phrase("\(label(measure))（\(indicator(measure).unit)）", "\(label(measure)) (\(indicator(measure).unit))"), isNumeric: true))
+                .init(
+                    title: phrase(
+                        "\(label(measure))（\(indicator(measure).unit)）",
+                        "\(label(measure)) (\(indicator(measure).unit))"), isNumeric: true))
         }
         let years = series.flatMap { $0.map(\.year) }
-        guard let first = years.min(), let last = years.max() else { return FigureTable(columns: heads, rows: []) }
+        guard let first = years.min(), let last = years.max() else {
+            return FigureTable(columns: heads, rows: [])
+        }
         let rows = (first...last).map { year -> [FigureTable.Cell] in
             [.init(String(year))]
                 + zip(file.measures, series).map { measure, points in
@@ -69,7 +75,9 @@ extension FigureMaker {
                     }
                     switch point.figure {
                     case .stated(let observation):
-                        return .init(stated(observation.quantity, without: indicator(measure).unit), observation: observation.id)
+                        return .init(
+                            stated(observation.quantity, without: indicator(measure).unit),
+                            observation: observation.id)
                     case .absent(let absence):
                         return .init("\(phrase.glyph(absence)) \(phrase.absence(absence))", isAbsent: true)
                     }
@@ -97,19 +105,25 @@ struct LineStatement {
         guard let index, let first = observed[index].first, let last = observed[index].last,
             first.period.year != last.period.year
         else { return file.name }
-        let change = Change(from: first, to: last)
-        let verb: String =
-            switch change.outcome {
-            case .value(let size) where size == 0: phrase("与之持平，为", "the same as")
-            case .value(let size): size > 0 ? phrase("增至", "up to") : phrase("减至", "down to")
-            case .atLeast, .direction(.up): phrase("增至", "up to")
-            case .atMost, .direction(.down): phrase("减至", "down to")
-            case .undetermined: phrase("到", "to")
-            }
-        let name = maker.label(file.measures[index])
+        let name = phrase(
+            "\(phrase.name(of: body))\(maker.label(file.measures[index]))",
+            "\(phrase.name(of: body)), \(maker.label(file.measures[index]))")
+        let (from, to) = (phrase.stated(first.quantity), phrase.stated(last.quantity))
+        let (start, end) = (first.period.year, last.period.year)
+        let isUp: Bool
+        switch Change(from: first, to: last).outcome {
+        case .value(0):
+            return phrase("\(name)\(end)年与\(start)年持平，均为\(to)", "\(name): \(to) in \(end) as in \(start)")
+        case .undetermined:
+            return phrase(
+                "\(name)\(start)年为\(from)，\(end)年为\(to)", "\(name): \(from) in \(start), \(to) in \(end)")
+        case .value(let size): isUp = size > 0
+        case .atLeast, .direction(.up): isUp = true
+        case .atMost, .direction(.down): isUp = false
+        }
         return phrase(
-            "\(phrase.name(of: body))\(name)由\(first.period.year)年的\(phrase.stated(first.quantity))，\(last.period.year)年\(verb)\(phrase.stated(last.quantity))",
-            "\(phrase.name(of: body)), \(name): \(phrase.stated(first.quantity)) in \(first.period.year), \(verb) \(phrase.stated(last.quantity)) in \(last.period.year)")
+            "\(name)由\(start)年的\(from)\(isUp ? "增" : "减")至\(end)年的\(to)",
+            "\(name) \(isUp ? "up" : "down") from \(from) in \(start) to \(to) in \(end)")
     }
 
     var subtitle: String {
@@ -118,7 +132,8 @@ struct LineStatement {
         }
         let years = phrase.years(observed.flatMap { $0.map(\.period.year) })
         return phrase(
-            "\(file.name)，单位：\(unit.joined(separator: "、"))，\(years)", "\(file.name), \(unit.joined(separator: ", ")), \(years)")
+            "\(file.name)，单位：\(unit.joined(separator: "、"))，\(years)",
+            "\(file.name), \(unit.joined(separator: ", ")), \(years)")
     }
 
     var notes: [String] {
@@ -128,9 +143,15 @@ struct LineStatement {
         let bases = Set(all.map(\.period.basis))
         if file.measures.count > 1 && bases.count > 1 {
             let words = zip(file.measures, observed).compactMap { measure, rows in
-                rows.first.map { phrase("\(maker.label(measure))为\(phrase.basis($0.period.basis))", "\(maker.label(measure)): \(phrase.basis($0.period.basis))") }
+                rows.first.map {
+                    phrase(
+                        "\(maker.label(measure))为\(phrase.basis($0.period.basis))",
+                        "\(maker.label(measure)): \(phrase.basis($0.period.basis))")
+                }
             }
-            notes.append(phrase("两条线口径不同，不相加减：", "The lines differ in basis and are not one series: ") + words.joined(separator: phrase("，", "; ")))
+            notes.append(
+                phrase("两条线口径不同，不相加减：", "The lines differ in basis and are not one series: ")
+                    + words.joined(separator: phrase("，", "; ")))
         }
         if series.contains(where: { $0.contains(where: \.isBreak) }) {
             notes.append(phrase("‖ 处口径改变，线在此断开", "‖ marks a change of basis; the line stops there"))
@@ -141,8 +162,12 @@ struct LineStatement {
             notes.append(phrase("断线处无数：\(phrase.list(years))", "No figure for \(phrase.list(years))"))
         }
         if all.contains(where: \.isDoubted) {
-            let years = Set(all.filter(\.isDoubted).map(\.period.year)).sorted().map { phrase("\($0)年", "\($0)") }
-            notes.append(phrase("数据存疑，理由见附录：\(phrase.list(years))", "In doubt, see the appendix: \(phrase.list(years))"))
+            let years = Set(all.filter(\.isDoubted).map(\.period.year)).sorted().map {
+                phrase("\($0)年", "\($0)")
+            }
+            notes.append(
+                phrase(
+                    "数据存疑，理由见附录：\(phrase.list(years))", "In doubt, see the appendix: \(phrase.list(years))"))
         }
         return notes
     }
@@ -155,7 +180,8 @@ struct LineStatement {
             sentences.append(
                 phrase(
                     "\(name)有\(rows.count)个年度的数，自\(first.period.year)年至\(last.period.year)年。",
-                    "\(name) is known for \(rows.count) years from \(first.period.year) to \(last.period.year). "))
+                    "\(name) is known for \(rows.count) years from \(first.period.year) to \(last.period.year). "
+                ))
             let peaks = rows.filter { row in
                 !rows.contains { $0.quantity.interval.isCertainlyAbove(row.quantity.interval) }
             }
@@ -163,7 +189,8 @@ struct LineStatement {
                 sentences.append(
                     phrase(
                         "最高的是\(peak.period.year)年，\(phrase.stated(peak.quantity))；最近的\(last.period.year)年为\(phrase.stated(last.quantity))，比\(first.period.year)年\(phrase.change(Change(from: first, to: last)))。",
-                        "The highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); the latest, \(phrase.stated(last.quantity)) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "))
+                        "The highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); the latest, \(phrase.stated(last.quantity)) in \(last.period.year), is \(phrase.change(Change(from: first, to: last))) from \(first.period.year). "
+                    ))
             }
         }
         return sentences.joined()

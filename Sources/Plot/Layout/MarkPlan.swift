@@ -28,9 +28,12 @@ struct MarkPlan {
             guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {
                 return nil
             }
-            if let annotation = mark.attributes.annotation { return annotation }
-            let span = BarSpan(measure)
-            if let absence = span.absence { return Self.label(of: absence, measure, words) }
+            let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
+            // The glyph of an absence is never written over: an annotation takes the place of its word only.
+            if let absence = span.absence {
+                return annotation.map { absence.glyph + " " + $0 } ?? Self.label(of: absence, measure, words)
+            }
+            if let annotation { return annotation }
             if mark is any SlottedMark, span.isZero { return words.text(measure) }
             switch options.valueLabels {
             case .visible: return words.text(measure)

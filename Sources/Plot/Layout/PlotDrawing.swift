@@ -48,13 +48,18 @@ struct PlotDrawing {
 
         var items: [Scene.Item] = [.group(Group(role: .axis, items: axis.grid(in: plot)))]
         items += joined.map { .group(Group(role: .group, items: $0.items)) }
-        for (mark, drawing) in zip(data.marks, drawings) {
+        // Among points that lie on each other, the highlighted ones must be seen.
+        let raised = data.marks.indices.filter {
+            data.marks[$0] is any VertexMark && data.marks[$0].attributes.isHighlighted
+        }
+        for index in data.marks.indices.filter({ !raised.contains($0) }) + raised {
+            let mark = data.marks[index]
             items.append(
                 .group(
                     Group(
                         role: .mark, datum: mark.attributes.datum,
                         alternative: plan.alternative(of: mark, theme: theme), link: mark.attributes.link,
-                        items: drawing.items)))
+                        items: drawings[index].items)))
         }
         items.append(
             .group(Group(role: .axis, items: Self.baseline(data, plot) + (try axis.words(in: plot)))))
@@ -71,7 +76,10 @@ struct PlotDrawing {
 
     /// What joins the marks of each series, in the order of the categories.
     private static func joined(_ data: ChartData, _ placed: MarkPlacement) -> [MarkDrawing] {
-        let names = data.series.map(Optional.some) + [nil]
+        let highlighted = Set(
+            data.marks.filter(\.attributes.isHighlighted).compactMap(\.attributes.series?.name))
+        let raised = data.series.filter(highlighted.contains)
+        let names = [nil] + (data.series.filter { !highlighted.contains($0) } + raised).map(Optional.some)
         return names.compactMap { name -> MarkDrawing? in
             let members = zip(data.marks, placed.places).filter { mark, _ in
                 mark is any ConnectedMark && mark.attributes.series?.name == name

@@ -31,31 +31,3 @@ struct Whisker {
         return edges + ([line] + caps).map { .shape(Shape(path: $0, stroke: stroke)) }
     }
 }
-
-/// An arrow along the value axis: open-ended, or a direction without a size.
-struct ArrowDrawing {
-    /// Foot and tip along the value axis, in points.
-    var from: Double, to: Double
-    /// The place across the value axis, in points.
-    var across: Double
-    var color: Color
-
-    /// A shaft and a filled head.
-    func items(in plot: PlotArea) -> [Scene.Item] {
-        let sign: Double = to >= from ? 1 : -1
-        let head = min(plot.theme.length(4), abs(to - from))
-        let half = plot.theme.length(2.6)
-        let neck = to - sign * head
-        let shaft = Path.line(
-            from: plot.point(across: across, along: from), to: plot.point(across: across, along: neck))
-        let triangle = Path([
-            .move(plot.point(across: across - half, along: neck)),
-            .line(plot.point(across: across, along: to)),
-            .line(plot.point(across: across + half, along: neck)), .close,
-        ])
-        return [
-            .shape(Shape(path: shaft, stroke: Stroke(color, width: plot.theme.length(1.2)))),
-            .shape(Shape(path: triangle, fill: .color(color))),
-        ]
-    }
-}

@@ -34,34 +34,6 @@ public struct MarkStyle: Equatable, Sendable {
     }
 }
 
-/// The styles of the series in order.
-public enum SeriesStyle {
-    /// In colour. The yearbook hues of the look, with dark and light tones in turn, so that neighbours differ for
-    /// readers with colour-vision deficiencies and in greyscale, and each stands out from white by 3 : 1.
-    public static let print: [MarkStyle] = [
-        0x2A5388, 0xD07C38, 0x34724C, 0x9A80CE, 0x963D2C, 0x798990, 0x7D5700, 0x5E9BB7,
-    ].map { MarkStyle(color: Color($0)) }
-
-    /// Without colour: each series has a tone with its hatch, and its dash. Rising diagonals are left to open ends
-    /// and to bars on another basis.
-    public static let grey: [MarkStyle] = [
-        MarkStyle(color: Color(0x333333)),
-        lines(0x4A4A4A, on: 0xF2F2F2, angle: 135, dash: [5, 2.5]),
-        MarkStyle(color: Color(0x8C8C8C), dash: [1.5, 2]),
-        lines(0x3A3A3A, on: 0xFFFFFF, angle: 90, dash: [7, 2, 1.5, 2]),
-        lines(0xFFFFFF, on: 0x4A4A4A, angle: 135, dash: [3, 1.5]),
-        lines(0x4A4A4A, on: 0xF2F2F2, angle: 0, dash: [8, 3]),
-        lines(0xFFFFFF, on: 0x808080, angle: 90, dash: [1, 1]),
-        lines(0x3A3A3A, on: 0xC4C4C4, angle: 135, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
-    ]
-
-    private static func lines(_ line: UInt32, on ground: UInt32, angle: Double, dash: [Double]) -> MarkStyle {
-        let hatch = Hatch(
-            color: Color(line), background: Color(ground), angle: angle, spacing: 2.4, lineWidth: 0.8)
-        return MarkStyle(color: Color(min(line, ground)), hatch: hatch, dash: dash)
-    }
-}
-
 extension Hatch {
     func scaled(by factor: Double) -> Hatch {
         var copy = self

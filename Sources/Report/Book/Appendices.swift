@@ -28,7 +28,8 @@ struct Appendices {
         let used = Set(dataset.observations.map(\.indicator))
         let rows = dataset.indicators.filter { used.contains($0.id) }.map { indicator in
             Table.Row([
-                .init(wording(indicator.name, indicator.nameEnglish)), .init(indicator.unit), .init(indicator.definition),
+                .init(wording(indicator.name, indicator.nameEnglish)), .init(indicator.unit),
+                .init(indicator.definition),
             ])
         }
         let table = Table(
@@ -60,8 +61,10 @@ struct Appendices {
                 columns: [
                     .init(wording("机构", "Body")), .init(wording("指标（专题）", "Indicator (topic)"), wraps: true),
                     .init(wording("时期", "Period"), wraps: true),
-                    .init(wording("所述数", "As stated"), alignment: .right, wraps: true), .init(wording("范围", "Part")),
-                    .init(wording("来源", "Source"), alignment: .right), .init(wording("位置与备注", "Place, note"), wraps: true),
+                    .init(wording("所述数", "As stated"), alignment: .right, wraps: true),
+                    .init(wording("范围", "Part")),
+                    .init(wording("来源", "Source"), alignment: .right),
+                    .init(wording("位置与备注", "Place, note"), wraps: true),
                 ], rows: rows)
             try column.append(table, caption: nil, continued: continued(number), small: true, setter: setter)
         }
@@ -73,9 +76,11 @@ struct Appendices {
         let label = period.label.isEmpty ? wording.basis(period.basis) : period.label
         // A label that names its year, such as “2024年”, is not preceded by it again.
         let when = label.contains(String(period.year)) ? label : "\(period.year) \(label)"
-        let remarks = [observation.locator, observation.note].filter { !$0.isEmpty }.joined(separator: wording("；", "; "))
+        let remarks = [observation.locator, observation.note].filter { !$0.isEmpty }.joined(
+            separator: wording("；", "; "))
         let name = indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator
-        let topic = observation.topic.isEmpty ? "" : wording("（\(observation.topic)）", " (\(observation.topic))")
+        let topic =
+            observation.topic.isEmpty ? "" : wording("（\(observation.topic)）", " (\(observation.topic))")
         return Table.Row(
             [
                 .init(body.shortName), .init(name + topic), .init(when), .init(observation.quantity.asStated),
@@ -99,7 +104,8 @@ struct Appendices {
             return Table.Row(
                 [
                     .init("[\(offset + 1)]"), .init(lines.joined(separator: "\n"), link: link),
-                    .init(source.publisher), .init(source.published.map(\.description) ?? wording("未注明", "unknown")),
+                    .init(source.publisher),
+                    .init(source.published.map(\.description) ?? wording("未注明", "unknown")),
                     .init(wording.kind(source.kind)), .init(String(cited[source.id] ?? 0)),
                 ], destination: index.destination(source: source.id))
         }

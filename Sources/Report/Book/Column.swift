@@ -12,7 +12,8 @@ struct Column {
         _ table: Table, caption: String?, continued: String, small: Bool = false, setter: Setter
     ) throws(CanvasError) {
         let number = heads.count
-        let set = try setter.table(table, number: number, caption: caption, continued: continued, small: small)
+        let set = try setter.table(
+            table, number: number, caption: caption, continued: continued, small: small)
         strips += set.strips
         heads[number] = set.head
     }

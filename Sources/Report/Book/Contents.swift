@@ -59,7 +59,8 @@ struct Contents {
                     .shape(
                         Shape(
                             path: .line(from: Point(x: start, y: y), to: Point(x: to, y: y)),
-                            stroke: Stroke(setter.style.secondary, width: 0.7, dash: [0.01, 3.99], cap: .round)))
+                            stroke: Stroke(
+                                setter.style.secondary, width: 0.7, dash: [0.01, 3.99], cap: .round)))
                 ]))
     }
 }

@@ -34,13 +34,15 @@ struct Cover {
                 .text(
                     TextRun(
                         line.text, font: style.coverTitle, color: style.ink,
-                        at: Point(x: left, y: y + Setter.baseline(in: titleLeading, font: style.coverTitle)))))
+                        at: Point(x: left, y: y + Setter.baseline(in: titleLeading, font: style.coverTitle))))
+            )
             y += titleLeading
         }
         items.append(.group(Group(role: .heading1, destination: Cover.destination, items: runs)))
         y += 10
         for strip in try setter.paragraph(
-            subtitle, font: style.coverSubtitle, color: style.secondary, width: style.width, indent: 0, leading: 24)
+            subtitle, font: style.coverSubtitle, color: style.secondary, width: style.width, indent: 0,
+            leading: 24)
         {
             items.append(.group(Group(translation: Point(x: left, y: y), items: strip.items)))
             y += strip.height
@@ -64,7 +66,8 @@ struct Cover {
                         .shape(
                             Shape(
                                 path: .line(
-                                    from: Point(x: left, y: foot - 8), to: Point(x: left + style.width, y: foot - 8)),
+                                    from: Point(x: left, y: foot - 8),
+                                    to: Point(x: left + style.width, y: foot - 8)),
                                 stroke: Stroke(style.rule, width: 0.5)))
                     ])))
         return Scene(size: style.sheet, title: title, items: items)

@@ -10,11 +10,14 @@ struct FigureChapters {
 
     /// Adds a chapter with its figures, drawn.
     func append(
-        _ chapter: ReportFile.Chapter, number: Int, figures: [(figure: Figure, scene: Scene)], to column: inout Column
+        _ chapter: ReportFile.Chapter, number: Int, figures: [(figure: Figure, scene: Scene)],
+        to column: inout Column
     ) throws(CanvasError) {
         column.append(
             try setter.heading(
-                Heading(level: 1, text: wording.chapter(number, chapter.title), destination: "chapter-\(number)")))
+                Heading(
+                    level: 1, text: wording.chapter(number, chapter.title), destination: "chapter-\(number)"))
+        )
         if let introduction = chapter.introduction {
             column.append(try setter.paragraph(introduction))
         }
@@ -34,13 +37,14 @@ struct FigureChapters {
                     destination: "section-\(chapter)-\(number)")))
         let see = wording("见\(figureLabel)，各数见\(tableLabel)。", "See \(figureLabel) and \(tableLabel).")
         column.append(Setter.glued(try setter.paragraph(figure.paragraph + see), atMost: 2))
-        let destination = "figure-\(figure.id)"
+        let destination = "figure-\(chapter)-\(number)"
         column.append(
             try setter.figure(
                 index.linked(scene), caption: "\(figureLabel)　\(figure.name)", destination: destination,
                 below: try setter.references(references(figure))))
         try column.append(
-            table(figure), caption: "\(tableLabel)　\(figure.name)", continued: wording.continued(chapter, number),
+            table(figure), caption: "\(tableLabel)　\(figure.name)",
+            continued: wording.continued(chapter, number),
             setter: setter)
     }
 
@@ -48,7 +52,9 @@ struct FigureChapters {
     private func references(_ figure: Figure) -> [ReferenceToken] {
         [ReferenceToken(text: wording("来源编号（见附录）：", "Sources (see the appendix): "))]
             + figure.sources.compactMap { id in
-                index.number(source: id).map { ReferenceToken(text: "[\($0)] ", link: .destination(index.destination(source: id))) }
+                index.number(source: id).map {
+                    ReferenceToken(text: "[\($0)] ", link: .destination(index.destination(source: id)))
+                }
             }
     }
 

@@ -24,7 +24,8 @@ struct Guide {
                     "Every figure is taken from published material as stated; nothing is estimated. Approximate words become intervals by the table below, and charts and calculations use the intervals."
                 ), gap: setter.style.leading / 2))
         try column.append(
-            conventions, caption: wording.table(number, 2) + "　" + wording("约数的区间", "Intervals of approximate figures"),
+            conventions,
+            caption: wording.table(number, 2) + "　" + wording("约数的区间", "Intervals of approximate figures"),
             continued: wording.continued(number, 2), setter: setter)
         column.append(
             try setter.paragraph(
@@ -56,20 +57,26 @@ struct Guide {
         for level in BodyLevel.allCases {
             let bodies = Set(dataset.bodies.filter { $0.level == level }.map(\.id))
             let observations = dataset.observations.filter { bodies.contains($0.body) }
-            guard let from = observations.map(\.period.year).min(), let to = observations.map(\.period.year).max()
+            guard let from = observations.map(\.period.year).min(),
+                let to = observations.map(\.period.year).max()
             else { continue }
             rows.append([
                 wording.level(level), String(Set(observations.map(\.body)).count), String(observations.count),
-                String(Set(observations.map(\.indicator)).count), String(Set(observations.map(\.source)).count),
-                "\(from)—\(to)", String(observations.count { !$0.quantity.isExact }), String(observations.count(where: \.isDoubted)),
+                String(Set(observations.map(\.indicator)).count),
+                String(Set(observations.map(\.source)).count),
+                "\(from)—\(to)", String(observations.count { !$0.quantity.isExact }),
+                String(observations.count(where: \.isDoubted)),
             ])
         }
         return Table(
             columns: [
                 .init(wording("级别", "Level"), wraps: true), .init(wording("机构", "Bodies"), alignment: .right),
-                .init(wording("观测值", "Observations"), alignment: .right), .init(wording("指标", "Indicators"), alignment: .right),
-                .init(wording("来源", "Sources"), alignment: .right), .init(wording("年份", "Years"), alignment: .centre),
-                .init(wording("约数", "Approximate"), alignment: .right), .init(wording("存疑", "In doubt"), alignment: .right),
+                .init(wording("观测值", "Observations"), alignment: .right),
+                .init(wording("指标", "Indicators"), alignment: .right),
+                .init(wording("来源", "Sources"), alignment: .right),
+                .init(wording("年份", "Years"), alignment: .centre),
+                .init(wording("约数", "Approximate"), alignment: .right),
+                .init(wording("存疑", "In doubt"), alignment: .right),
             ], rows: rows.map { Table.Row($0.map { .init($0) }) })
     }
 
@@ -81,22 +88,54 @@ struct Guide {
             ],
             rows: [
                 ["—", "[n, n]", "163件 → 163", wording("实心条", "solid bar")],
-                [wording("余、多", "余, 多"), "(n, n+u)", "50余 → (50, 60)", wording("实心到n，其上浅斜线，不封口", "solid to n, hatched above, open")],
-                [wording("以上、超过、不少于、逾", "以上, 超过, 不少于, 逾"), "[n, ∞)", wording("200以上 → [200, ∞)", "200以上 → [200, ∞)"), wording("实心到n，箭头", "solid to n, arrow")],
-                [wording("近、将近、不到", "近, 将近, 不到"), "(n−v, n)", "近200 → (180, 200)", wording("实心到下界，斜线到n，封口", "solid to the lower bound, hatched to n, closed")],
-                [wording("约、左右、上下", "约, 左右, 上下"), "[n−v, n+v]", "约50 → [45, 55]", wording("实心到n，区间线", "solid to n, whisker")],
-                ["", "", "", wording("u为末位非零数字的位值，v为u与n/10中较小者", "u: place value of the last non-zero digit; v: the smaller of u and n/10")],
+                [
+                    wording("余、多", "余, 多"), "(n, n+u)", "50余 → (50, 60)",
+                    wording("实心到n，其上浅斜线，不封口", "solid to n, hatched above, open"),
+                ],
+                [
+                    wording("以上、超过、不少于、逾", "以上, 超过, 不少于, 逾"), "[n, ∞)",
+                    wording("200以上 → [200, ∞)", "200以上 → [200, ∞)"), wording("实心到n，箭头", "solid to n, arrow"),
+                ],
+                [
+                    wording("近、将近、不到", "近, 将近, 不到"), "(n−v, n)", "近200 → (180, 200)",
+                    wording("实心到下界，斜线到n，封口", "solid to the lower bound, hatched to n, closed"),
+                ],
+                [
+                    wording("约、左右、上下", "约, 左右, 上下"), "[n−v, n+v]", "约50 → [45, 55]",
+                    wording("实心到n，区间线", "solid to n, whisker"),
+                ],
+                [
+                    "", "", "",
+                    wording(
+                        "u为末位非零数字的位值，v为u与n/10中较小者",
+                        "u: place value of the last non-zero digit; v: the smaller of u and n/10"),
+                ],
             ].map { Table.Row($0.map { .init($0) }) })
     }
 
     private var glyphs: Table {
         Table(
-            columns: [.init(wording("记号", "Glyph"), alignment: .centre), .init(wording("含义", "Meaning")), .init(wording("说明", "Explanation"), wraps: true)],
+            columns: [
+                .init(wording("记号", "Glyph"), alignment: .centre), .init(wording("含义", "Meaning")),
+                .init(wording("说明", "Explanation"), wraps: true),
+            ],
             rows: [
-                ["…", wording("未报告", "not reported"), wording("所收材料没有提到", "the collected material does not mention it")],
-                ["／", wording("不适用", "not applicable"), wording("该机构不存在这一事项", "the matter does not arise there")],
-                ["◌", wording("尚未公布", "not yet published"), wording("材料尚未发布", "the material is not out yet")],
-                ["？", wording("无法辨认", "unreadable"), wording("材料中有数而不能读出", "a figure is there and cannot be read")],
+                [
+                    "…", wording("未报告", "not reported"),
+                    wording("所收材料没有提到", "the collected material does not mention it"),
+                ],
+                [
+                    "／", wording("不适用", "not applicable"),
+                    wording("该机构不存在这一事项", "the matter does not arise there"),
+                ],
+                [
+                    "◌", wording("尚未公布", "not yet published"),
+                    wording("材料尚未发布", "the material is not out yet"),
+                ],
+                [
+                    "？", wording("无法辨认", "unreadable"),
+                    wording("材料中有数而不能读出", "a figure is there and cannot be read"),
+                ],
                 ["0", wording("零", "zero"), wording("材料说明为零", "the material says zero")],
             ].map { Table.Row($0.map { .init($0) }) })
     }

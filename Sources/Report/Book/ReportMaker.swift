@@ -59,9 +59,11 @@ public struct ReportMaker {
         }
         let contents = Contents(setter: setter, wording: wording)
         // Page numbers take the same room whatever they are, so a first setting tells how many pages they need.
-        let draft = Pagination(try contents.strips(headings: headings.map(\.heading), page: { _ in 0 }), height: style.height)
+        let draft = Pagination(
+            try contents.strips(headings: headings.map(\.heading), page: { _ in 0 }), height: style.height)
         let bodyStart = 2 + draft.pages.count
-        let entries = try contents.strips(headings: headings.map(\.heading), page: { bodyStart + headings[$0].page })
+        let entries = try contents.strips(
+            headings: headings.map(\.heading), page: { bodyStart + headings[$0].page })
 
         let composer = PageComposer(style: style, measurer: measurer, title: file.title)
         var pages = [try cover(setter, wording: wording).scene()]

@@ -16,8 +16,12 @@ struct Wording: Equatable, Sendable {
     func appendix(_ number: Int, _ title: String) -> String {
         self("附录\(Numbering.chinese(number))　\(title)", "Appendix \(number)  \(title)")
     }
-    func figure(_ chapter: Int, _ number: Int) -> String { self("图\(chapter)-\(number)", "Figure \(chapter)-\(number)") }
-    func table(_ chapter: Int, _ number: Int) -> String { self("表\(chapter)-\(number)", "Table \(chapter)-\(number)") }
+    func figure(_ chapter: Int, _ number: Int) -> String {
+        self("图\(chapter)-\(number)", "Figure \(chapter)-\(number)")
+    }
+    func table(_ chapter: Int, _ number: Int) -> String {
+        self("表\(chapter)-\(number)", "Table \(chapter)-\(number)")
+    }
     func continued(_ chapter: Int, _ number: Int) -> String {
         self("续表\(chapter)-\(number)", "Table \(chapter)-\(number) (continued)")
     }

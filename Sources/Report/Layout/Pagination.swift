@@ -88,7 +88,9 @@ private struct Filler {
     private func extent(_ group: Range<Int>) -> Double {
         let first = group.lowerBound
         var sum = (head(before: first)?.height ?? 0) + (page.isEmpty ? 0 : strips[first].gap)
-        for index in group { sum += strips[index].height + (index > group.lowerBound ? strips[index].gap : 0) }
+        for index in group {
+            sum += strips[index].height + (index > group.lowerBound ? strips[index].gap : 0)
+        }
         return sum
     }
 

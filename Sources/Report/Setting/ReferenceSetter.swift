@@ -37,7 +37,9 @@ extension Setter {
                 let run = TextRun(
                     piece, font: font, color: style.secondary,
                     at: Point(x: x, y: Self.baseline(in: leading, font: font)))
-                items.append(token.link.map { .group(Group(role: .link, link: $0, items: [.text(run)])) } ?? .text(run))
+                items.append(
+                    token.link.map { .group(Group(role: .link, link: $0, items: [.text(run)])) } ?? .text(run)
+                )
                 x += try measurer.width(of: piece, font: font)
             }
         }

@@ -7,7 +7,9 @@ struct Setter {
 
     /// The distance from a line's top to its baseline that centres a Han character's em box in the line
     /// (Noto's CJK faces put the em box's top 0.88 em above the baseline, as most CJK faces do).
-    static func baseline(in height: Double, font: Font) -> Double { (height - font.size) / 2 + 0.88 * font.size }
+    static func baseline(in height: Double, font: Font) -> Double {
+        (height - font.size) / 2 + 0.88 * font.size
+    }
 
     /// A paragraph's lines, justified, with at least two lines kept together at either end.
     /// - Parameters:

@@ -24,11 +24,13 @@ extension Setter {
             font: faces.header, faces: faces, role: .tableHeader)
         var strips: [Strip] = []
         if let caption {
-            strips = try paragraph(caption, font: style.caption, width: style.width, indent: 0, role: .caption)
+            strips = try paragraph(
+                caption, font: style.caption, width: style.width, indent: 0, role: .caption)
             strips[0].gap = style.leading * 0.75
         }
         var first = Strip(height: header.height + 2, gap: caption == nil ? style.leading / 2 : 0)
-        first.items = [rule(0, width: 0.9)] + shifted(header.items, by: 1) + [rule(header.height + 1, width: 0.5)]
+        first.items =
+            [rule(0, width: 0.9)] + shifted(header.items, by: 1) + [rule(header.height + 1, width: 0.5)]
         // It stays with its caption, or with the heading that stands in the caption's place.
         first.breakBefore = .forbidden
         strips.append(first)
@@ -59,7 +61,9 @@ extension Setter {
 
     /// A long narrow table is set in two halves side by side, as yearbooks do.
     private func mayFold(_ table: Table, faces: Faces) throws(CanvasError) -> Bool {
-        guard table.rows.count > Self.shortTable, table.rows.allSatisfy({ $0.destination == nil }) else { return false }
+        guard table.rows.count > Self.shortTable, table.rows.allSatisfy({ $0.destination == nil }) else {
+            return false
+        }
         let needs = try needs(of: table, faces: faces).map(\.widest).reduce(0, +)
         return 2 * needs + 2 * faces.padding <= style.width
     }
@@ -99,7 +103,8 @@ extension Setter {
 
     private func columnWidths(of table: Table, faces: Faces) throws(CanvasError) -> [Double] {
         ColumnWidths.distribute(
-            try needs(of: table, faces: faces), minimum: 4 * faces.cell.size + faces.padding, available: style.width)
+            try needs(of: table, faces: faces), minimum: 4 * faces.cell.size + faces.padding,
+            available: style.width)
     }
 
     private func needs(of table: Table, faces: Faces) throws(CanvasError) -> [ColumnWidths.Need] {
@@ -107,7 +112,9 @@ extension Setter {
         for (index, column) in table.columns.enumerated() {
             let title = try measurer.width(of: column.title, font: faces.header)
             var widths: [Double] = []
-            for row in table.rows { widths.append(max(title, try natural(row.cells[index].text, font: faces.cell))) }
+            for row in table.rows {
+                widths.append(max(title, try natural(row.cells[index].text, font: faces.cell)))
+            }
             widths.sort()
             let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
             needs.append(
@@ -122,7 +129,9 @@ extension Setter {
     private func natural(_ text: String, font: Font) throws(CanvasError) -> Double {
         guard text.contains("\n") else { return try measurer.width(of: text, font: font) }
         var width = 0.0
-        for line in text.split(separator: "\n") { width = max(width, try measurer.width(of: String(line), font: font)) }
+        for line in text.split(separator: "\n") {
+            width = max(width, try measurer.width(of: String(line), font: font))
+        }
         return width
     }
 

@@ -21,7 +21,8 @@ struct Argument: Equatable, Sendable {
     var fallback = ""
 
     static func option(
-        _ name: String, short: Character? = nil, value: String, repeating: Bool = false, fallback: String = "",
+        _ name: String, short: Character? = nil, value: String, repeating: Bool = false,
+        fallback: String = "",
         help: Bilingual
     ) -> Argument {
         Argument(

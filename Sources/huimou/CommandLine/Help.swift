@@ -66,7 +66,8 @@ enum Help {
         for (argument, label) in zip(command.arguments, left) {
             let fallback =
                 argument.fallback.isEmpty
-                ? "" : Bilingual(zh: "（默认：\(argument.fallback)）", en: " (default: \(argument.fallback))")[language]
+                ? ""
+                : Bilingual(zh: "（默认：\(argument.fallback)）", en: " (default: \(argument.fallback))")[language]
             rows += "  \(padded(label, to: width))  \(argument.help[language])\(fallback)\n"
         }
         let (usage, options) = language == .zh ? ("用法：", "参数与选项：") : ("USAGE: ", "ARGUMENTS AND OPTIONS:")

@@ -40,7 +40,8 @@ struct ParsedArguments: Equatable {
             }
             if argument.kind == .flag {
                 guard attached == nil else {
-                    throw UsageError(Bilingual(zh: "选项 --\(argument.name) 不带值", en: "--\(argument.name) takes no value"))
+                    throw UsageError(
+                        Bilingual(zh: "选项 --\(argument.name) 不带值", en: "--\(argument.name) takes no value"))
                 }
                 flags.insert(argument.name)
                 continue
@@ -76,7 +77,9 @@ struct ParsedArguments: Equatable {
         let repeats = places.contains { $0.kind == .positional(repeating: true) }
         if positionals.count > places.count && !repeats {
             throw UsageError(
-                Bilingual(zh: "多余的参数 \(positionals[places.count])", en: "unexpected argument \(positionals[places.count])"))
+                Bilingual(
+                    zh: "多余的参数 \(positionals[places.count])",
+                    en: "unexpected argument \(positionals[places.count])"))
         }
         if positionals.count < places.count {
             let missing = places[positionals.count].name

@@ -13,17 +13,25 @@ enum ChartCommand: Command {
     static let name = "chart"
     static let abstract = Bilingual(zh: "把图文件画成 PNG、SVG、PDF", en: "draw figure files as PNG, SVG and PDF")
     static let arguments = [
-        Argument.positional("file", repeating: true, help: Bilingual(zh: "图文件（charts/*.json）", en: "figure files (charts/*.json)")),
+        Argument.positional(
+            "file", repeating: true,
+            help: Bilingual(zh: "图文件（charts/*.json）", en: "figure files (charts/*.json)")),
         Argument.option(
             "output", short: "o", value: "path", fallback: "build/charts",
             help: Bilingual(zh: "文件夹，或单张图的文件名", en: "a folder, or the file of a single figure")),
         Argument.option(
             "format", short: "f", value: "png|svg|pdf", repeating: true, fallback: "png,svg",
-            help: Bilingual(zh: "格式，可用逗号并列；给出文件名时由扩展名决定", en: "formats, joined by commas; an output file's ending decides by itself")),
-        Argument.option("dpi", value: "number", fallback: "300", help: Bilingual(zh: "PNG 的分辨率", en: "resolution of PNG")),
-        Argument.option("language", value: "zh|en", fallback: "zh", help: Bilingual(zh: "图上文字的语言", en: "the language of the figures")),
+            help: Bilingual(
+                zh: "格式，可用逗号并列；给出文件名时由扩展名决定",
+                en: "formats, joined by commas; an output file's ending decides by itself")),
+        Argument.option(
+            "dpi", value: "number", fallback: "300", help: Bilingual(zh: "PNG 的分辨率", en: "resolution of PNG")),
+        Argument.option(
+            "language", value: "zh|en", fallback: "zh",
+            help: Bilingual(zh: "图上文字的语言", en: "the language of the figures")),
         Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
-        Argument.flag("stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
+        Argument.flag(
+            "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
         Inputs.dataOption, Inputs.quiet,
     ]
 
@@ -39,45 +47,41 @@ enum ChartCommand: Command {
         }
         try Outputs.prepare(folder: plan.folder)
         let created = try Outputs.created(dataset: dataset, in: context)
+        let typesetter: Typesetter
         do {
-            let typesetter = try Typesetter()
-            for figure in figures {
-                try draw(figure, plan: plan, created: created, quiet: arguments.has("quiet"), typesetter: typesetter)
-            }
-        } catch let failure as Failure {
-            throw failure
+            typesetter = try Typesetter()
         } catch {
             throw Failure(error, subject: paths.joined(separator: " "))
+        }
+        for figure in figures {
+            do {
+                try draw(
+                    figure, plan: plan, created: created, quiet: arguments.has("quiet"), in: context,
+                    typesetter: typesetter)
+            } catch {
+                throw Failure(error, subject: figure.id)
+            }
         }
         return .done
     }
 
     private static func draw(
-        _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, typesetter: Typesetter
+        _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
+        typesetter: Typesetter
     ) throws {
-        do {
-            let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
-            if !quiet {
-                for warning in result.warnings {
-                    Terminal.error("huimou: \(figure.id): warning[\(warning.code.rawValue)]: \(warning.subject)\n")
+        let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        if !quiet { Outputs.tell(result.warnings, of: figure.id, in: context) }
+        for format in plan.formats {
+            let bytes: [UInt8] =
+                switch format {
+                case .png: try PNGRenderer.render(result.scene, dpi: plan.dpi, typesetter: typesetter)
+                case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
+                case .pdf:
+                    try PDFRenderer.render(
+                        result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
+                        typesetter: typesetter)
                 }
-            }
-            for format in plan.formats {
-                let bytes: [UInt8] =
-                    switch format {
-                    case .png: try PNGRenderer.render(result.scene, dpi: plan.dpi, typesetter: typesetter)
-                    case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
-                    case .pdf:
-                        try PDFRenderer.render(
-                            result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
-                            typesetter: typesetter)
-                    }
-                try Outputs.write(bytes, to: plan.path(of: figure.id, format))
-            }
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(error, subject: figure.id)
+            try Outputs.write(bytes, to: plan.path(of: figure.id, format))
         }
     }
 }

@@ -26,12 +26,18 @@ struct ChartPlan {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         // `charts/*.json` names the report and the schemas too; they are no figures.
         let named = arguments.positionals
-        paths = named.count > 1 ? named.filter { FigureFileReader.isFigure($0) || !$0.hasSuffix(".json") } : named
+        paths =
+            named.count > 1 ? named.filter { FigureFileReader.isFigure($0) || !$0.hasSuffix(".json") } : named
         let output = arguments.value("output") ?? "build/charts"
-        let ending = output.split(separator: "/").last?.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+        let ending = output.split(separator: "/").last?.split(separator: ".").last.flatMap {
+            Format(rawValue: $0.lowercased())
+        }
         if let ending, !output.hasSuffix("/") {
             guard paths.count == 1 else {
-                throw UsageError(Bilingual(zh: "--output 是一个文件时只能画一张图", en: "--output names one file, so only one figure can be drawn"))
+                throw UsageError(
+                    Bilingual(
+                        zh: "--output 是一个文件时只能画一张图",
+                        en: "--output names one file, so only one figure can be drawn"))
             }
             (file, formats, folder) = (output, [ending], Outputs.folder(of: output))
         } else {
@@ -40,13 +46,17 @@ struct ChartPlan {
             formats = []
             for word in arguments.values("format").isEmpty ? ["png", "svg"] : arguments.values("format") {
                 guard let format = Format(rawValue: word) else {
-                    throw UsageError(Bilingual(zh: "未知的格式 \(word)，可用 png、svg、pdf", en: "unknown format \(word); png, svg and pdf are known"))
+                    throw UsageError(
+                        Bilingual(
+                            zh: "未知的格式 \(word)，可用 png、svg、pdf",
+                            en: "unknown format \(word); png, svg and pdf are known"))
                 }
                 if !formats.contains(format) { formats.append(format) }
             }
         }
         guard let dpi = Double(arguments.value("dpi") ?? "300"), (36...1200).contains(dpi) else {
-            throw UsageError(Bilingual(zh: "--dpi 应为 36 到 1200 之间的数", en: "--dpi takes a number from 36 to 1200"))
+            throw UsageError(
+                Bilingual(zh: "--dpi 应为 36 到 1200 之间的数", en: "--dpi takes a number from 36 to 1200"))
         }
         self.dpi = dpi
         guard let language = Language(rawValue: arguments.value("language") ?? "zh") else {
@@ -67,7 +77,9 @@ struct ChartPlan {
         return paths.filter { path in
             let input = max(newestData, Self.modified(path) ?? .distantFuture)
             return formats.contains { format in
-                guard let output = Self.modified(self.path(of: FigureFileReader.id(of: path), format)) else { return true }
+                guard let output = Self.modified(self.path(of: FigureFileReader.id(of: path), format)) else {
+                    return true
+                }
                 return output < input
             }
         }
@@ -76,7 +88,9 @@ struct ChartPlan {
     private func dataFiles() -> [String] {
         ["", "/observations"].flatMap { part in
             let folder = data + part
-            return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map { folder + "/" + $0 }
+            return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map {
+                folder + "/" + $0
+            }
         }
     }
 

@@ -24,8 +24,10 @@ enum CheckCommand: Command {
         let dataset = loaded.dataset
         Terminal.output(
             Bilingual(
-                zh: "机构 \(dataset.bodies.count)，指标 \(dataset.indicators.count)，来源 \(dataset.sources.count)，观测值 \(dataset.observations.count)，图 \(paths.count)：错误 \(errors)，警告 \(faults.count - errors)\n",
-                en: "\(dataset.bodies.count) bodies, \(dataset.indicators.count) indicators, \(dataset.sources.count) sources, \(dataset.observations.count) observations, \(paths.count) figures: \(errors) errors, \(faults.count - errors) warnings\n"
+                zh:
+                    "机构 \(dataset.bodies.count)，指标 \(dataset.indicators.count)，来源 \(dataset.sources.count)，观测值 \(dataset.observations.count)，图 \(paths.count)：错误 \(errors)，警告 \(faults.count - errors)\n",
+                en:
+                    "\(dataset.bodies.count) bodies, \(dataset.indicators.count) indicators, \(dataset.sources.count) sources, \(dataset.observations.count) observations, \(paths.count) figures: \(errors) errors, \(faults.count - errors) warnings\n"
             )[context.language])
         return errors == 0 ? .done : .inputAtFault
     }

@@ -5,12 +5,13 @@ import Report
 /// `huimou doctor`: the fonts and libraries as found, and what is missing.
 enum DoctorCommand: Command {
     static let name = "doctor"
-    static let abstract = Bilingual(zh: "检查字体与库，说明缺什么、怎样安装", en: "check fonts and libraries; say what is missing")
+    static let abstract = Bilingual(
+        zh: "检查字体与库，说明缺什么、怎样安装", en: "check fonts and libraries; say what is missing")
     static let arguments: [Argument] = []
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let language = context.language
-        var lines = CanvasLibraries.versions.map { "✓ \($0.name) \($0.version)" }
+        var lines = LibraryVersion.all.map { "✓ \($0.name) \($0.version)" }
         var missing = false
         let installed = Typesetter.installedFamilies()
         for family in PageStyle().families {
@@ -20,8 +21,10 @@ enum DoctorCommand: Command {
                 missing = true
                 lines.append(
                     Bilingual(
-                        zh: "✗ \(family)：没有安装；Debian、Ubuntu：apt install fonts-noto-cjk；macOS：brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc",
-                        en: "✗ \(family): not installed; Debian, Ubuntu: apt install fonts-noto-cjk; macOS: brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc"
+                        zh:
+                            "✗ \(family)：没有安装；Debian、Ubuntu：apt install fonts-noto-cjk；macOS：brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc",
+                        en:
+                            "✗ \(family): not installed; Debian, Ubuntu: apt install fonts-noto-cjk; macOS: brew install font-noto-sans-cjk-sc font-noto-serif-cjk-sc"
                     )[language])
             }
         }

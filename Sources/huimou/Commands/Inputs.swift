@@ -1,8 +1,6 @@
 import Canvas
 import Figures
 import Metrics
-import Plot
-import Report
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -42,12 +40,16 @@ enum Inputs {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(
                 .inputAtFault, code: "missing-file",
-                Bilingual(zh: "读不到文件 \(path)；检查路径与权限", en: "cannot read \(path); check the path and its permissions"))
+                Bilingual(
+                    zh: "读不到文件 \(path)；检查路径与权限", en: "cannot read \(path); check the path and its permissions"
+                ))
         }
         guard data.count <= largestFile else {
             throw Failure(
                 .inputAtFault, code: "file-too-large",
-                Bilingual(zh: "文件 \(path) 超过 1 MiB；图文件不应这样大", en: "\(path) is over 1 MiB; no figure file is that large"))
+                Bilingual(
+                    zh: "文件 \(path) 超过 1 MiB；图文件不应这样大",
+                    en: "\(path) is over 1 MiB; no figure file is that large"))
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw Failure(
@@ -62,7 +64,9 @@ enum Inputs {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw Failure(
                 .inputAtFault, code: "missing-file",
-                Bilingual(zh: "读不到文件夹 \(folder)；用 --charts 指明", en: "cannot read the folder \(folder); name it with --charts"))
+                Bilingual(
+                    zh: "读不到文件夹 \(folder)；用 --charts 指明",
+                    en: "cannot read the folder \(folder); name it with --charts"))
         }
         return names.filter(FigureFileReader.isFigure).sorted().map { folder + "/" + $0 }
     }
@@ -90,49 +94,5 @@ enum Inputs {
 
     static func tell(_ faults: [Fault], in context: Context) {
         Terminal.error(faults.map { $0.text(in: context.language) + "\n" }.joined())
-    }
-}
-
-extension Failure {
-    /// After faults were told one by one.
-    static func faults(_ count: Int) -> Failure {
-        Failure(
-            .inputAtFault, code: "faults",
-            Bilingual(zh: "有 \(count) 处错误，没有写出任何文件", en: "\(count) errors; nothing was written"))
-    }
-
-    /// What a chart, font or page refused.
-    init(_ error: any Error, subject: String) {
-        switch error {
-        case let fault as Fault:
-            self.init(.inputAtFault, code: fault.code.rawValue, Bilingual(zh: "\(subject)：" + fault.message.zh, en: "\(subject): " + fault.message.en))
-        case ChartError.text(let error):
-            self.init(error, subject: subject)
-        case let error as ChartError:
-            self.init(.inputAtFault, code: error.code, Bilingual(zh: "\(subject)：\(error)；\(error.remedy)", en: "\(subject): \(error); \(error.remedy)"))
-        case let error as CanvasError:
-            self.init(error, subject: subject)
-        default:
-            self.init(.software, code: "internal", Bilingual(zh: "\(subject)：\(error)", en: "\(subject): \(error)"))
-        }
-    }
-
-    private init(_ error: CanvasError, subject: String) {
-        switch error {
-        case .noFont(let family):
-            self.init(
-                .inputAtFault, code: "no-font",
-                Bilingual(
-                    zh: "没有字体 \(family)；安装 fonts-noto-cjk（apt install fonts-noto-cjk）或运行 huimou doctor",
-                    en: "no font \(family); install fonts-noto-cjk (apt install fonts-noto-cjk) or run huimou doctor"))
-        case .missingGlyphs(let characters, let family):
-            self.init(
-                .inputAtFault, code: "missing-glyph",
-                Bilingual(
-                    zh: "\(subject)：字体 \(family) 及其后备字体没有这些字：\(characters)；换字或安装含有它们的字体",
-                    en: "\(subject): neither \(family) nor any fallback has \(characters); change the text or install a font that has them"))
-        default:
-            self.init(.software, code: "canvas", Bilingual(zh: "\(subject)：\(error)", en: "\(subject): \(error)"))
-        }
     }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Metrics
+import Plot
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -35,10 +36,38 @@ enum Outputs {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// What a chart could not place, in words.
+    static func tell(_ warnings: [ChartWarning], of figure: String, in context: Context) {
+        for warning in warnings {
+            let what = warning.subject
+            let text =
+                switch warning.code {
+                case .labelOmitted:
+                    Bilingual(
+                        zh: "标签“\(what)”放不下，已略去；加大图的尺寸",
+                        en: "no room for the label “\(what)”; make the figure larger")
+                case .annotationOmitted:
+                    Bilingual(
+                        zh: "标注“\(what)”放不下，已略去；加大图的尺寸",
+                        en: "no room for the annotation “\(what)”; make the figure larger")
+                case .legendInstead:
+                    Bilingual(
+                        zh: "线末放不下名称，改用图例：\(what)",
+                        en: "no room for names at the lines' ends, a legend instead: \(what)")
+                case .coloursTooAlike:
+                    Bilingual(zh: "颜色不易区分：\(what)", en: "colours hard to tell apart: \(what)")
+                }
+            Terminal.error(
+                "huimou: \(figure): warning[\(warning.code.rawValue)]: \(text[context.language])\n")
+        }
+    }
+
     private static func unwritable(_ path: String) -> Failure {
         Failure(
             .inputOutput, code: "unwritable",
-            Bilingual(zh: "写不进 \(path)；检查权限与磁盘空间，或用 --output 另指一处", en: "cannot write \(path); check permissions and space, or name another place with --output"))
+            Bilingual(
+                zh: "写不进 \(path)；检查权限与磁盘空间，或用 --output 另指一处",
+                en: "cannot write \(path); check permissions and space, or name another place with --output"))
     }
 
     /// The creation date of documents: `SOURCE_DATE_EPOCH`, else the newest source's date, never the clock,
@@ -50,7 +79,9 @@ enum Outputs {
         guard let seconds = Int(stated), (0...253_402_300_799).contains(seconds) else {
             throw Failure(
                 .usage, code: "source-date-epoch",
-                Bilingual(zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)", en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))
+                Bilingual(
+                    zh: "SOURCE_DATE_EPOCH 应为非负整数（Unix 秒），实为 \(stated)",
+                    en: "SOURCE_DATE_EPOCH must be a whole number of Unix seconds, not \(stated)"))
         }
         return seconds
     }

@@ -32,9 +32,7 @@ enum ReportCommand: Command {
             let book = try ReportMaker(dataset: dataset, file: file)
                 .book(figures: figures, created: created, measuredBy: typesetter)
             if !arguments.has("quiet") {
-                for entry in book.warnings {
-                    Terminal.error("huimou: \(entry.figure): warning[\(entry.warning.code.rawValue)]: \(entry.warning.subject)\n")
-                }
+                for entry in book.warnings { Outputs.tell([entry.warning], of: entry.figure, in: context) }
             }
             let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
             try Outputs.write(bytes, to: output)
@@ -50,7 +48,8 @@ enum ReportCommand: Command {
     private static func figures(
         of file: ReportFile, folder: String, dataset: Dataset, in context: Context
     ) throws(Failure) -> [String: Figure] {
-        let missing = try file.missingFigures(in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
+        let missing = try file.missingFigures(
+            in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
         let named = file.chapters.flatMap(\.figures).map { "\(folder)/\($0).json" }
         guard missing.isEmpty else {
             Inputs.tell(missing, in: context)

@@ -1,3 +1,4 @@
+import SceneRecords
 import Canvas
 import Plot
 import Testing

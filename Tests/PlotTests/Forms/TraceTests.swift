@@ -1,3 +1,4 @@
+import SceneRecords
 import Canvas
 @testable import Plot
 import Testing
@@ -50,6 +51,13 @@ import Testing
         #expect(notes.contains("未报告：丙县、丁县、戊县、己县、庚县、辛县、壬县"))
         #expect(notes.contains("尚未公布：癸县、子县、丑县"))
         #expect(scene.groups(.mark).compactMap(\.datum).count == 12)
+    }
+
+    @Test func anAnnotationNeverHidesAnAbsence() throws {
+        let absent = BarMark(x: .value("值", Absence.notReported), y: .value("类", "甲")).annotation("只报比例")
+        let stated = BarMark(x: .value("值", 1), y: .value("类", "乙")).annotation("一件")
+        let scene = try Chart(marks: [absent, stated]).render(measuredBy: StubMeasurer()).scene
+        #expect(scene.groups(.mark).map(\.texts) == [["… 只报比例"], ["一件"]])
     }
 
     @Test func aLinkAndACallersAlternativeAreKept() throws {

@@ -1,3 +1,4 @@
+import SceneRecords
 import Canvas
 @testable import Plot
 import Testing
@@ -36,7 +37,9 @@ import Testing
             do {
                 _ = try chart.render(measuredBy: measurer)
                 return
-            } catch ChartError.doesNotFit(_, let needed, _) {
+            } catch {
+                // A pattern in the catch clause itself trips the compiler of Swift 6.0.
+                guard case .doesNotFit(_, let needed, _) = error else { throw error }
                 chart.options.width = needed.width
                 if needed.height > 0 { chart.options.height = needed.height }
             }

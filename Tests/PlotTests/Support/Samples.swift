@@ -127,7 +127,7 @@ enum Samples {
         let rows: [(String, Change)] = [
             ("甲县", .value(24.5)), ("乙县", .atLeast(12)), ("丙县", .direction(.up)), ("丁县", .value(0)),
             ("戊县", .between(-3, 4)), ("己县", .value(-8.3)), ("庚县", .atMost(-15)), ("辛县", .direction(.down)),
-            ("壬县", .undetermined()), ("癸县", .between(5, 11)),
+            ("壬县", .undetermined()), ("癸县", .between(5, 11)), ("子县", .atLeast(-4)),
         ]
         return Chart {
             for (name, change) in rows {

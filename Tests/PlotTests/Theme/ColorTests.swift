@@ -1,3 +1,4 @@
+import SceneRecords
 import Canvas
 @testable import Plot
 import Testing

@@ -1,8 +1,9 @@
 import Canvas
 
 /// A scene as text that a person can read and a diff can show: one line an item, two decimals, no `-0`.
-enum SceneDump {
-    static func text(_ scene: Scene) -> String {
+public enum SceneDump {
+    /// The scene, one line an item.
+    public static func text(_ scene: Scene) -> String {
         var lines = [
             "scene \(number(scene.size.width)) × \(number(scene.size.height)) \(quoted(scene.title))"
         ]

@@ -2,16 +2,22 @@ import Canvas
 
 /// Text by rule, so that baselines do not depend on installed fonts: Han and full-width characters are one em wide,
 /// all others 0.55 em; lines break before any Han character and at blanks.
-final class StubMeasurer: TextMeasuring {
-    func width(of text: String, font: Font) -> Double {
+public final class StubMeasurer: TextMeasuring {
+    /// A measurer without fonts.
+    public init() {}
+
+    /// Points.
+    public func width(of text: String, font: Font) -> Double {
         text.unicodeScalars.reduce(0) { $0 + advance($1) } * font.size
     }
 
-    func lineMetrics(of font: Font) -> LineMetrics {
+    /// Noto's proportions.
+    public func lineMetrics(of font: Font) -> LineMetrics {
         LineMetrics(ascent: 1.16 * font.size, descent: 0.288 * font.size)
     }
 
-    func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) -> [TextLine] {
+    /// Greedy lines.
+    public func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) -> [TextLine] {
         var lines: [TextLine] = []
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""

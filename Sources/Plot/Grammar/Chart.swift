@@ -20,40 +20,6 @@ public struct Chart: Sendable {
     public init(marks: [any Mark]) { self.marks = marks }
 }
 
-/// What a chart is told besides its marks.
-struct ChartOptions: Equatable, Sendable {
-    var title = ""
-    var subtitle = ""
-    var source = ""
-    var notes: [String] = []
-    var summary: String?
-    var width = Double.millimetres(165)
-    var height: Double?
-    var padding = 0.0
-    var fontScale = 1.0
-    var theme = Theme.print
-    var xLabel = ""
-    var yLabel = ""
-    var xAxis = Visibility.automatic
-    var yAxis = Visibility.automatic
-    var legend = Visibility.automatic
-    var valueLabels = Visibility.automatic
-    var includesZero: Bool?
-    var valueDomain: ClosedRange<Double>?
-    var seriesOrder: [String] = []
-    var numberFormat: NumberFormat?
-}
-
-/// Whether a part is drawn.
-public enum Visibility: Equatable, Sendable {
-    /// As the chart's form asks.
-    case automatic
-    /// Always.
-    case visible
-    /// Never.
-    case hidden
-}
-
 extension Chart {
     private func with(_ change: (inout ChartOptions) -> Void) -> Chart {
         var copy = self
@@ -104,7 +70,7 @@ extension Chart {
     /// Whether the legend is drawn; by default where there are two series or more without direct labels.
     public func chartLegend(_ visibility: Visibility) -> Chart { with { $0.legend = visibility } }
     /// Whether marks are labelled with their measures; by default up to 20 bars, and lines up to 12 points.
-    /// An explicit `annotation` is drawn in any case.
+    /// An explicit `annotation` is drawn in any case where it fits.
     public func chartValueLabels(_ visibility: Visibility) -> Chart { with { $0.valueLabels = visibility } }
     /// Values that the value axis must at least hold.
     public func chartValueScale(domain: ClosedRange<Double>) -> Chart { with { $0.valueDomain = domain } }

@@ -2,11 +2,18 @@ import Canvas
 import Foundation
 import Testing
 
-/// Compares text with a recorded file in `Baselines/`. `HUIMOU_RECORD=1` writes the file; a missing one fails.
-func expectBaseline(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
-{
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Baselines")
+/// Compares text with a file in the calling target's `Baselines/`. `HUIMOU_RECORD=1` writes the file; a missing one
+/// fails.
+public func expectBaseline(
+    _ text: String, _ name: String, from source: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    // Tests/PlotTests/Forms/FormTests.swift records in Tests/PlotTests/Baselines.
+    var target = URL(fileURLWithPath: source).deletingLastPathComponent()
+    while target.deletingLastPathComponent().lastPathComponent != "Tests" && target.path != "/" {
+        target.deleteLastPathComponent()
+    }
+    let folder = target.appendingPathComponent("Baselines")
     let file = folder.appendingPathComponent(name + ".txt")
     if ProcessInfo.processInfo.environment["HUIMOU_RECORD"] == "1" {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

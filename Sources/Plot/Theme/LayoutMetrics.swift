@@ -1,0 +1,32 @@
+/// Lengths of the layout in print points.
+public struct LayoutMetrics: Equatable, Sendable {
+    /// From row to row of single horizontal bars.
+    public var rowStep = 17.0
+    /// From row to row of rows without any figure.
+    public var absentRowStep = 13.0
+    /// From bar to bar within a group.
+    public var groupedBarStep = 11.0
+    /// Between groups of bars.
+    public var groupGap = 7.0
+    /// The share of its slot that a bar fills, 0…1.
+    public var barFill = 0.66
+    /// The share of a band that a group of vertical bars fills, 0…1.
+    public var groupFill = 0.8
+    /// Between a name or label and what it belongs to.
+    public var labelGap = 4.0
+    /// Between the blocks of a figure: header, legend, plot, foot.
+    public var blockGap = 8.0
+    /// Leading of wrapped text as a multiple of its size.
+    public var leading = 1.4
+    /// The shortest open extension of a bar, so that its open end can be seen at any scale.
+    public var shortestExtension = 5.0
+    /// An arrow's length.
+    public var arrow = 9.0
+    /// The widest single vertical bar.
+    public var widestBar = 34.0
+    /// The height of vertical charts and lines where the caller fixes none: the plot alone.
+    public var plotHeight = 150.0
+
+    /// The lengths of print.
+    public init() {}
+}
