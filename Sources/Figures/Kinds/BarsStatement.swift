@@ -18,6 +18,8 @@ struct BarsStatement {
     private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
     private func name(_ entry: Entry) -> String { phrase.name(of: entry.body) }
 
+    private var parts: [Entry] { stated.filter { $0.notes.contains(.partial) } }
+
     /// A place among fewer than three says nothing.
     private var mayRank: Bool { comparable.count > 2 }
 
@@ -35,15 +37,25 @@ struct BarsStatement {
     var title: String {
         let top = extremes(highest: true)
         guard mayRank, top.count == 1, let first = top.first else {
-            return phrase(
-                "\(file.name)：\(lead.count)个机构中\(stated.count)个有数",
-                "\(file.name): \(stated.count) of \(lead.count) bodies report a figure")
+            return count
         }
         let all = comparable.count == lead.count
         return phrase(
             "\(name(first))\(series)\(figure(first))，居\(all ? "" : "可比的")\(comparable.count)个机构之首",
             "\(name(first)) leads \(comparable.count) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
         )
+    }
+
+    /// How many have a figure, where no one can be said to lead.
+    private var count: String {
+        let has = missing.isEmpty ? "都" : "中\(stated.count)个"
+        let most =
+            parts.isEmpty
+            ? phrase("有数", "report a figure")
+            : phrase("有数，其中\(parts.count)个只是部分", "report a figure, \(parts.count) of them a part")
+        return phrase(
+            "\(file.name)：\(lead.count)个机构\(has)\(most)",
+            "\(file.name): \(stated.count) of \(lead.count) bodies \(most)")
     }
 
     var subtitle: String {
@@ -75,7 +87,6 @@ struct BarsStatement {
         } else if stated.contains(where: { $0.notes.contains(.differentBasis) }) {
             notes.append(phrase("斜线条的口径与其余不同，不参加排名", "Hatched bars are of another basis and unranked"))
         }
-        let parts = stated.filter { $0.notes.contains(.partial) }
         if !parts.isEmpty {
             let details = parts.map { entry in
                 let topic = entry.observation?.topic ?? ""
