@@ -46,7 +46,8 @@ import Testing
         #expect(rows.map(\.line) == [1, 2, 5])
         #expect(
             rows[1].fields == [
-                CSVField(text: "x\ny", line: 2, column: 1), CSVField(text: "甲县z", line: 3, column: 4),
+                CSVField(text: "x\ny", line: 2, column: 1, isQuoted: true),
+                CSVField(text: "甲县z", line: 3, column: 4),
             ])
         #expect(rows[2].fields.map(\.column) == [1, 3])
     }

@@ -26,13 +26,4 @@ public struct CSVFault: Error, Equatable, Sendable {
         /// A file past ``CSVReader/maximumFileSize``.
         case fileTooLarge
     }
-
-    /// Whether reading stopped there: what follows a NUL byte, an unclosed quote or something oversized
-    /// means nothing any more. After any other fault only its row is left out.
-    public var isFinal: Bool {
-        switch kind {
-        case .nulByte, .unclosedQuote, .fieldTooLarge, .fileTooLarge: true
-        case .invalidUTF8, .strayQuote, .strayCarriageReturn, .fieldCount: false
-        }
-    }
 }

@@ -1,7 +1,8 @@
 /// Reads CSV (RFC 4180, UTF-8) chunk by chunk: feed it bytes as they come, then ``finish(_:)``.
 ///
 /// Tolerates a byte order mark and both line ends. Blank lines are skipped. The first row sets how many
-/// fields every row has. Rows at fault are reported in place and left out; see ``CSVFault/isFinal``.
+/// fields every row has. Rows at fault are reported in place and left out; a NUL byte, an unclosed quote
+/// or something oversized ends the reading, since what follows it means nothing.
 public struct CSVReader: Sendable {
     /// The largest field, in bytes: 64 KiB.
     public static let maximumFieldSize = 64 << 10
@@ -181,7 +182,9 @@ public struct CSVReader: Sendable {
     private mutating func endField(_ take: (Event) -> Void) {
         if state == .fieldStart { (fieldLine, fieldColumn) = (line, column) }
         if let text = String(validating: field, as: UTF8.self) {
-            fields.append(CSVField(text: text, line: fieldLine, column: fieldColumn))
+            let isQuoted = state == .quoteInQuoted
+            fields.append(
+                CSVField(text: text, line: fieldLine, column: fieldColumn, isQuoted: isQuoted))
         } else {
             rowIsBad = true
             let (line, column) = placeOfInvalidByte()

@@ -14,4 +14,14 @@ public struct CSVField: Equatable, Sendable {
     public let line: Int
     /// The column of its first character, an opening quote included, in Unicode scalars from 1.
     public let column: Int
+    /// Whether it stands in quotes.
+    public let isQuoted: Bool
+
+    /// A field with the given properties.
+    public init(text: String, line: Int, column: Int, isQuoted: Bool = false) {
+        self.text = text
+        self.line = line
+        self.column = column
+        self.isQuoted = isQuoted
+    }
 }

@@ -1,5 +1,5 @@
 /// What figures of one source about one body and period must satisfy among themselves.
-public enum IdentityRule: Equatable, Sendable {
+enum IdentityRule: Equatable, Sendable {
     /// The first counts some of what the second counts.
     case atMost(String, of: String)
     /// The parts are different things, all of them counted in the whole; there may be others.
@@ -16,7 +16,7 @@ extension IdentityRule {
     ///
     /// Left out on purpose: `proposals_adopted`, `proposals_satisfaction_rate` and adopted reports, which each
     /// committee counts in its own way.
-    public static let all: [IdentityRule] = [
+    static let all: [IdentityRule] = [
         .atMost("proposals_filed", of: "proposals_received"),
         .atMost("proposals_filed", of: "proposals_meeting_standard"),
         .atMost("proposals_merged", of: "proposals_received"),

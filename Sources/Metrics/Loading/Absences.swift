@@ -1,6 +1,7 @@
 /// Reads `absences.csv`, which a data set may do without.
 func readAbsences(
-    _ table: Table, bodies: KnownIDs, indicators: KnownIDs, observations: [Observation], faults: inout [Fault]
+    _ table: Table, bodies: KnownIDs, indicators: KnownIDs, observations: [Observation],
+    faults: inout FaultList
 ) -> [RecordedAbsence] {
     struct Key: Hashable {
         var body: String
@@ -14,7 +15,7 @@ func readAbsences(
     var lines: [Key: Int] = [:]
     var absences: [RecordedAbsence] = []
     for row in table.rows {
-        var reader = RowReader(table: table, row: row)
+        var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let body = reader.reference("body", to: bodies)
         let indicator = reader.reference("indicator", to: indicators)
         let year = reader.year("year")

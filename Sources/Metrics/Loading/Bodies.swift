@@ -1,8 +1,9 @@
 /// Reads `bodies.csv`.
-func readBodies(_ table: Table, known: inout KnownIDs, faults: inout [Fault]) -> [Body] {
+func readBodies(_ table: Table, known: inout KnownIDs, faults: inout FaultList) -> [Body] {
     var bodies: [(body: Body, reader: RowReader)] = []
+    known.isComplete = table.isWhole
     for row in table.rows {
-        var reader = RowReader(table: table, row: row)
+        var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let id = reader.newID(&known)
         let name = reader.filled("name")
         let shortName = reader.filled("short_name")
@@ -21,6 +22,7 @@ func readBodies(_ table: Table, known: inout KnownIDs, faults: inout [Fault]) ->
     let byID = Dictionary(bodies.map { ($0.body.id, $0.body) }, uniquingKeysWith: { first, _ in first })
     for (body, reader) in bodies {
         var reader = reader
+        reader.isBrief = faults.isFull(table.file)
         reader.checkParent(of: body, among: byID, known)
         faults += reader.faults
     }
@@ -58,11 +60,12 @@ extension RowReader {
         }
         var ancestors = [body.id]
         var next: Body? = above
-        while let current = next, !ancestors.contains(current.id) {
+        // Four levels stand above each other; whoever has more ancestors is told of a parent of the wrong level.
+        while let current = next, !ancestors.contains(current.id), ancestors.count < 64 {
             ancestors.append(current.id)
             next = current.parent.flatMap { bodies[$0] }
         }
-        if let repeated = next {
+        if let repeated = next, ancestors.contains(repeated.id) {
             // Bodies that only lead into a circle are not part of it and not at fault.
             guard repeated.id == body.id else { return }
             let circle = (ancestors + [body.id]).joined(separator: " → ")

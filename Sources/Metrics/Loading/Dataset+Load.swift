@@ -2,11 +2,15 @@
 public struct LoadedDataset: Sendable {
     /// The rows that are right. Rows at fault are left out; warnings leave their rows in.
     public let dataset: Dataset
-    /// All faults, by file, line and column.
+    /// The faults by file, line and column: the first 200 errors and as many warnings of each file.
     public let faults: [Fault]
+    /// How many errors there are, those left out of ``faults`` included.
+    public let errorCount: Int
+    /// How many warnings there are, those left out of ``faults`` included.
+    public let warningCount: Int
 
     /// Whether any fault is an error: then nothing should be drawn from the data set.
-    public var hasErrors: Bool { faults.contains { $0.severity == .error } }
+    public var hasErrors: Bool { errorCount > 0 }
 }
 
 extension Dataset {
@@ -15,7 +19,7 @@ extension Dataset {
     public static func load(from directory: String) -> LoadedDataset {
         var directory = directory
         while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
-        var faults: [Fault] = []
+        var faults = FaultList()
         func table(_ name: String, _ schema: TableSchema, isRequired: Bool = true) -> Table {
             Table(file: "\(directory)/\(name)", schema: schema, isRequired: isRequired, faults: &faults)
         }
@@ -33,18 +37,20 @@ extension Dataset {
         var reader = ObservationsReader(
             bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs)
         var rowCount = 0
+        var isWhole = true
         do throws(FileProblem) {
             for name in try csvFiles(in: "\(directory)/observations") {
                 let rows = table("observations/\(name)", .observations)
                 rowCount += rows.rows.count
-                reader.read(rows)
+                isWhole = isWhole && rows.isWhole
+                reader.read(rows, faults: &faults)
             }
-            if rowCount == 0 { faults.append(.emptyDataset(file: "\(directory)/observations")) }
+            // Rows that could not be read have faults of their own, and what they cite is not known.
+            if rowCount == 0, isWhole { faults += .emptyDataset(file: "\(directory)/observations") }
         } catch {
-            faults.append(Fault(file: "\(directory)/observations", problem: error))
+            faults += Fault(file: "\(directory)/observations", problem: error)
         }
-        faults += reader.faults
-        if rowCount > 0 { faults += uncitedSources(sources, at: sourcePlaces, cited: reader.cited) }
+        if rowCount > 0, isWhole { faults += uncitedSources(sources, at: sourcePlaces, cited: reader.cited) }
         let absences = readAbsences(
             table("absences.csv", .absences, isRequired: false), bodies: bodyIDs, indicators: indicatorIDs,
             observations: reader.observations, faults: &faults)
@@ -53,7 +59,9 @@ extension Dataset {
             bodies: bodies, indicators: indicators, sources: sources, observations: reader.observations,
             absences: absences)
         faults += dataset.inconsistencies
-        return LoadedDataset(dataset: dataset, faults: faults.sorted())
+        return LoadedDataset(
+            dataset: dataset, faults: faults.kept.sorted(), errorCount: faults.errorCount,
+            warningCount: faults.warningCount)
     }
 
     private static func uncitedSources(

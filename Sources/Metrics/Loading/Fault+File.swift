@@ -1,6 +1,6 @@
 extension Fault {
     /// The fault of a file that cannot be read.
-    init(file: String, problem: FileProblem) {
+    package init(file: String, problem: FileProblem, limit: Int = CSVReader.maximumFileSize) {
         switch problem {
         case .missing:
             self.init(
@@ -8,7 +8,11 @@ extension Fault {
                 message: Bilingual(zh: "没有这个文件", en: "there is no such file"),
                 remedy: Bilingual(zh: "请补上该文件，或检查目录是否正确", en: "add it, or check the directory given"))
         case .tooLarge:
-            self.init(file: file, csv: CSVFault(kind: .fileTooLarge, line: 1, column: 1))
+            self.init(
+                file: file, line: 1, column: 1, code: .fileTooLarge,
+                message: Bilingual(
+                    zh: "文件超过 \(limit >> 20) MiB", en: "a file of more than \(limit >> 20) MiB"),
+                remedy: Bilingual(zh: "请拆成几个文件", en: "split it"))
         case .unreadable(let reason):
             self.init(
                 file: file, line: 1, column: 1, code: .unreadableFile,
@@ -32,8 +36,11 @@ extension Fault {
             remedy: Bilingual(zh: "请删去一列", en: "delete one of the two"))
     }
 
-    static func unknownColumn(_ field: CSVField, file: String, known: [String]) -> Fault {
-        let guess = nearest(to: field.text, among: known)
+    /// A column of no table. `meant` is the missing column that it may stand for.
+    static func unknownColumn(
+        _ field: CSVField, file: String, known: [String], meant: String? = nil
+    ) -> Fault {
+        let guess = meant ?? nearest(to: field.text, among: known)
         let list = known.joined(separator: ", ")
         return Fault(
             file: file, line: field.line, column: field.column, code: .unknownColumn,

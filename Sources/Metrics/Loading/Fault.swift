@@ -40,8 +40,9 @@ public struct Fault: Equatable, Hashable, Sendable, Error {
     /// The line to print: `file:line:column: error[code]: what; remedy`. Editors and terminals take the
     /// part before the message for a link, so it is the same in every language.
     public func text(in language: Language) -> String {
-        "\(file):\(line):\(column): \(severity.rawValue)[\(code.rawValue)]: "
-            + message[language] + (language == .zh ? "；" : "; ") + remedy[language]
+        // What a file holds is quoted in messages.
+        ("\(file):\(line):\(column): \(severity.rawValue)[\(code.rawValue)]: "
+            + message[language] + (language == .zh ? "；" : "; ") + remedy[language]).spellingOutControls
     }
 }
 

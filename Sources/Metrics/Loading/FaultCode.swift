@@ -4,12 +4,14 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case missingFile = "missing-file"
     /// A file cannot be read.
     case unreadableFile = "unreadable-file"
-    /// A file is larger than 64 MiB.
+    /// A file is larger than its kind may be.
     case fileTooLarge = "file-too-large"
     /// A NUL byte: the file is not text.
     case nulByte = "nul-byte"
     /// Bytes that are not UTF-8.
     case invalidUTF8 = "invalid-utf8"
+    /// A control character in a text.
+    case controlCharacter = "control-character"
     /// A quote that is never closed.
     case unclosedQuote = "unclosed-quote"
     /// A quote in the middle of a field, or text after a closing quote.

@@ -3,6 +3,13 @@
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Why a file cannot be read.
 package enum FileProblem: Error, Equatable, Sendable {
@@ -12,39 +19,56 @@ package enum FileProblem: Error, Equatable, Sendable {
     case tooLarge
     /// The system will not hand it over; why, in its own words.
     case unreadable(String)
+
+    /// What the system's error number means.
+    init(_ number: Int32) {
+        // Foundation describes its errors in several lines of types; the system has one phrase for each.
+        self = number == ENOENT ? .missing : .unreadable(String(cString: strerror(number)))
+    }
 }
 
-/// Hands the bytes of a regular file of up to `limit` bytes over in chunks of 64 KiB. The file is mapped
-/// where the system allows it, so that a chunk is all that need be in memory.
+/// Hands the bytes of a regular file of up to `limit` bytes over in chunks of 64 KiB, so that no more than
+/// one of them need be in memory.
 package func readChunks(
     of path: String, limit: Int = CSVReader.maximumFileSize, _ take: (UnsafeBufferPointer<UInt8>) -> Void
 ) throws(FileProblem) {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else { throw .missing }
+    // Opening a pipe would otherwise wait for its writer.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileProblem(errno) }
+    let type = status.st_mode & S_IFMT
+    guard type != S_IFDIR else { throw FileProblem(EISDIR) }
     // A pipe or a device has no end to wait for.
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw .unreadable("not a regular file")
-    }
-    if let size = attributes[.size] as? Int, size > limit { throw .tooLarge }
-    let data: Data
-    do {
-        data = try Data(contentsOf: url, options: .mappedIfSafe)
-    } catch {
-        throw .unreadable("\(error)")
-    }
-    data.withUnsafeBytes { raw in
-        let bytes = raw.bindMemory(to: UInt8.self)
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + (64 << 10), bytes.count)
-            take(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-            start = end
+    guard type == S_IFREG else { throw .unreadable("not a regular file") }
+    guard Int(status.st_size) <= limit else { throw .tooLarge }
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    var size = 0
+    while true {
+        let count = read(descriptor, &chunk, chunk.count)
+        if count == 0 { return }
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw FileProblem(errno)
         }
+        size += count
+        // It may have grown since it was opened.
+        guard size <= limit else { throw .tooLarge }
+        chunk.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
+}
+
+/// The names in a directory, sorted.
+package func fileNames(in directory: String) throws(FileProblem) -> [String] {
+    if let names = try? FileManager.default.contentsOfDirectory(atPath: directory) { return names.sorted() }
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(errno) }
+    close(descriptor)
+    throw .missing
 }
 
 /// The names of the `.csv` files of a directory, sorted; hidden ones and editors' lock files left out.
 func csvFiles(in directory: String) throws(FileProblem) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else { throw .missing }
-    return names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
+    try fileNames(in: directory).filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
 }

@@ -1,8 +1,9 @@
 /// Reads `indicators.csv`.
-func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout [Fault]) -> [Indicator] {
+func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout FaultList) -> [Indicator] {
     var indicators: [Indicator] = []
+    known.isComplete = table.isWhole
     for row in table.rows {
-        var reader = RowReader(table: table, row: row)
+        var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let id = reader.newID(&known)
         let name = reader.filled("name")
         let unit = reader.filled("unit")

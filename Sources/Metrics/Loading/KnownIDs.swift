@@ -3,6 +3,8 @@
 struct KnownIDs: Sendable {
     /// The name of the table's file, for messages.
     let file: String
+    /// Whether every row of the table was read. Where some were not, an id that is missing here is no fault.
+    var isComplete = true
     private var places: [String: Int] = [:]
     private var order: [String] = []
 

@@ -7,7 +7,6 @@ struct ObservationsReader {
     private(set) var observations: [Observation] = []
     /// The sources that some row cites, rows at fault included.
     private(set) var cited: Set<String> = []
-    private(set) var faults: [Fault] = []
     private var places: [String: Place] = [:]
 
     init(bodies: KnownIDs, indicators: [Indicator], knownIndicators: KnownIDs, sources: KnownIDs) {
@@ -17,10 +16,10 @@ struct ObservationsReader {
         self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func read(_ table: Table) {
+    mutating func read(_ table: Table, faults: inout FaultList) {
         observations.reserveCapacity(observations.count + table.rows.count)
         for row in table.rows {
-            var reader = RowReader(table: table, row: row)
+            var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
             if let observation = read(&reader) {
                 if let first = places[observation.id] {
                     reader.note(
@@ -112,7 +111,7 @@ extension RowReader {
                     en: "the qualifier is \(given), but “\(words)” is \(read)"),
                 Bilingual(zh: "请对照来源改正其一", en: "correct one of them from the source"))
         }
-        if !figure.measure.isEmpty, (figure.measure == "%") != (unit == "%") {
+        if let kind = UnitKind(figure.measure), let other = UnitKind(unit), kind != other {
             note(
                 "unit", .unitDiffers,
                 Bilingual(zh: "单位是“\(unit)”，与“\(words)”不合", en: "the unit “\(unit)” does not fit “\(words)”"),

@@ -3,10 +3,13 @@ struct RowReader {
     let table: Table
     let row: CSVRecord
     private(set) var faults: [Fault] = []
+    /// Whether faults are only counted by now, so that nobody need look for the nearest word.
+    var isBrief: Bool
 
-    init(table: Table, row: CSVRecord) {
+    init(table: Table, row: CSVRecord, isBrief: Bool = false) {
         self.table = table
         self.row = row
+        self.isBrief = isBrief
     }
 
     var place: Place { Place(file: table.file, line: row.line) }
@@ -40,12 +43,12 @@ struct RowReader {
         return nil
     }
 
-    /// An id that one of the tables defines. Where that table has no rows at all its own fault says so.
+    /// An id that one of the tables defines. Where rows of that table could not be read, its own fault says so.
     mutating func reference(_ column: String, to known: KnownIDs) -> String? {
         guard let id = id(column) else { return nil }
         if known.contains(id) { return id }
-        guard !known.isEmpty else { return nil }
-        let guess = known.nearest(to: id)
+        guard known.isComplete, !known.isEmpty else { return nil }
+        let guess = isBrief ? nil : known.nearest(to: id)
         note(
             column, .unknownID,
             Bilingual(zh: "\(known.file) 中没有“\(id)”", en: "\(known.file) has no “\(id)”"),
@@ -62,7 +65,7 @@ struct RowReader {
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
         let list = words.joined(separator: " | ")
-        let guess = nearest(to: text, among: words)
+        let guess = isBrief ? nil : nearest(to: text, among: words)
         note(
             column, .unknownWord,
             Bilingual(zh: "“\(column)”不能是“\(text)”", en: "“\(column)” cannot be “\(text)”"),

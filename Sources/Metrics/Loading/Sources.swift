@@ -1,10 +1,11 @@
 /// Reads `sources.csv`. `places` receives the line of every source, for those nobody cites.
 func readSources(
-    _ table: Table, known: inout KnownIDs, places: inout [String: Place], faults: inout [Fault]
+    _ table: Table, known: inout KnownIDs, places: inout [String: Place], faults: inout FaultList
 ) -> [Source] {
     var sources: [Source] = []
+    known.isComplete = table.isWhole
     for row in table.rows {
-        var reader = RowReader(table: table, row: row)
+        var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let id = reader.newID(&known)
         let title = reader.filled("title")
         let kind = reader.word("kind", of: SourceKind.self)

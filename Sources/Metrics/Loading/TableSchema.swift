@@ -5,6 +5,9 @@ struct TableSchema: Sendable {
     /// Columns that may be left out.
     let optional: [String]
 
+    /// Columns of free text, in which a tab or a line break may stand. All others are names, words and numbers.
+    static let prose = ["note", "definition"]
+
     static let bodies = TableSchema(
         required: ["id", "name", "name_en", "short_name", "level", "parent", "division_code"],
         optional: ["seats"])

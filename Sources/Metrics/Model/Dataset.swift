@@ -78,7 +78,7 @@ public struct Dataset: Equatable, Sendable {
     }
 
     /// Why a figure is missing, where more is recorded than that nobody reported it.
-    public func recordedAbsence(body: String, indicator: String, year: Int) -> Absence? {
+    func recordedAbsence(body: String, indicator: String, year: Int) -> Absence? {
         absenceReasons[AbsenceKey(body: body, indicator: indicator, year: year)]
     }
 

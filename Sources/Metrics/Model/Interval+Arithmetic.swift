@@ -20,14 +20,14 @@ extension Interval {
     }
 
     /// Every value times a factor above 0; `nil` for any other factor.
-    public func times(_ factor: Double) -> Interval? {
+    func times(_ factor: Double) -> Interval? {
         guard factor > 0 else { return nil }
         return Interval(
             lower: lower * factor, upper: upper * factor, lowerIsOpen: lowerIsOpen, upperIsOpen: upperIsOpen)
     }
 
     /// Both ends moved outwards by a distance at or above 0; `nil` for any other distance.
-    public func widened(by distance: Double) -> Interval? {
+    func widened(by distance: Double) -> Interval? {
         guard distance >= 0 else { return nil }
         return Interval(
             lower: lower - distance, upper: upper + distance, lowerIsOpen: lowerIsOpen,
@@ -40,5 +40,5 @@ extension Interval {
     }
 
     /// The one value 0.
-    public static let zero = Interval(provenLower: 0, upper: 0, lowerIsOpen: false, upperIsOpen: false)
+    static let zero = Interval(provenLower: 0, upper: 0, lowerIsOpen: false, upperIsOpen: false)
 }

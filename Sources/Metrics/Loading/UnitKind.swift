@@ -1,0 +1,25 @@
+/// What a unit or measure word counts or measures, where that is beyond doubt.
+///
+/// 件, 篇, 条, 项, 份, 期, 次 and 场 stand for each other in the published figures (`3项` proposals), and 个 for
+/// every one of them and for 家; so these are one kind, and 个 and words that are not listed are none.
+enum UnitKind: Equatable {
+    case share
+    case people
+    case money
+    case measure
+    case thing
+
+    /// `nil` where a word may be of several kinds.
+    init?(_ word: String) {
+        switch word {
+        case "%": self = .share
+        case "人", "名", "位", "人次", "人(次)": self = .people
+        case "元", "美元": self = .money
+        case "公里", "千米", "米", "平方米", "平方公里", "立方米", "亩", "公顷", "吨", "公斤", "千克", "千瓦时": self = .measure
+        case "次", "场", "场次", "场(次)", "件次", "件(次)", "轮", "批", "批次", "件", "篇", "份", "条", "期", "册", "本", "部",
+            "项", "家", "户":
+            self = .thing
+        default: return nil
+        }
+    }
+}
