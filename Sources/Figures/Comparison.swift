@@ -11,8 +11,8 @@ struct Comparison {
     let parts: [Entry]
     /// Of the same year, basis and level as most, and of the whole.
     let comparable: [Entry]
-    /// Years or bases so different that no group of three can be compared: then no bar is the odd one out, and every
-    /// name carries its year.
+    /// Years or bases so different that neither three can be compared nor half are alike: then no bar is the odd one
+    /// out, and every name carries its year.
     let isMixed: Bool
     /// Whether the bases differ.
     let hasSeveralBases: Bool
@@ -26,7 +26,8 @@ struct Comparison {
         comparable = stated.filter(\.notes.isEmpty)
         let periods = Set(
             stated.compactMap { $0.observation.map { [$0.period.year, $0.period.basis.order] } })
-        isMixed = comparable.count < 3 && periods.count > 1
+        let alike = stated.count { !$0.notes.contains(.differentYear) && !$0.notes.contains(.differentBasis) }
+        isMixed = comparable.count < 3 && alike * 2 < stated.count && periods.count > 1
         hasSeveralBases = Set(stated.compactMap { $0.observation?.period.basis }).count > 1
     }
 

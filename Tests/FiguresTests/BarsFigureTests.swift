@@ -61,15 +61,25 @@ import Testing
             ], prefectures)
         #expect(made.notes == ["各机构的数年份或口径不一，不排名次"])
         #expect(made.paragraph.contains("乙市 2024·全年为5件、丁市 2022·年底数为4件、丙市 2023·全年为3件"))
-        let scene = try figure(
-            [Invented.figure("yi", "5件"), Invented.figure("bing", "3件", year: 2023)], prefectures
-        ).scene(measuredBy: StubMeasurer()).scene
+        let scene = try made.scene(measuredBy: StubMeasurer()).scene
         #expect(!SceneDump.text(scene).contains("hatch"))
+    }
+
+    @Test func theOddOneOutIsHatched() throws {
+        let made = try figure(
+            [
+                Invented.figure("yi", "5件"), Invented.figure("bing", "3件", year: 2023),
+                Invented.figure("ding", "4件"),
+            ], prefectures)
+        let scene = try made.scene(measuredBy: StubMeasurer()).scene
+        #expect(SceneDump.text(scene).contains("hatch"))
+        #expect(SceneDump.text(scene).contains("丙市 2023"))
     }
 
     @Test func exactTiesAreTiesAndNoOverlap() throws {
         let low = try figure(
-            [Invented.figure("yi", "10件"), Invented.figure("bing", "5件"), Invented.figure("ding", "5件")], prefectures)
+            [Invented.figure("yi", "10件"), Invented.figure("bing", "5件"), Invented.figure("ding", "5件")],
+            prefectures)
         #expect(low.title == "乙市立案10件，居3个机构之首")
         #expect(low.paragraph.contains("最多的是乙市，10件；最少的是丙市、丁市，均为5件"))
         let ties = try figure(
