@@ -47,6 +47,7 @@ public enum PDFRenderer {
                 guard case .page(index, let y) = entry.target else { continue }
                 PDFMarkup.markDestination(Self.place(number), at: Point(x: 0, y: y), cairo)
             }
+            painter.markup.beginPage(cairo)
             // An opaque paint over a whole page makes Cairo drop what it has recorded of the page, tags included,
             // unless there is a clip.
             cairo_save(cairo.handle)

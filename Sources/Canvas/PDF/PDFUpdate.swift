@@ -1,4 +1,4 @@
-/// What Cairo 1.16 cannot say in a PDF.
+/// What Cairo cannot say in a PDF.
 struct PDFAdditions {
     /// For `/Lang` and the XMP packet.
     var metadata: PDFDocument.Metadata
@@ -9,18 +9,21 @@ struct PDFAdditions {
 }
 
 /// An incremental update (ISO 32000-1, 7.5.6): Cairo's bytes stay as they are, and behind them come new versions
-/// of a few objects, a cross-reference table of these alone, and a trailer that leads back to Cairo's. Cairo 1.16
-/// writes all objects in the open with a classic table, so they are found by the table and not by searching.
+/// of a few objects, a cross-reference table of these alone, and a trailer that leads back to Cairo's. In PDF 1.4
+/// Cairo writes all objects in the open with a classic table, so they are found by the table and not by searching.
 struct PDFUpdate {
     private var bytes: [UInt8]
     private let previousTable: Int
-    /// Where each object begins, by its number; 0 for those that are free.
+    /// Where each object begins, by its number; 0 for those that are not there.
     private let offsets: [Int]
+    /// The objects that the table has and the file has not. Cairo 1.18 takes numbers for artifacts and for links, and
+    /// writes no object for the former, nor for links of which nothing is seen. The update declares them free.
+    private let unwritten: [Int]
     private let root: Int
     private let info: Int
 
     /// Reads the table of a file that Cairo wrote.
-    /// - Throws: `library` where the file is not as Cairo 1.16 writes it.
+    /// - Throws: `library` where the file is not as Cairo writes PDF 1.4.
     init(_ bytes: [UInt8]) throws(CanvasError) {
         self.bytes = bytes
         var tail = PDFScanner(bytes, at: max(0, bytes.count - 64))
@@ -31,19 +34,23 @@ struct PDFUpdate {
         guard scanner.skip(past: "xref"), scanner.number() == 0, let count = scanner.number(), count > 0,
             count < bytes.count / 20
         else { throw Self.unreadable }
-        var offsets: [Int] = []
-        for _ in 0..<count {
+        var (offsets, unwritten): ([Int], [Int]) = ([], [])
+        for number in 0..<count {
             guard let offset = scanner.number(), scanner.number() != nil, let kind = scanner.word() else {
                 throw Self.unreadable
             }
-            offsets.append(kind == "n" ? offset : 0)
+            var object = PDFScanner(bytes, at: offset)
+            let isThere = object.number() == number && object.number() == 0 && object.word() == "obj"
+            offsets.append(kind == "n" && isThere ? offset : 0)
+            if kind == "n", !isThere { unwritten.append(number) }
         }
         var (rootScanner, infoScanner) = (scanner, scanner)
         guard rootScanner.skip(past: "/Root"), let root = rootScanner.number(),
             offsets.indices.contains(root),
             infoScanner.skip(past: "/Info"), let info = infoScanner.number()
         else { throw Self.unreadable }
-        (previousTable, self.offsets, self.root, self.info) = (table, offsets, root, info)
+        (previousTable, self.offsets, self.unwritten) = (table, offsets, unwritten)
+        (self.root, self.info) = (root, info)
     }
 
     /// The file with the additions at its end.
@@ -82,6 +89,7 @@ struct PDFUpdate {
 
     private mutating func append(_ objects: [(number: Int, body: String)], identifier: String) {
         var table = "xref\n"
+        for number in unwritten { table += "\(number) 1\n0000000000 65535 f \n" }
         for (number, body) in objects {
             let offset = String(bytes.count)
             table += "\(number) 1\n" + String(repeating: "0", count: 10 - offset.utf8.count) + offset
