@@ -107,15 +107,10 @@ struct PDFMarkup: GroupMarkup {
         let count = opened.removeLast()
         if count > 0 { endContents(cairo) }
         for _ in 0..<count { pop(cairo) }
-        if group.link != nil {
-            endLeaf(cairo)
-            link = nil
-        }
         if group.role == .figure { figureDepth -= 1 }
-        if isArtifact(group) {
-            endLeaf(cairo)
-            artifactDepth -= 1
-        }
+        if isArtifact(group) { artifactDepth -= 1 }
+        if isArtifact(group) || group.link != nil { endLeaf(cairo) }
+        if group.link != nil { link = nil }
     }
 
     /// Names a place on the page.
@@ -130,8 +125,9 @@ struct PDFMarkup: GroupMarkup {
         figureDepth > 0 || artifactDepth > 0 ? nil : StructureTag(group.role)
     }
 
+    /// Whether readers are to pass over a group. What leads somewhere is content.
     private func isArtifact(_ group: Group) -> Bool {
-        group.role == .artifact && figureDepth == 0
+        group.role == .artifact && figureDepth == 0 && link == nil && group.link == nil
     }
 
     private func containsElements(_ items: [Scene.Item], isInFigure: Bool) -> Bool {

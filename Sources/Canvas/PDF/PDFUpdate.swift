@@ -17,7 +17,7 @@ struct PDFUpdate {
     /// Where each object begins, by its number; 0 for those that are not there.
     private let offsets: [Int]
     /// The objects that the table has and the file has not. Cairo 1.18 takes numbers for artifacts and for links, and
-    /// writes no object for the former, nor for links of which nothing is seen. The update declares them free.
+    /// writes no object for the former, nor for links of which nothing is seen. In the update they are null.
     private let unwritten: [Int]
     private let root: Int
     private let info: Int
@@ -83,13 +83,13 @@ struct PDFUpdate {
                 "<< /Type /Metadata\n   /Subtype /XML\n   /Length \(packet.utf8.count)\n>>\n"
                     + "stream\n\(packet)\nendstream"
             ))
+        for number in unwritten { objects.append((number, "null")) }
         append(objects.sorted { $0.0 < $1.0 }, identifier: identifier)
         return bytes
     }
 
     private mutating func append(_ objects: [(number: Int, body: String)], identifier: String) {
         var table = "xref\n"
-        for number in unwritten { table += "\(number) 1\n0000000000 65535 f \n" }
         for (number, body) in objects {
             let offset = String(bytes.count)
             table += "\(number) 1\n" + String(repeating: "0", count: 10 - offset.utf8.count) + offset
