@@ -119,8 +119,10 @@ import Testing
                     items: [Samples.text("不见", x: 99, y: 99)])),
         ])
         let once = [
-            "  P", "    Link", "      Object", "      \"甲\"", "  P", "    Link", "      Object", "      \"乙\"",
-            "  Link", "    Object", "    \"页码\"", "  Note", "    Link", "      Object", "      \"页码丙\"",
+            "  P", "    Link", "      Object", "      \"甲\"", "  P", "    Link", "      Object",
+            "      \"乙\"",
+            "  Link", "    Object", "    \"页码\"", "  Note", "    Link", "      Object",
+            "      \"页码丙\"",
         ]
         let outline = try outline(of: pdf)
         #expect(outline.starts(with: ["Document"] + once), "\(outline)")
