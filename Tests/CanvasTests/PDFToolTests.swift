@@ -131,6 +131,20 @@ import Testing
         #expect(try !output(Tool.qpdf, ["--check", "FILE"], on: pdf).contains("WARNING"))
     }
 
+    @Test(.enabled(if: Tool.pdfinfo != nil && Tool.qpdf != nil, "pdfinfo or qpdf is not installed"))
+    func thousandsOfObjectsArePacked() throws {
+        let paragraphs = (0..<300).map { index in
+            Samples.group(
+                .paragraph, [Samples.text("\(index)", x: 9, y: Double(index))],
+                alternative: "endstream", link: .uri("https://a.cn/endstream"))
+        }
+        let pdf = try page(paragraphs)
+        #expect(try !output(Tool.qpdf, ["--check", "FILE"], on: pdf).contains("WARNING"))
+        #expect(try outline(of: pdf).count == 1 + 600 * 4)
+        // In the open, the objects alone are 200 KB.
+        #expect(pdf.count < 60_000, "\(pdf.count)")
+    }
+
     @Test(.enabled(if: Tool.pdftotext != nil, "pdftotext is not installed"))
     func textCanBeSearched() throws {
         let text = try output(Tool.pdftotext, ["FILE", "-"])
