@@ -44,13 +44,7 @@ enum PNGEncoder {
     }
 
     private static func compressed(_ rows: borrowing FilteredRows) throws(CanvasError) -> [UInt8] {
-        // Level 6: 1 is slower on such flat pictures, 9 takes six times as long for a hundredth of the bytes.
-        guard let compressor = libdeflate_alloc_compressor(6) else { throw .library("libdeflate: no memory") }
-        defer { libdeflate_free_compressor(compressor) }
-        let bound = libdeflate_zlib_compress_bound(compressor, rows.count)
-        let data = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            count = libdeflate_zlib_compress(compressor, rows.bytes, rows.count, buffer.baseAddress, bound)
-        }
+        let data = Zlib.compressed(UnsafeRawBufferPointer(start: rows.bytes, count: rows.count))
         guard !data.isEmpty else { throw .library("libdeflate: cannot compress a picture") }
         return data
     }
