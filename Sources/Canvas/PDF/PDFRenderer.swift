@@ -28,6 +28,18 @@ public enum PDFRenderer {
         _ document: PDFDocument, typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
         try check(document)
+        let (drawn, alternatives) = try draw(document, typesetter: typesetter)
+        let additions = PDFAdditions(
+            metadata: document.metadata, visibleBookmarks: visibleBookmarks(document.outline),
+            alternatives: alternatives)
+        return try PDFCompletion(drawn).adding(additions)
+    }
+
+    /// Cairo's file, and what its figures show. A function of its own, so that everything that Cairo keeps of the
+    /// pages is let go before the file is written anew.
+    private static func draw(
+        _ document: PDFDocument, typesetter: Typesetter
+    ) throws(CanvasError) -> (file: [UInt8], alternatives: [String?]) {
         let surface = try DocumentSurface.pdf(document.pages[0].size)
         // From 1.5 on, Cairo 1.18 packs its objects, which the completion below does not read.
         cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_4)
@@ -65,11 +77,7 @@ public enum PDFRenderer {
             cairo_show_page(cairo.handle)
             try cairo.check()
         }
-        let drawn = try surface.finish()
-        let additions = PDFAdditions(
-            metadata: document.metadata, visibleBookmarks: visibleBookmarks(document.outline),
-            alternatives: painter.markup.alternatives)
-        return try PDFCompletion(drawn).adding(additions)
+        return (try surface.finish(), painter.markup.alternatives)
     }
 
     private static func check(_ document: PDFDocument) throws(CanvasError) {
