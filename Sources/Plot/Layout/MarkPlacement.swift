@@ -19,6 +19,10 @@ struct MarkPlacement {
             start: isLevel ? plot.minY : plot.minX)
         let whole = Span(start: isLevel ? plot.minY : plot.minX, length: isLevel ? plot.height : plot.width)
         let slots = BarSlots(positions: data.positions, orientation: sketch.orientation, theme: sketch.theme)
+        let sides = VertexSides.sides(data)
+        let gapRows = VertexSides.gapRows(data, labels: bands.labels)
+        let gapStep = TextBox.height * sketch.theme.font(.value).size
+        let gapTop = plot.maxY - gapStep * Double(gapRows.count)
         var told: Set<Category> = []
         var places: [MarkPlace] = []
         for (index, mark) in data.marks.enumerated() {
@@ -29,8 +33,12 @@ struct MarkPlacement {
             // All bars of a wholly absent row are absent for one reason: it is said once.
             if isCompact, let category = mark.category, !told.insert(category).inserted { label = nil }
             let isTurned = bands.isTurned && mark is any SlottedMark && BarSpan.absence(of: mark) == nil
+            let row = gapRows.firstIndex(of: data.seriesIndex(of: mark))
             places.append(
-                MarkPlace(slot: slot, style: plan.styles[index], label: label, isLabelTurned: isTurned))
+                MarkPlace(
+                    slot: slot, style: plan.styles[index], label: label, isLabelTurned: isTurned,
+                    labelSide: sides[index],
+                    gapRow: row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }))
         }
         self.places = places
 
@@ -39,6 +47,11 @@ struct MarkPlacement {
             if let mark = mark as? any ReservingMark {
                 reservations += try mark.reservations(at: place, in: sketch)
             }
+        }
+        if !gapRows.isEmpty {
+            // The rows of glyphs stand under everything that is measured: no line runs through them.
+            let strip = plot.maxY - gapTop + sketch.theme.length(2)
+            reservations.append(Reservation(value: axis.domain.lowerBound, before: strip))
         }
         let length = isLevel ? plot.width : plot.height
         guard let fit = RangeFit(domain: axis.domain, reservations: reservations, length: length) else {
