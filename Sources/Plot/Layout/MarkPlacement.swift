@@ -12,13 +12,17 @@ struct MarkPlacement {
     ) throws(ChartError) {
         let plot = figure.plot
         let isLevel = sketch.orientation == .horizontal
-        let natural = bands.lengths.reduce(0, +)
-        let factor = natural > 0 ? (isLevel ? plot.height : plot.width) / natural : 1
         let scale = BandScale(
-            data.row.categories, lengths: bands.lengths.map { $0 * factor },
+            data.row.categories,
+            lengths: BandPlan.fitted(
+                bands.lengths, least: bands.least, to: isLevel ? plot.height : plot.width),
             start: isLevel ? plot.minY : plot.minX)
         let whole = Span(start: isLevel ? plot.minY : plot.minX, length: isLevel ? plot.height : plot.width)
-        let slots = BarSlots(positions: data.positions, orientation: sketch.orientation, theme: sketch.theme)
+        let slots = BarSlots(data, bands.labels, sketch)
+        // A row that is taller for a wrapped name has no thicker bars: thickness would seem to mean something.
+        let shortest =
+            data.row.categories.filter { !data.absentCategories.contains($0) }
+            .compactMap { scale($0)?.length }.min() ?? .infinity
         let sides = VertexSides.sides(data)
         let gapRows = VertexSides.gapRows(data, labels: bands.labels)
         let gapStep = TextBox.height * sketch.theme.font(.value).size
@@ -28,7 +32,9 @@ struct MarkPlacement {
         for (index, mark) in data.marks.enumerated() {
             let band = mark.category.flatMap { scale($0) }
             let isCompact = mark.category.map(data.absentCategories.contains) ?? false
-            let slot = slots.slot(of: mark, in: band ?? whole, isCompact: isCompact).bar
+            let isNarrowed = isLevel && mark is any SlottedMark && !isCompact && !slots.isCrowded(mark)
+            let room = isNarrowed ? band?.narrowed(to: shortest) : band
+            let slot = slots.slot(of: mark, in: room ?? whole, isCompact: isCompact).bar
             var label = bands.labels[index]
             // All bars of a wholly absent row are absent for one reason: it is said once.
             if isCompact, let category = mark.category, !told.insert(category).inserted { label = nil }
