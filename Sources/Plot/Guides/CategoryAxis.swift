@@ -22,8 +22,9 @@ struct CategoryAxis {
         self.isThinned = isThinned
     }
 
-    /// A column of names, as narrow as lets every name stand in two lines; past half of the figure's width names
-    /// take as many lines as they need, and rows grow with them.
+    /// A column of names: in one line each up to two fifths of the figure's width, because a wrapped name costs height,
+    /// which is scarcer than width; wider names stand in two lines, and past half of the width in as many as they need,
+    /// with rows that grow.
     static func column(_ row: CategoryRow, width: Double, _ sketch: PlotSketch) throws(ChartError)
         -> CategoryAxis
     {
@@ -31,7 +32,7 @@ struct CategoryAxis {
         var widest = 0.0
         for category in row.categories { widest = max(widest, try sketch.ruler.width(category.text, font)) }
         var best: [TextBlock] = []
-        for share in [0.3, 0.4, 0.5] {
+        for share in [0.4, 0.5] {
             best = try blocks(row, width: min(widest, width * share), sketch)
             let isNarrow = best.allSatisfy { $0.lines.count <= 2 && $0.width <= width * share + 0.02 }
             if isNarrow { break }

@@ -5,8 +5,10 @@ import Canvas
 struct BandPlan {
     /// Names of the categories.
     let names: CategoryAxis
-    /// The length of each band in points.
+    /// The length of each band in points where nothing limits the height.
     let lengths: [Double]
+    /// The length in points under which a band's labels would touch its neighbours' or its bars could not be seen.
+    let least: [Double]
     /// Points left and right of the plot.
     let left: Double, right: Double
     /// The label of each mark as it fits its slot.
@@ -36,8 +38,17 @@ struct BandPlan {
             )
         }
         let left = names.extent > 0 ? names.extent + theme.length(8) : 0
+        let slots = BarSlots(data, plan.labels, sketch)
+        let least = data.row.categories.indices.map { index in
+            let category = data.row.categories[index]
+            let name = names.names.indices.contains(index) ? names.names[index].inkHeight : 0
+            return min(
+                max(name, slots.least(category, isCompact: data.absentCategories.contains(category))),
+                lengths[index])
+        }
         return BandPlan(
-            names: names, lengths: lengths, left: left, right: 0, labels: plan.labels, isTurned: false,
+            names: names, lengths: lengths, least: least, left: left, right: 0, labels: plan.labels,
+            isTurned: false,
             glyphs: [])
     }
 
@@ -58,7 +69,7 @@ struct BandPlan {
                 given: Size(width: width, height: 0))
         }
         let band = Span(start: 0, length: step)
-        let slots = BarSlots(positions: data.positions, orientation: .vertical, theme: theme)
+        let slots = BarSlots(data, plan.labels, sketch)
         let font = theme.font(.value)
         let hair = theme.length(1)
         var glyphs: [Absence] = []
@@ -86,9 +97,21 @@ struct BandPlan {
                 }
             }
         }
+        let lengths = Array(repeating: step, count: data.row.categories.count)
         let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
         return BandPlan(
-            names: names, lengths: Array(repeating: step, count: data.row.categories.count), left: left,
+            names: names, lengths: lengths, least: lengths, left: left,
             right: directLabels, labels: labels, isTurned: isTurned, glyphs: glyphs, omitted: omitted)
+    }
+
+    /// The bands that fill a height: all in proportion where there is more than enough; where there is less, each
+    /// gives up the same share of what it has to spare, so that no row is squeezed under its words.
+    static func fitted(_ lengths: [Double], least: [Double], to height: Double) -> [Double] {
+        let (natural, tight) = (lengths.reduce(0, +), least.reduce(0, +))
+        guard height < natural, natural > tight else {
+            return natural > 0 ? lengths.map { $0 * height / natural } : lengths
+        }
+        let share = max((height - tight) / (natural - tight), 0)
+        return zip(lengths, least).map { $1 + ($0 - $1) * share }
     }
 }

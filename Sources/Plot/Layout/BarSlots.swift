@@ -5,6 +5,54 @@ struct BarSlots {
     let positions: [PlottableValue]
     let orientation: Orientation
     let theme: Theme
+    /// How many labels each category has.
+    private let labels: [Category: Int]
+
+    /// The share of a band that a group of bars keeps when rows are squeezed: less, and groups run into each other.
+    private static let squeezedShare = 0.62
+    /// The share of its step that a bar of a group fills.
+    private static let barShare = (level: 0.84, upright: 0.94)
+
+    /// The slots of a chart's bars, with the labels that they carry.
+    init(_ data: ChartData, _ labels: [String?], _ sketch: PlotSketch) {
+        (positions, orientation, theme) = (data.positions, sketch.orientation, sketch.theme)
+        var counts: [Category: Int] = [:]
+        for (mark, label) in zip(data.marks, labels) where label != nil && mark is any SlottedMark {
+            if let category = mark.category { counts[category, default: 0] += 1 }
+        }
+        self.labels = counts
+    }
+
+    private var line: Double { TextBox.height * theme.font(.value).size }
+
+    /// The shortest band of a horizontal chart in which a category's labels touch neither each other nor those of the
+    /// next band, and its bars are thick enough to be seen.
+    func least(_ category: Category, isCompact: Bool) -> Double {
+        let bars = Double(count)
+        guard count > 1, !isCompact else {
+            return max(line, theme.length(theme.metrics.thinnestBar) / theme.metrics.barFill)
+        }
+        let visible =
+            bars * theme.length(theme.metrics.thinnestGroupedBar)
+            / (Self.squeezedShare * Self.barShare.level)
+        return switch labels[category] ?? 0 {
+        case 0: visible
+        // The label may stand at the outermost bar, half a step nearer to the next band than the middle is.
+        case 1: max(visible, line / (1 - Self.squeezedShare * (1 - 1 / bars)))
+        default: max(visible, bars * line + theme.length(theme.metrics.narrowestGroupGap))
+        }
+    }
+
+    /// Whether the bars of a mark's category have several labels, which must keep their distance.
+    func isCrowded(_ mark: any Mark) -> Bool { (mark.category.flatMap { labels[$0] } ?? 0) > 1 }
+
+    /// The part of a horizontal band that a group of bars takes.
+    private func group(_ mark: any Mark, in band: Double) -> Double {
+        let worded =
+            isCrowded(mark)
+            ? min(line * Double(count), band - theme.length(theme.metrics.narrowestGroupGap)) : 0
+        return max(band - theme.length(theme.metrics.groupGap), band * Self.squeezedShare, worded)
+    }
 
     /// How many bars stand side by side.
     var count: Int { max(positions.count, 1) }
@@ -19,8 +67,8 @@ struct BarSlots {
         }
         let share =
             orientation == .horizontal
-            ? 1 - theme.length(theme.metrics.groupGap) / band.length : theme.metrics.groupFill
-        var group = band.centred(max(share, 0.5))
+            ? self.group(mark, in: band.length) / band.length : theme.metrics.groupFill
+        var group = band.centred(share)
         if orientation == .vertical {
             group = group.narrowed(to: theme.length(theme.metrics.widestBar) * Double(count))
         }
@@ -30,7 +78,7 @@ struct BarSlots {
         let index =
             mark.attributes.position.flatMap { positions.firstIndex(of: $0) }.map(Double.init) ?? middle
         let room = Span(start: group.start + index * step, length: step)
-        return (room.centred(orientation == .horizontal ? 0.84 : 0.94), step)
+        return (room.centred(orientation == .horizontal ? Self.barShare.level : Self.barShare.upright), step)
     }
 }
 

@@ -99,19 +99,11 @@ struct FigureLayout {
     /// The least height of the plot at which labels of neighbouring rows do not touch.
     private static func leastHeight(_ data: ChartData, _ bands: BandPlan, _ sketch: PlotSketch) -> Double {
         let theme = sketch.theme
-        let line = TextBox.height * theme.font(.value).size
         if data.orientation == .vertical {
             let names =
                 bands.right > 0 ? Double(data.series.count) * TextBox.height * theme.font(.legend).size : 0
             return max(theme.length(40), names)
         }
-        let names = bands.names.names.map(\.height).max() ?? 0
-        let bars = Double(max(data.positions.count, 1)) * line
-        let group = data.positions.count > 1 ? theme.length(theme.metrics.groupGap) : 0
-        // Bands shrink together, so the tightest of them decides.
-        let factors = zip(data.row.categories, bands.lengths).map { category, length in
-            (data.absentCategories.contains(category) ? max(line, names) : max(bars + group, names)) / length
-        }
-        return bands.lengths.reduce(0, +) * (factors.max() ?? 1)
+        return bands.least.reduce(0, +)
     }
 }

@@ -2,8 +2,24 @@ import Canvas
 
 /// A label that a mark would like, with the places that would do, best first.
 public struct LabelRequest: Equatable, Sendable {
+    /// A place farther off, joined to what it names by a thin stroke.
+    public struct Led: Equatable, Sendable {
+        /// The words.
+        public var run: TextRun
+        /// From the point to the words.
+        public var leader: Stretch
+
+        /// Words at the end of a leader.
+        public init(_ run: TextRun, leader: Stretch) { (self.run, self.leader) = (run, leader) }
+    }
+
     /// The same words at different places, best first.
     public var candidates: [TextRun]
+    /// Places for when none of the candidates will do, best first.
+    public var led: [Led] = []
+    /// The point that the words name. Where it is given, no line may cross the words, and they stand nearer to it than
+    /// to another series or point; otherwise they are left out.
+    public var anchor: Point?
     /// The datum that the label belongs to.
     public var datum: String?
     /// Requests of higher rank are placed first.

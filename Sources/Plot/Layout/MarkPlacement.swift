@@ -12,25 +12,39 @@ struct MarkPlacement {
     ) throws(ChartError) {
         let plot = figure.plot
         let isLevel = sketch.orientation == .horizontal
-        let natural = bands.lengths.reduce(0, +)
-        let factor = natural > 0 ? (isLevel ? plot.height : plot.width) / natural : 1
         let scale = BandScale(
-            data.row.categories, lengths: bands.lengths.map { $0 * factor },
+            data.row.categories,
+            lengths: BandPlan.fitted(
+                bands.lengths, least: bands.least, to: isLevel ? plot.height : plot.width),
             start: isLevel ? plot.minY : plot.minX)
         let whole = Span(start: isLevel ? plot.minY : plot.minX, length: isLevel ? plot.height : plot.width)
-        let slots = BarSlots(positions: data.positions, orientation: sketch.orientation, theme: sketch.theme)
+        let slots = BarSlots(data, bands.labels, sketch)
+        // A row that is taller for a wrapped name has no thicker bars: thickness would seem to mean something.
+        let shortest =
+            data.row.categories.filter { !data.absentCategories.contains($0) }
+            .compactMap { scale($0)?.length }.min() ?? .infinity
+        let sides = VertexSides.sides(data)
+        let gapRows = VertexSides.gapRows(data, labels: bands.labels)
+        let gapStep = TextBox.height * sketch.theme.font(.value).size
+        let gapTop = plot.maxY - gapStep * Double(gapRows.count)
         var told: Set<Category> = []
         var places: [MarkPlace] = []
         for (index, mark) in data.marks.enumerated() {
             let band = mark.category.flatMap { scale($0) }
             let isCompact = mark.category.map(data.absentCategories.contains) ?? false
-            let slot = slots.slot(of: mark, in: band ?? whole, isCompact: isCompact).bar
+            let isNarrowed = isLevel && mark is any SlottedMark && !isCompact && !slots.isCrowded(mark)
+            let room = isNarrowed ? band?.narrowed(to: shortest) : band
+            let slot = slots.slot(of: mark, in: room ?? whole, isCompact: isCompact).bar
             var label = bands.labels[index]
             // All bars of a wholly absent row are absent for one reason: it is said once.
             if isCompact, let category = mark.category, !told.insert(category).inserted { label = nil }
             let isTurned = bands.isTurned && mark is any SlottedMark && BarSpan.absence(of: mark) == nil
+            let row = gapRows.firstIndex(of: data.seriesIndex(of: mark))
             places.append(
-                MarkPlace(slot: slot, style: plan.styles[index], label: label, isLabelTurned: isTurned))
+                MarkPlace(
+                    slot: slot, style: plan.styles[index], label: label, isLabelTurned: isTurned,
+                    labelSide: sides[index],
+                    gapRow: row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }))
         }
         self.places = places
 
@@ -39,6 +53,11 @@ struct MarkPlacement {
             if let mark = mark as? any ReservingMark {
                 reservations += try mark.reservations(at: place, in: sketch)
             }
+        }
+        if !gapRows.isEmpty {
+            // The rows of glyphs stand under everything that is measured: no line runs through them.
+            let strip = plot.maxY - gapTop + sketch.theme.length(2)
+            reservations.append(Reservation(value: axis.domain.lowerBound, before: strip))
         }
         let length = isLevel ? plot.width : plot.height
         guard let fit = RangeFit(domain: axis.domain, reservations: reservations, length: length) else {

@@ -23,6 +23,7 @@ struct MarkPlan {
         styles = data.marks.map { Self.style($0, data, options.theme) }
         let telling = Self.tellingPoints(data)
         let words = words
+        let beyondEnds = VertexSides.beyondEnds(data)
         labels = data.marks.enumerated().map { index, mark in
             // Rules and breaks write their annotations themselves.
             guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {
@@ -31,6 +32,7 @@ struct MarkPlan {
             let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
             // The glyph of an absence is never written over: an annotation takes the place of its word only.
             if let absence = span.absence {
+                if annotation == nil, beyondEnds.contains(index) { return nil }
                 return annotation.map { absence.glyph + " " + $0 } ?? Self.label(of: absence, measure, words)
             }
             if let annotation { return annotation }

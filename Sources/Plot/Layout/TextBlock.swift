@@ -20,6 +20,11 @@ struct TextBlock {
     /// Points from top to bottom; 0 for no text.
     var height: Double { leading * Double(lines.count) }
 
+    /// Points that the characters themselves cover, without the leading around them.
+    var inkHeight: Double {
+        lines.isEmpty ? 0 : leading * Double(lines.count - 1) + TextBox.height * font.size
+    }
+
     /// The widest line in points.
     var width: Double { lines.map(\.width).max() ?? 0 }
 

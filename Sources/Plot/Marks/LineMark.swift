@@ -71,6 +71,8 @@ extension LineMark: ConnectedMark {
             } else {
                 pieces.append(([from.point, to.point], isTentative))
             }
+            drawing.strokes.append(
+                Stretch(from: from.point, to: to.point, halfWidth: plot.theme.length(0.7)))
             drawing.obstacles += along(from.point, to.point, step: plot.theme.length(3))
         }
         drawing.items = pieces.map { piece in

@@ -10,4 +10,9 @@ public struct MarkPlace: Equatable, Sendable {
     public var label: String?
     /// Whether the label is turned to read upwards, for lack of width.
     public var isLabelTurned = false
+    /// The side of its point on which a label is best looked for: `+1` beyond larger values, `−1` beyond smaller ones.
+    public var labelSide = 1.0
+    /// The row under the values in which the glyph of an absence stands, from top to bottom in points, where the mark's
+    /// series has one.
+    public var gapRow: Span?
 }

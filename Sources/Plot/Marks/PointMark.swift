@@ -29,6 +29,7 @@ public struct PointMark: VertexMark {
             let centre = plot.point(across: place.slot.middle, along: plot.values(value))
             drawing.obstacles = [Rect(around: centre, radius: plot.theme.length(2))]
         }
+        drawing.strokes = vertex.strokes(at: place, in: plot)
         return drawing
     }
 }

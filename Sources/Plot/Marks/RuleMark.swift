@@ -33,7 +33,12 @@ public struct RuleMark: Mark {
             items: [
                 .shape(Shape(path: path, stroke: Stroke(color, width: plot.theme.length(0.8), dash: dash)))
             ],
-            obstacles: [plot.rect(across, from: along - half, to: along + half)])
+            obstacles: [plot.rect(across, from: along - half, to: along + half)],
+            strokes: [
+                Stretch(
+                    from: plot.point(across: near, along: along), to: plot.point(across: far, along: along),
+                    halfWidth: plot.theme.length(0.4))
+            ])
         if let annotation = attributes.annotation {
             drawing.labels = [
                 LabelRequest(

@@ -95,49 +95,114 @@ struct Vertex {
         return Shape(path: .circle(centre: centre, radius: radius), fill: .color(style.color))
     }
 
-    /// The label's possible places around the point, or above the baseline for an absence.
-    func label(_ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea) -> LabelRequest {
-        let theme = plot.theme
-        let size = theme.font(.value).size
-        if absence != nil {
-            // Several series may be absent in one year: their glyphs stack upwards from the baseline.
-            let step = TextBox.height * size * plot.values.direction
-            let candidates = (0..<8).map { level in
-                plot.label(
-                    text, across: place.slot.middle, along: plot.values.start + Double(level) * step, side: 1,
-                    gap: theme.length(2), color: theme.colors.secondary)
-            }
-            return LabelRequest(candidates: candidates, datum: datum, rank: 2)
+    /// What labels see of the point: its dot, its interval, its arrow.
+    func strokes(at place: MarkPlace, in plot: PlotArea) -> [Stretch] {
+        let (theme, across) = (plot.theme, place.slot.middle)
+        func stroke(_ from: Double, _ to: Double) -> Stretch {
+            Stretch(
+                from: plot.point(across: across, along: from), to: plot.point(across: across, along: to),
+                halfWidth: theme.length(0.4))
         }
-        let across = place.slot.middle
+        var strokes: [Stretch] = []
+        if let interval { strokes.append(stroke(plot.values(interval.from), plot.values(interval.to))) }
+        if let arrow {
+            let from = plot.values(arrow.at)
+            let length = arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow)
+            strokes.append(stroke(from, from + length))
+        }
+        if let value {
+            let centre = plot.point(across: across, along: plot.values(value))
+            strokes.append(Stretch(dot: centre, radius: theme.length(2)))
+        }
+        return strokes
+    }
+
+    /// The label's possible places around the point, or beneath the values for an absence.
+    func label(_ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea) -> LabelRequest {
+        let (theme, across) = (plot.theme, place.slot.middle)
+        let font = theme.font(.value)
+        let size = font.size
+        if absence != nil {
+            let run: TextRun
+            if let row = place.gapRow {
+                run = TextRun(
+                    text, font: font, color: place.style.color.readable,
+                    at: Point(x: across, y: row.start + TextBox.ascent * size), anchor: .middle)
+            } else {
+                run = plot.label(
+                    text, across: across, along: plot.values.start, side: 1, gap: theme.length(2),
+                    color: theme.colors.secondary)
+            }
+            return LabelRequest(candidates: [run], datum: datum, rank: 2)
+        }
         let anchor = value ?? arrow?.at ?? interval?.to ?? 0
-        let (gap, color) = (theme.length(3.2), theme.colors.ink)
-        func beyond(_ side: Double, _ gap: Double) -> TextRun {
+        let (gap, color, side) = (theme.length(3.2), theme.colors.ink, place.labelSide)
+        func edge(_ side: Double) -> Double {
             let edge = (side > 0 ? values.max() : values.min()) ?? anchor
             let tip = arrow?.sign == side ? side * theme.length(theme.metrics.arrow) : 0
-            let along = plot.values(edge) + tip * plot.values.direction
-            return plot.label(text, across: across, along: along, side: side, gap: gap, color: color)
+            return plot.values(edge) + tip * plot.values.direction
         }
-        var candidates = [beyond(1, gap), beyond(-1, gap)]
+        func beyond(_ side: Double, _ gap: Double) -> TextRun {
+            plot.label(text, across: across, along: edge(side), side: side, gap: gap, color: color)
+        }
+        var candidates = [beyond(side, gap), beyond(-side, gap)]
         let centre = plot.point(across: across, along: plot.values(anchor))
         for (dx, dy, end) in Self.around {
             let origin = Point(
-                x: centre.x + dx * theme.length(4), y: centre.y + (TextBox.middle + dy) * size)
-            candidates.append(
-                TextRun(text, font: theme.font(.value), color: color, at: origin, anchor: end))
+                x: centre.x + dx * theme.length(4), y: centre.y + (TextBox.middle + side * dy) * size)
+            candidates.append(TextRun(text, font: font, color: color, at: origin, anchor: end))
         }
-        candidates += [beyond(1, gap + 0.7 * size), beyond(-1, gap + 0.7 * size)]
-        return LabelRequest(candidates: candidates, datum: datum)
+        candidates += [beyond(side, gap + 0.7 * size), beyond(-side, gap + 0.7 * size)]
+        var request = LabelRequest(candidates: candidates, datum: datum)
+        request.anchor = centre
+        if plot.orientation == .vertical {
+            request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
+                beyond(side, gap)
+            }
+        }
+        return request
     }
 
-    /// Room above for a label and an arrow.
+    /// Places farther above and below, joined to the point by an upright leader.
+    private func led(
+        beyond edge: (Double) -> Double, toSide side: Double, across: Double, in plot: PlotArea,
+        run: (Double, Double) -> TextRun
+    ) -> [LabelRequest.Led] {
+        let theme = plot.theme
+        let size = theme.font(.value).size
+        return [1.0, 1.8, 2.6, 3.4].flatMap { distance in
+            [side, -side].flatMap { side -> [LabelRequest.Led] in
+                let gap = theme.length(4) + distance * size
+                let centred = run(side, gap)
+                let from = edge(side) + side * plot.values.direction * theme.length(2.6)
+                let to = edge(side) + side * plot.values.direction * (gap - theme.length(0.6))
+                let leader = Stretch(
+                    from: Point(x: across, y: from), to: Point(x: across, y: to),
+                    halfWidth: theme.length(0.25))
+                let shifts: [(TextRun.Anchor, Double)] = [
+                    (.middle, 0), (.start, -0.4), (.end, 0.4), (.start, -1.3), (.end, 1.3),
+                ]
+                return shifts.map { anchor, shift in
+                    var run = centred
+                    run.anchor = anchor
+                    run.origin.x = across + shift * size
+                    return LabelRequest.Led(run, leader: leader)
+                }
+            }
+        }
+    }
+
+    /// Room for an arrow, and for a label on its side.
     func reservations(_ place: MarkPlace, _ sketch: PlotSketch) throws(ChartError) -> [Reservation] {
         guard let top = values.max(), let bottom = values.min() else { return [] }
         var room = sketch.theme.length(3)
         if arrow != nil { room += sketch.theme.length(sketch.theme.metrics.arrow) }
-        var above = room
-        if let label = place.label { above += try sketch.reach(of: label) + sketch.theme.length(2) }
-        let down = (arrow?.sign ?? 0) < 0 ? above : room
-        return [Reservation(value: top, after: above), Reservation(value: bottom, before: down)]
+        var far = room
+        if let label = place.label { far += try sketch.reach(of: label) + sketch.theme.length(2) }
+        let (isAbove, isBelow) = (place.labelSide > 0, place.labelSide < 0 || (arrow?.sign ?? 0) < 0)
+        return [
+            Reservation(value: top, after: isAbove ? far : room),
+            Reservation(value: bottom, before: isBelow ? far : room),
+        ]
     }
 }

@@ -8,6 +8,12 @@ public struct LayoutMetrics: Equatable, Sendable {
     public var groupedBarStep = 11.0
     /// Between groups of bars.
     public var groupGap = 7.0
+    /// Between groups of bars at the least, where the height is short and every bar has its label.
+    public var narrowestGroupGap = 2.0
+    /// The thinnest single bar, where the height is short.
+    public var thinnestBar = 3.0
+    /// The thinnest bar of a group, where the height is short.
+    public var thinnestGroupedBar = 2.5
     /// The share of its slot that a bar fills, 0…1.
     public var barFill = 0.66
     /// The share of a band that a group of vertical bars fills, 0…1.
