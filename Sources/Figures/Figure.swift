@@ -40,7 +40,7 @@ public struct Figure: Sendable {
     /// - Throws: `ChartError` where the figure does not fit its size or its data cannot be drawn.
     public func scene(
         theme: Theme? = nil, maximumHeight: Double? = nil, measuredBy measurer: any TextMeasuring
-    ) throws(ChartError) -> ChartResult {
+    ) throws(ChartError) -> DrawnFigure {
         var theme = theme ?? .print
         theme.wording = language == .zh ? .zh : .en
         let base =
@@ -49,9 +49,9 @@ public struct Figure: Sendable {
             .chartTheme(theme)
         let sized = height.map { base.size(width: width, height: $0) } ?? base.size(width: width)
         let result = try sized.render(measuredBy: measurer)
-        guard let maximumHeight, result.scene.size.height > maximumHeight else { return result }
-        return try base.size(width: width, height: maximumHeight / Double.millimetres(1)).render(
-            measuredBy: measurer)
+        guard let maximumHeight, result.scene.size.height > maximumHeight else { return DrawnFigure(result) }
+        let pressed = base.size(width: width, height: maximumHeight / Double.millimetres(1))
+        return DrawnFigure(try pressed.render(measuredBy: measurer))
     }
 }
 

@@ -13,7 +13,14 @@ struct Phrase: Equatable, Sendable {
 
     /// A body's short name; a body without an English one keeps its own.
     func name(of body: Body) -> String {
-        isChinese || body.nameEnglish.isEmpty ? body.shortName : body.nameEnglish
+        guard isChinese || body.nameEnglish.isEmpty else { return body.nameEnglish }
+        // 全国 alone would be the country.
+        return body.level == .national ? body.shortName + "政协" : body.shortName
+    }
+
+    /// Whose figure of what: 全国政协收到提案.
+    func subject(_ body: Body, _ label: String) -> String {
+        self("\(name(of: body))\(label)", "\(name(of: body)), \(label)")
     }
 
     func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }

@@ -1,35 +1,5 @@
 import Metrics
 
-/// One figure of one body, as a chart or table shows it.
-struct Entry: Equatable, Sendable {
-    var body: Body
-    var figure: Selected.Figure
-    var notes: [Comparability]
-    /// Instead of a figure of the whole: several figures of parts, which no one adds up.
-    var onlyParts = false
-    /// Computed from two observations instead of stated: a rate and what it was divided by.
-    var rate: Rate?
-
-    /// A rate of two figures of one source and period, in percent points.
-    struct Rate: Equatable, Sendable {
-        var quantity: Quantity
-        var denominator: Observation
-    }
-
-    /// What is drawn and compared.
-    var quantity: Quantity? { rate?.quantity ?? observation?.quantity }
-
-    var observation: Observation? {
-        if case .stated(let observation) = figure { return observation }
-        return nil
-    }
-
-    var absence: Absence? {
-        if case .absent(let absence) = figure { return absence }
-        return nil
-    }
-}
-
 extension FigureMaker {
     /// The ids of the bodies that a file compares, in its order.
     func bodies(_ file: FigureFile) -> [String] {
@@ -45,117 +15,126 @@ extension FigureMaker {
 
     private func lies(_ body: Body, under ancestor: String) -> Bool {
         var parent = body.parent
-        var steps = 0
-        while let id = parent, steps < 8 {
+        // The four levels bound the climb, whatever a dataset says of parents.
+        for _ in BodyLevel.allCases {
+            guard let id = parent else { return false }
             if id == ancestor { return true }
             parent = dataset.body(id)?.parent
-            steps += 1
         }
         return false
     }
 
     /// Each body's figure for the first measure and, of the same period, for the others.
     func entries(_ file: FigureFile) -> [[Entry]] {
-        let ids = bodies(file)
         guard let first = file.measures.first else { return [] }
         let within = restricted(to: file.years)
-        let leading = within.latest(
-            indicator: first.indicator, bodies: ids, topic: first.topic,
-            bases: Self.bases(first))
-        var columns = [
+        let lead =
             first.denominator == nil
-                ? leading.map { within.whole($0, measure: first, among: leading) }
-                : rates(first, bodies: ids, within: within)
-        ]
-        for measure in file.measures.dropFirst() {
-            columns.append(columns[0].map { within.companion(of: $0, measure: measure) })
-        }
-        return columns
+            ? figures(first, bodies: bodies(file), within: within)
+            : rates(first, bodies: bodies(file), within: within)
+        return [lead]
+            + file.measures.dropFirst().map { measure in
+                lead.map { companion(of: $0, measure: measure, within: within) }
+            }
     }
 
     /// The dataset without the observations of other years.
     func restricted(to years: FigureFile.Years) -> Dataset {
         guard case .range(let from, let to) = years else { return dataset }
-        return Dataset(
-            bodies: dataset.bodies, indicators: dataset.indicators, sources: dataset.sources,
-            observations: dataset.observations.filter { (from...to).contains($0.period.year) },
-            absences: dataset.absences)
+        return dataset.with(dataset.observations.filter { (from...to).contains($0.period.year) })
+    }
+
+    private func figures(_ measure: FigureFile.Measure, bodies ids: [String], within: Dataset) -> [Entry] {
+        let bases = Self.bases(measure)
+        let leading = within.latest(
+            indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
+        let common = leading.first { $0.observation != nil && $0.notes.isEmpty }?.observation?.period
+        return leading.map { selected in
+            switch selected.figure {
+            case .stated(let observation):
+                return Entry(body: selected.body, outcome: .stated(observation), notes: selected.notes)
+            case .absent(let absence):
+                let entry = Entry(body: selected.body, outcome: .missing(.absent(absence)))
+                let part =
+                    measure.topic.isEmpty
+                    ? part(of: selected.body, measure, within: within, common: common) : nil
+                return part ?? elsewhere(entry, measure: measure)
+            }
+        }
+    }
+
+    /// A body that states no total but one part shows that part, marked as such; one that states several parts
+    /// shows none, because nobody says that they add up to the whole.
+    private func part(
+        of body: Body, _ measure: FigureFile.Measure, within: Dataset, common: Period?
+    ) -> Entry? {
+        let parts = within.observations(body: body.id, indicator: measure.indicator)
+            .filter { Self.bases(measure).contains($0.period.basis) && $0.coverage == .part }
+        guard let latest = parts.map(\.period.year).max() else { return nil }
+        let recent = parts.filter { $0.period.year == latest }
+        guard recent.count == 1, let part = recent.first else {
+            return Entry(body: body, outcome: .missing(.onlyParts))
+        }
+        var notes: [Comparability] = [.partial]
+        if let common, part.period.year != common.year { notes.append(.differentYear) }
+        if let common, part.period.basis != common.basis { notes.append(.differentBasis) }
+        return Entry(body: body, outcome: .stated(part), notes: notes)
+    }
+
+    /// “Not reported” is said only of what no source reports: a figure of another year or basis is named instead.
+    private func elsewhere(_ entry: Entry, measure: FigureFile.Measure) -> Entry {
+        guard entry.missing == .absent(.notReported) else { return entry }
+        let found = dataset.latest(
+            indicator: measure.indicator, bodies: [entry.body.id], topic: measure.topic)
+        guard let observation = found.first?.observation else { return entry }
+        return Entry(body: entry.body, outcome: .missing(.elsewhere(observation)))
     }
 
     /// Each body's latest pair of numerator and denominator as a rate.
     private func rates(_ measure: FigureFile.Measure, bodies ids: [String], within: Dataset) -> [Entry] {
-        let bases = FigureMaker.bases(measure)
-        let pairs = within.pairs(
+        let bases = Self.bases(measure)
+        let rates = within.pairs(
             numerator: measure.indicator, denominator: measure.denominator ?? "", bodies: ids
-        ).filter {
-            bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic
-                && rate($0) != nil
-        }
+        ).filter { bases.contains($0.numerator.period.basis) && $0.numerator.topic == measure.topic }
+            .compactMap { rate($0) }
         // Only figures that have both parts are chosen among, so that a later lone numerator hides no rate.
-        let paired = Dataset(
-            bodies: within.bodies, indicators: within.indicators, sources: within.sources,
-            observations: pairs.map(\.numerator), absences: within.absences)
-        let chosen = paired.latest(
-            indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
+        let chosen = within.with(rates.map(\.numerator))
+            .latest(indicator: measure.indicator, bodies: ids, topic: measure.topic, bases: bases)
         return chosen.map { selected in
-            var entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
-            if let numerator = selected.observation,
-                let pair = pairs.first(where: { $0.numerator == numerator })
-            {
-                entry.rate = rate(pair)
-            }
-            return entry
+            guard let numerator = selected.observation,
+                let rate = rates.first(where: { $0.numerator == numerator })
+            else { return Entry(body: selected.body, outcome: .missing(.notComputable)) }
+            return Entry(body: selected.body, outcome: .computed(rate), notes: selected.notes)
         }
     }
 
-    /// Per cent to one decimal; `nil` where bounds leave no single rate.
+    /// Per cent to one decimal; `nil` where bounds leave no single rate, or one that is none (over 100 %).
     private func rate(_ pair: Pair) -> Entry.Rate? {
-        guard let ratio = pair.ratio, ratio.isPoint,
-            let tenths = DecimalNumber(coefficient: Int((ratio.lower * 1000).rounded()), exponent: -1)
+        guard let ratio = pair.ratio, ratio.isPoint, ratio.lower <= 1,
+            let tenths = Int(exactly: (ratio.lower * 1000).rounded()),
+            let number = DecimalNumber(coefficient: tenths, exponent: -1),
+            let quantity = Quantity(number: number, unit: "%", asStated: "\(tenths / 10).\(tenths % 10)%")
         else { return nil }
-        let count = Int((ratio.lower * 1000).rounded())
-        return Quantity(number: tenths, unit: "%", asStated: "\(count / 10).\(count % 10)%")
-            .map { Entry.Rate(quantity: $0, denominator: pair.denominator) }
+        return Entry.Rate(quantity: quantity, numerator: pair.numerator, denominator: pair.denominator)
+    }
+
+    /// The figure of another indicator for the period of a leading one, from the same source where it has it.
+    private func companion(of lead: Entry, measure: FigureFile.Measure, within: Dataset) -> Entry {
+        let absent = Entry(body: lead.body, outcome: .missing(.absent(.notReported)))
+        guard let observation = lead.observation else { return elsewhere(absent, measure: measure) }
+        let candidates = within.observations(body: lead.body.id, indicator: measure.indicator)
+            .filter { $0.topic == measure.topic && $0.period == observation.period }
+        guard let found = candidates.first(where: { $0.source == observation.source }) ?? candidates.first
+        else { return elsewhere(absent, measure: measure) }
+        return Entry(body: lead.body, outcome: .stated(found), notes: lead.notes)
     }
 }
 
 extension Dataset {
-    /// A body that states no total but one part shows that part, marked as such; one that states several parts
-    /// shows none, because nobody says that they add up to the whole.
-    fileprivate func whole(
-        _ selected: Selected, measure: FigureFile.Measure, among others: [Selected]
-    ) -> Entry {
-        let entry = Entry(body: selected.body, figure: selected.figure, notes: selected.notes)
-        guard selected.observation == nil, measure.topic.isEmpty else { return entry }
-        let bases = FigureMaker.bases(measure)
-        let parts = observations(body: selected.body.id, indicator: measure.indicator)
-            .filter { bases.contains($0.period.basis) }
-        guard let latest = parts.map(\.period.year).max() else { return entry }
-        let recent = parts.filter { $0.period.year == latest }
-        guard recent.count == 1, let part = recent.first else {
-            var several = entry
-            several.onlyParts = true
-            return several
-        }
-        var notes: [Comparability] = [.partial]
-        if let common = others.first(where: { $0.observation != nil && $0.notes.isEmpty })?.observation?
-            .period
-        {
-            if part.period.year != common.year { notes.append(.differentYear) }
-            if part.period.basis != common.basis { notes.append(.differentBasis) }
-        }
-        return Entry(body: selected.body, figure: .stated(part), notes: notes)
-    }
-
-    /// The figure of another indicator for the period of a leading one, from the same source where it has it.
-    fileprivate func companion(of lead: Entry, measure: FigureFile.Measure) -> Entry {
-        let absent = Entry(body: lead.body, figure: .absent(.notReported), notes: [])
-        guard let period = lead.observation?.period else { return absent }
-        let candidates = observations(body: lead.body.id, indicator: measure.indicator)
-            .filter { $0.topic == measure.topic && $0.period == period }
-        guard
-            let found = candidates.first(where: { $0.source == lead.observation?.source }) ?? candidates.first
-        else { return absent }
-        return Entry(body: lead.body, figure: .stated(found), notes: lead.notes)
+    /// The same dataset with other observations.
+    fileprivate func with(_ observations: [Observation]) -> Dataset {
+        Dataset(
+            bodies: bodies, indicators: indicators, sources: sources, observations: observations,
+            absences: absences)
     }
 }

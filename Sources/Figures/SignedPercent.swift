@@ -14,7 +14,8 @@ enum SignedPercent {
             case .down: (tenths + 1e-9).rounded(.down)
             case .up: (tenths - 1e-9).rounded(.up)
             }
-        let count = Int(abs(rounded))
+        // Past what an integer holds no decimal matters.
+        guard let count = Int(exactly: abs(rounded)) else { return "\(value)\(unit)" }
         let sign = rounded > 0 ? "+" : rounded < 0 ? "−" : ""
         return "\(sign)\(count / 10).\(count % 10)\(unit)"
     }
@@ -38,6 +39,16 @@ extension Phrase {
         case .direction(.up): return self("增加（幅度无法确定）", "up (size unknown)")
         case .direction(.down): return self("减少（幅度无法确定）", "down (size unknown)")
         case .undetermined(let obstacle): return self("无法判定", "cannot be determined") + reason(obstacle)
+        }
+    }
+
+    /// The same beside the year that it is measured from: 比2020年增长12.3%, 与2020年持平.
+    func change(_ change: Change, from year: Int) -> String {
+        switch change.outcome {
+        case .value(0): self("与\(year)年持平", "unchanged from \(year)")
+        case .undetermined:
+            self("与\(year)年相比\(self.change(change))", "\(self.change(change)) against \(year)")
+        default: self("比\(year)年\(self.change(change))", "\(self.change(change)) from \(year)")
         }
     }
 

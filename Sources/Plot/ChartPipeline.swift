@@ -59,6 +59,11 @@ struct ChartPipeline {
             bands = fitting
         }
 
+        warnings += bands.omitted.map { index in
+            ChartWarning(
+                .labelOmitted, subject: plan.labels[index] ?? "", datum: data.marks[index].attributes.datum)
+        }
+
         // Guides and layout: everything around the plot is measured, and the plot takes what is left.
         let notes = OwnNotes(listed: data.listedMarks, glyphs: bands.glyphs, words: plan.words)
         let figure = try FigureLayout(

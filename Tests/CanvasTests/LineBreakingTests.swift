@@ -78,6 +78,14 @@ import Testing
         #expect(try lines("一二", ems: 1, indent: 3).map(\.text) == ["一", "二"])
     }
 
+    /// In a column too narrow for it, an expression parts from its measure word, not inside its number.
+    @Test(arguments: [("2.83万余人次", 3.0, "2.83"), ("6400余期", 2.6, "6400"), ("54,317件", 3.4, "54,317")])
+    func aNumberBreaksLast(text: String, ems: Double, number: String) throws {
+        let lines = try lines(text, ems: ems)
+        #expect(lines.count > 1)
+        #expect(lines[0].text.hasPrefix(number), "\(lines.map(\.text))")
+    }
+
     @Test func graphemesStayWhole() throws {
         let text = String(repeating: "e\u{301}\u{323}", count: 30)
         let broken = try lines(text, ems: 2)

@@ -28,8 +28,9 @@ extension Samples {
                     [
                         group(.title, [text("各地立案数", x: 0, y: 12, weight: .bold)]),
                         group(
-                            .mark, [rect(0, 20, 120, 10, fill: .color(link))], link: .destination("chapter-1")
-                        ),
+                            .mark,
+                            [rect(0, 20, 120, 10, fill: .color(link)), text("163 件", x: 124, y: 29)],
+                            link: .destination("chapter-1")),
                         rect(0, 34, 80, 10, fill: .hatch(Hatch(color: link))),
                     ], alternative: "横条图：利通区 163 件居首（括号）", translation: Point(x: 70, y: 220)),
             ])

@@ -10,8 +10,10 @@ import Testing
         pdf = try PDFRenderer.render(Samples.document, typesetter: try Typesetter())
     }
 
-    private func output(_ tool: Tool?, _ arguments: [String]) throws -> String {
-        let result = try #require(tool).run(arguments, on: pdf)
+    private func output(
+        _ tool: Tool?, _ arguments: [String], on file: [UInt8]? = nil
+    ) throws -> String {
+        let result = try #require(tool).run(arguments, on: file ?? pdf)
         #expect(result.status == 0, "\(result.output)")
         return result.output
     }
@@ -50,21 +52,97 @@ import Testing
 
     @Test(.enabled(if: Tool.pdfinfo != nil, "pdfinfo is not installed"))
     func structureFollowsTheRoles() throws {
-        let structure = try output(Tool.pdfinfo, ["-struct-text", "FILE"])
-        let outline = structure.split(separator: "\n").map {
-            $0.replacing(/\s\((block|inline)\)/, with: "").replacing(/Object .*/, with: "Object")
-        }
         #expect(
-            outline == [
+            try outline(of: pdf) == [
                 "Document", "  H1", "    \"目录\"", "  TOC", "    TOCI", "      Link", "        Object",
                 "        \"一、提案立案\"", "    TOCI", "      Link", "        Object", "        \"二、协商\"", "  P",
                 "    Span", "      \"正文用宋体，出处见\"", "    Link", "      Object", "      \"原文\"", "  Figure",
-                "    Span", "      \"各地立案数\"", "    Link", "      Object", "      \"\"", "    Span",
-                "      \"\"", "  H1", "    \"一、提案立案\"", "  Table", "    TR", "      TH", "        \"地区\"",
+                "    Span", "      \"各地立案数\"", "    Link", "      Object", "      \"163 件\"", "    Span",
+                "  H1", "    \"一、提案立案\"", "  Table", "    TR", "      TH", "        \"地区\"",
                 "      TH", "        \"立案\"", "    TR", "      TD", "        \"利通区\"", "      TD",
-                "        \"163\"", "  H2", "    \"二、协商\"", "  Figure", "    \"\"", "  Note", "    Link",
+                "        \"163\"", "  H2", "    \"二、协商\"", "  Figure", "  Note", "    Link",
                 "      Object", "      \"回到目录\"",
             ])
+    }
+
+    /// The structure with its text. Ink without text is left out, which Cairo 1.16 counts as content and 1.18 does not.
+    private func outline(of pdf: [UInt8]) throws -> [String] {
+        try output(Tool.pdfinfo, ["-struct-text", "FILE"], on: pdf).split(separator: "\n").map {
+            String($0).replacing(/\s\((block|inline)\)/, with: "").replacing(/Object .*/, with: "Object")
+        }.filter { !$0.hasSuffix(" \"\"") }
+    }
+
+    private func page(_ items: [Scene.Item]) throws -> [UInt8] {
+        let page = Scene(size: .a4, background: .white, items: items)
+        let document = PDFDocument(pages: [page, page], metadata: .init(title: "试", created: 0))
+        return try PDFRenderer.render(document, typesetter: try Typesetter())
+    }
+
+    @Test(.enabled(if: Tool.pdfinfo != nil, "pdfinfo is not installed"))
+    func whatIsPassedOverIsInNoElement() throws {
+        let number = Samples.group(.artifact, [Samples.text("页码", x: 9, y: 90)])
+        let rule = Samples.rect(9, 92, 80, 1, fill: .color(.black))
+        let cells = [
+            number, rule, Samples.group(.tableCell, [number, Samples.text("格", x: 9, y: 30), rule, number]),
+            rule, number,
+        ]
+        let pdf = try page([
+            rule, number, Samples.text("散字", x: 9, y: 10), rule, number,
+            Samples.group(.paragraph, [number, Samples.text("段", x: 9, y: 20), number]), number,
+            Samples.group(.table, [number, rule, Samples.group(.tableRow, cells), rule, number]), rule,
+        ])
+        let once = [
+            "  P", "    \"散字\"", "  P", "    Span", "      \"段\"", "  Table", "    TR", "      TD",
+            "        Span", "          \"格\"",
+        ]
+        #expect(try outline(of: pdf) == ["Document"] + once + once)
+    }
+
+    @Test(.enabled(if: Tool.pdfinfo != nil && Tool.qpdf != nil, "pdfinfo or qpdf is not installed"))
+    func everythingInALinkLeads() throws {
+        let uri = Link.uri("https://a.cn/")
+        let number = Samples.group(.artifact, [Samples.text("页码", x: 9, y: 90)])
+        let pdf = try page([
+            Samples.group(
+                .group,
+                [
+                    Samples.group(.paragraph, [Samples.text("甲", x: 9, y: 20)]),
+                    Samples.group(.paragraph, [Samples.text("乙", x: 9, y: 40)]), number,
+                ], link: uri),
+            Samples.group(.note, [number, Samples.text("丙", x: 9, y: 60)], link: uri),
+            Samples.group(.figure, [Samples.rect(9, 99, 20, 20, fill: .color(.black))], link: uri),
+            // Nothing to click on: no ink, none that is seen.
+            Samples.group(.link, [], link: uri),
+            .group(
+                Group(
+                    role: .link, link: uri, clip: Rect(x: 0, y: 0, width: 5, height: 5),
+                    items: [Samples.text("不见", x: 99, y: 99)])),
+        ])
+        let once = [
+            "  P", "    Link", "      Object", "      \"甲\"", "  P", "    Link", "      Object",
+            "      \"乙\"",
+            "  Link", "    Object", "    \"页码\"", "  Note", "    Link", "      Object",
+            "      \"页码丙\"",
+        ]
+        let outline = try outline(of: pdf)
+        #expect(outline.starts(with: ["Document"] + once), "\(outline)")
+        let addresses = try output(Tool.pdfinfo, ["-url", "FILE"], on: pdf)
+        #expect(addresses.matches(of: /https:\/\/a\.cn\//).count == 10, "\(addresses)")
+        #expect(try !output(Tool.qpdf, ["--check", "FILE"], on: pdf).contains("WARNING"))
+    }
+
+    @Test(.enabled(if: Tool.pdfinfo != nil && Tool.qpdf != nil, "pdfinfo or qpdf is not installed"))
+    func thousandsOfObjectsArePacked() throws {
+        let paragraphs = (0..<300).map { index in
+            Samples.group(
+                .paragraph, [Samples.text("\(index)", x: 9, y: Double(index))],
+                alternative: "endstream", link: .uri("https://a.cn/endstream"))
+        }
+        let pdf = try page(paragraphs)
+        #expect(try !output(Tool.qpdf, ["--check", "FILE"], on: pdf).contains("WARNING"))
+        #expect(try outline(of: pdf).count == 1 + 600 * 4)
+        // In the open, the objects alone are 200 KB.
+        #expect(pdf.count < 60_000, "\(pdf.count)")
     }
 
     @Test(.enabled(if: Tool.pdftotext != nil, "pdftotext is not installed"))

@@ -10,11 +10,11 @@ import Testing
     }
 
     @Test func letteringLooksAsOnFile() throws {
-        try expectGolden(PNGRenderer.render(Samples.lettering, dpi: 144, typesetter: typesetter), "lettering")
+        try expectGolden(PNGRenderer.render(Samples.lettering, dpi: 576, typesetter: typesetter), "lettering")
     }
 
     @Test func drawingLooksAsOnFile() throws {
-        try expectGolden(PNGRenderer.render(Samples.drawing, dpi: 144, typesetter: typesetter), "drawing")
+        try expectGolden(PNGRenderer.render(Samples.drawing, dpi: 576, typesetter: typesetter), "drawing")
     }
 
     @Test(arguments: [(96.0, 3780), (144.0, 5669), (300.0, 11811)])

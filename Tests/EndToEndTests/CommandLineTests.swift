@@ -26,7 +26,8 @@ import Testing
         ["chart", "a.json", "--format", "gif"],
         ["chart", "a.json", "--dpi", "0"], ["chart", "a.json", "b.json", "-o", "one.png"],
         ["report", "--output"],
-        ["report", "-q=1"], ["report", "--output", "a", "--output", "b"],
+        ["report", "-q=1"], ["chart", "a.json", "--format", ""],
+        ["chart", "a.json", "-o", "x.png", "--format", "svg"], ["report", "--output", "a", "--output", "b"],
     ]) func aCommandLineThatIsNotUnderstood(arguments: [String]) throws {
         let scratch = try Scratch()
         let run = try Program.run(arguments, in: scratch.path)
@@ -48,6 +49,57 @@ import Testing
         #expect(run.status == 0, "\(run.output)")
         for word in ["cairo", "pango", "Noto Sans CJK SC", "Noto Serif CJK SC"] {
             #expect(run.output.lowercased().contains(word.lowercased()))
+        }
+    }
+
+    @Test func anOutputThatIsAnInput() throws {
+        let project = try Project()
+        let before = try project.scratch.data("charts/report.json")
+        for output in ["charts/report.json", "datasets/../charts/report.json", "datasets/bodies.csv"] {
+            let run = try project.run("report", "--output", output)
+            #expect(run.status == 64, "\(run.errors)")
+            #expect(run.errors.contains("error[output-is-input]"))
+        }
+        #expect(try project.scratch.data("charts/report.json") == before)
+    }
+
+    @Test func aFolderMayBeCalledAsAFormat() throws {
+        let project = try Project()
+        #expect(try project.run("chart", "charts/filed.json", "--format", "svg", "-o", "png").status == 0)
+        #expect(project.scratch.exists("png/filed.svg"))
+    }
+
+    @Test func twoFiguresOfOneName() throws {
+        let project = try Project()
+        try project.scratch.write(Project.figure, to: "more/filed.json")
+        let run = try project.run("chart", "charts/filed.json", "more/filed.json")
+        #expect(run.status == 64)
+        #expect(!project.scratch.exists("build/charts/filed.png"))
+    }
+
+    @Test func oneFigureThatFailsLeavesTheOthersAsTheyWere() throws {
+        let project = try Project()
+        try project.placeEarlierOutputs()
+        try project.scratch.write(
+            Project.figure.replacingOccurrences(
+                of: "\"bars\"",
+                with: "\"bars\", \"height\": 30, \"title\": \"\(String(repeating: "长", count: 900))\""),
+            to: "charts/second.json")
+        let run = try project.run("chart", "charts/filed.json", "charts/second.json")
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(run.errors.contains("second"))
+        #expect(try project.earlierOutputsStand())
+    }
+
+    @Test(arguments: ["xx)(", "", "中文"]) func aLanguageThatIsNone(language: String) throws {
+        let project = try Project()
+        try project.scratch.write(
+            "{ \"title\": \"虚构\", \"language\": \"\(language)\", \"chapters\": [{ \"title\": \"一\" }] }",
+            to: "charts/report.json")
+        for command in ["report", "check"] {
+            let run = try project.run(command)
+            #expect(run.status == 1)
+            #expect(run.errors.contains("charts/report.json:1:30: error[out-of-range]"), "\(run.errors)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Metrics
+import SceneRecords
 import Testing
 
 @testable import Figures
@@ -31,7 +32,7 @@ import Testing
             [Invented.figure("yi", "50余件"), Invented.figure("bing", "53件"), Invented.figure("ding", "9件")],
             prefectures)
         #expect(!made.title.contains("之首"))
-        #expect(made.paragraph.contains("名次不作判定"))
+        #expect(made.paragraph.contains("最多的因约数区间重叠不能判定；最少的是丁市，9件"))
         #expect(made.notes.contains { $0.contains("余") })
     }
 
@@ -44,12 +45,78 @@ import Testing
     @Test func anotherYearIsMarkedAndUnranked() throws {
         let made = try figure(
             [
-                Invented.figure("yi", "5件"), Invented.figure("bing", "3件"), Invented.figure("wu", "4件"),
-                Invented.figure("ding", "900件", year: 2023),
+                Invented.figure("yi", "5件"), Invented.figure("bing", "3件"), Invented.figure("ding", "4件"),
+                Invented.figure("sheng", "900件", year: 2023),
             ])
-        #expect(!made.title.contains("丁市"))
+        #expect(!made.title.contains("甲省"))
         #expect(made.notes.contains { $0.contains("未注年份的为2024年") })
-        #expect(made.paragraph.contains("丁市 2023为900件"))
+        #expect(made.paragraph.contains("甲省 2023为900件"))
+    }
+
+    @Test func whereFewCanBeComparedEveryNameCarriesItsYear() throws {
+        let made = try figure(
+            [
+                Invented.figure("yi", "5件"), Invented.figure("bing", "3件", year: 2023),
+                Invented.figure("ding", "4件", year: 2022, basis: .session),
+            ], prefectures)
+        #expect(made.notes == ["各机构的数年份或口径不一，不排名次"])
+        #expect(made.paragraph.contains("乙市 2024·全年为5件、丁市 2022·年底数为4件、丙市 2023·全年为3件"))
+        let scene = try made.scene(measuredBy: StubMeasurer()).scene
+        #expect(!SceneDump.text(scene).contains("hatch"))
+    }
+
+    @Test func theOddOneOutIsHatched() throws {
+        let made = try figure(
+            [
+                Invented.figure("yi", "5件"), Invented.figure("bing", "3件", year: 2023),
+                Invented.figure("ding", "4件"),
+            ], prefectures)
+        let scene = try made.scene(measuredBy: StubMeasurer()).scene
+        #expect(SceneDump.text(scene).contains("hatch"))
+        #expect(SceneDump.text(scene).contains("丙市 2023"))
+    }
+
+    @Test func exactTiesAreTiesAndNoOverlap() throws {
+        let low = try figure(
+            [Invented.figure("yi", "10件"), Invented.figure("bing", "5件"), Invented.figure("ding", "5件")],
+            prefectures)
+        #expect(low.title == "乙市立案10件，居3个机构之首")
+        #expect(low.paragraph.contains("最多的是乙市，10件；最少的是丙市、丁市，均为5件"))
+        let ties = try figure(
+            [Invented.figure("yi", "10件"), Invented.figure("bing", "10件"), Invented.figure("ding", "5件")],
+            prefectures)
+        #expect(ties.title == "乙市、丙市立案均为10件，并列3个机构之首")
+        #expect(ties.paragraph.contains("最多的是乙市、丙市，均为10件；最少的是丁市，5件"))
+    }
+
+    @Test func eachAbsenceKeepsItsReason() throws {
+        let dataset = Dataset(
+            bodies: Invented.bodies, indicators: Invented.indicators, sources: Invented.sources,
+            observations: [Invented.figure("sheng", "5件"), Invented.figure("wu", "9件", basis: .term)],
+            absences: [
+                RecordedAbsence(body: "yi", indicator: "filed", year: 2024, reason: .notApplicable),
+                RecordedAbsence(body: "bing", indicator: "filed", year: 2024, reason: .notYetPublished),
+            ])
+        let (file, _) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"bars\", \"indicators\": \"filed\" }", path: "x.json")
+        let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        #expect(
+            made.paragraph.hasPrefix(
+                "所列5个机构中，1个报告了立案，乙市不适用，丙市尚未公布，丁市未报告，戊县另有其他年份或口径的数，未列入。"),
+            "\(made.paragraph)")
+        #expect(made.table.rows.last?[1].text == "… 另有2024年五年")
+    }
+
+    @Test func aRatePastWhatANumberHoldsIsNone() throws {
+        let dataset = Invented.dataset([
+            Invented.figure("yi", "1000000000000000件"), Invented.figure("yi", "0.001件", of: "received"),
+            Invented.figure("bing", "1件"), Invented.figure("bing", "2件", of: "received"),
+        ])
+        let (file, _) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"bars\", \"indicators\": [{ \"id\": \"filed\", \"per\": \"received\" }] \(prefectures) }",
+            path: "x.json")
+        let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        #expect(made.table.rows.map { $0[1].text } == ["50.0", "… 不能算出", "… 不能算出"])
     }
 
     @Test func aSinglePartStandsForNoWholeButIsShown() throws {
@@ -62,10 +129,10 @@ import Testing
     @Test func aPartOfAnotherYearIsBoth() throws {
         let made = try figure(
             [
-                Invented.figure("yi", "5件"), Invented.figure("ding", "6件"),
+                Invented.figure("yi", "5件"), Invented.figure("ding", "6件"), Invented.figure("sheng", "7件"),
                 Invented.figure("bing", "3件", year: 2022, topic: "某平台", coverage: .part),
-            ], prefectures)
-        #expect(made.paragraph.contains("丙市 2022（部分）为3件"))
+            ])
+        #expect(made.paragraph.contains("丙市 2022（部分）为3件"), "\(made.paragraph)")
     }
 
     @Test func severalPartsAreNotAddedUp() throws {
@@ -99,7 +166,7 @@ import Testing
             path: "x.json")
         let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
         #expect(made.table.rows.map { $0[0].text } == ["乙市", "丙市", "丁市"])
-        #expect(made.table.rows.map { $0[1].text } == ["75.0", "70.0", "… 未报告"])
+        #expect(made.table.rows.map { $0[1].text } == ["75.0", "70.0", "… 不能算出"])
         #expect(made.table.columns[1].title == "立案率（%）")
     }
 

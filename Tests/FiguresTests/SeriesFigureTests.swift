@@ -50,6 +50,49 @@ import Testing
         // One size is only bounded, so no superlative is given in the title.
         #expect(made.title == "立案")
         #expect(made.notes.contains("缺上年或本年数，不计变化：2024年、2025年"))
+        #expect(made.paragraph.hasPrefix("5个年度的变化中，增加的2个，无法判定的3个。"))
+    }
+
+    @Test func changesAreCountedByWhatIsKnownOfThem() throws {
+        let made = try figure(
+            "change",
+            [
+                Invented.figure("yi", "200件", year: 2020), Invented.figure("yi", "200余件", year: 2021),
+                Invented.figure("yi", "200件", year: 2022), Invented.figure("yi", "200件", year: 2023),
+            ])
+        #expect(made.table.rows.map { $0[2].text } == ["", "增加（幅度无法确定）", "减少（幅度无法确定）", "持平"])
+        #expect(made.paragraph.hasPrefix("3个年度的变化中，增加的1个，减少的1个，持平的1个。"))
+    }
+
+    @Test func aRateChangesByPoints() throws {
+        let dataset = Invented.dataset([
+            Invented.figure("yi", "50%", year: 2020, of: "rate"),
+            Invented.figure("yi", "60%", year: 2021, of: "rate"),
+            Invented.figure("yi", "75%", year: 2022, of: "rate"),
+        ])
+        let (file, _) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"line\", \"indicators\": [\"rate\"], \"bodies\": \"yi\" }", path: "x.json")
+        let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        #expect(made.paragraph.contains("比2020年增长25.0个百分点"), "\(made.paragraph)")
+    }
+
+    @Test func theHighestIsOfOneBasis() throws {
+        let made = try figure(
+            "line",
+            [
+                Invented.figure("yi", "500件", year: 2020),
+                Invented.figure("yi", "900件", year: 2021, basis: .session),
+                Invented.figure("yi", "550件", year: 2022), Invented.figure("yi", "560件", year: 2023),
+            ])
+        #expect(made.paragraph.contains("同口径的3个年度中，最高的是2023年，560件"), "\(made.paragraph)")
+        #expect(!made.paragraph.contains("900"))
+    }
+
+    @Test func yearsInARunAreDrawnTogether() {
+        let phrase = Phrase(language: .zh)
+        #expect(
+            phrase.listOfYears([2005, 2007, 2006, 2010, 2012, 2011, 2011, 2020, 2021])
+                == "2005—2007年、2010—2012年、2020年、2021年")
     }
 
     @Test func boundsAreRoundedAwayFromMoreThanIsKnown() {
@@ -59,5 +102,6 @@ import Testing
         #expect(SignedPercent.text(-0.04) == "0.0%")
         #expect(SignedPercent.text(0.05) == "+0.1%")
         #expect(SignedPercent.text(-8.25, unit: "") == "−8.3")
+        #expect(SignedPercent.text(1e300).hasSuffix("%"))
     }
 }

@@ -20,8 +20,11 @@ import Testing
         for _ in 0..<Int.random(in: 1...30, using: &random) {
             switch Int.random(in: 0..<5, using: &random) {
             case 0:
+                let heading = Heading(level: 2, text: "节", destination: "h\(strips.count)")
                 strips.append(
-                    Strip(height: 20, gap: 10, breakBefore: Bool.random(using: &random) ? .page : .allowed))
+                    Strip(
+                        height: 20, gap: 10, breakBefore: Bool.random(using: &random) ? .page : .allowed,
+                        heading: heading))
                 strips.append(Strip(height: 18, breakBefore: .forbidden))
             case 1:
                 strips.append(Strip(height: .random(in: 50...290, using: &random), gap: 9, floats: true))
@@ -88,6 +91,11 @@ import Testing
         let pageOf = result.pageOfStrip(count: strips.count)
         for index in strips.indices.dropFirst() {
             if strips[index].breakBefore == .forbidden { #expect(pageOf[index] == pageOf[index - 1]) }
+            if strips[index].heading != nil {
+                for before in 0..<index {
+                    #expect(pageOf[before] <= pageOf[index], "a float passed a heading")
+                }
+            }
             if strips[index].breakBefore == .page {
                 for before in 0..<index { #expect(pageOf[before] < pageOf[index]) }
             }

@@ -12,7 +12,7 @@ final class FontSubsets {
 
     /// Shapes the text of all pages and cuts the fonts that it needs.
     init(of pages: [Scene], typesetter: Typesetter) throws(CanvasError) {
-        var used: [OpaquePointer: Set<UInt32>] = [:]
+        var used: [OpaquePointer: (file: FontFile?, glyphs: Set<UInt32>)] = [:]
         var faces: [ObjectIdentifier: (font: ScaledFont, face: OpaquePointer?)] = [:]
         for page in pages {
             try Self.forEachRun(page.items) { (run) throws(CanvasError) in
@@ -22,12 +22,15 @@ final class FontSubsets {
                     faces[id] = known
                     guard let face = known.face else { continue }
                     for glyph in part.glyphs {
-                        used[face, default: []].insert(UInt32(truncatingIfNeeded: glyph.index))
+                        used[face, default: (part.font.file, [])].glyphs
+                            .insert(UInt32(truncatingIfNeeded: glyph.index))
                     }
                 }
             }
         }
-        for (face, glyphs) in used { subsets[face] = SubsetFace(of: face, glyphs: glyphs) }
+        for (face, (file, glyphs)) in used {
+            subsets[face] = SubsetFace(of: face, file: file, glyphs: glyphs)
+        }
     }
 
     /// The line in the subsets' fonts and glyph numbers; as it is where there is no subset.

@@ -2,9 +2,9 @@ import CPangoCairo
 
 /// Structure, links and destinations around a page's ink.
 ///
-/// Cairo 1.16 leaves an element's own ink out of the structure tree where the element also has elements in it. So
-/// loose ink beside elements gets a leaf of its own, a `Span`; and what readers are to pass over, page numbers and
-/// rules, is left where it falls out of the tree, since Cairo refuses `Artifact`.
+/// Where an element has elements in it, Cairo 1.16 leaves its own ink out of the structure tree, and Cairo 1.18 makes
+/// a link of the ink that stands right in it alone. So an element holds either elements or ink; ink beside elements
+/// gets a leaf of its own, a `Span`, and a group's link is never more than the leaves around its ink.
 struct PDFMarkup: GroupMarkup {
     /// What each figure shows, in the order in which their tags begin; `nil` where nothing is said.
     private(set) var alternatives: [String?] = []
@@ -14,6 +14,8 @@ struct PDFMarkup: GroupMarkup {
     private var opened: [Int] = []
     private var figureDepth = 0
     private var artifactDepth = 0
+    /// What Cairo is told of the link that the open groups are part of.
+    private var link: String?
 
     private struct Element {
         var tag: StructureTag
@@ -25,6 +27,11 @@ struct PDFMarkup: GroupMarkup {
     /// Opens the document: readers call a file tagged only where one element holds everything.
     mutating func beginDocument(_ cairo: CairoContext) {
         push(.document, hasElements: true, cairo)
+    }
+
+    /// Before a page's background, which readers are to pass over.
+    mutating func beginPage(_ cairo: CairoContext) {
+        openLeaf(StructureTag.passedOver, cairo)
     }
 
     /// Ends what does not go on over the page's end.
@@ -40,28 +47,27 @@ struct PDFMarkup: GroupMarkup {
 
     mutating func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) throws(CanvasError) {
         if let name = group.destination {
+            if elements.last?.openLeaf == .artifact { endLeaf(cairo) }  // no tag may stand in it
             Self.markDestination(PDFLinks.encoded(name), at: origin, cairo)
         }
         let before = elements.count
         let tag = tag(of: group)
-        let hasElements = containsElements(group.items, isInFigure: figureDepth > 0 || group.role == .figure)
         if tag != nil || group.link != nil || isArtifact(group) {
             if tag != .tocItem { endContents(cairo) }
             endLeaf(cairo)
         }
         let base = min(before, elements.count)  // without a table of contents that just ended
+        switch group.link {
+        case .destination(let name): link = "dest='\(PDFLinks.encoded(name))'"
+        case .uri(let uri): link = "uri='\(try PDFLinks.escaped(uri))'"
+        case nil: break
+        }
         if let tag {
             if tag == .tocItem, elements.last?.tag != .toc { push(.toc, hasElements: true, cairo) }
             if tag == .figure { alternatives.append(group.alternative) }
-            push(tag, hasElements: hasElements || group.link != nil, cairo)
-        }
-        if let link = group.link {
-            let attributes =
-                switch link {
-                case .destination(let name): "dest='\(PDFLinks.encoded(name))'"
-                case .uri(let uri): "uri='\(try PDFLinks.escaped(uri))'"
-                }
-            push(.link, hasElements: hasElements, attributes: attributes, cairo)
+            let isInFigure = figureDepth > 0 || group.role == .figure
+            push(
+                tag, hasElements: link != nil || containsElements(group.items, isInFigure: isInFigure), cairo)
         }
         // A table of contents outlives its first entry.
         let kept = tag == .tocItem && elements[base].tag == .toc ? 1 : 0
@@ -71,18 +77,30 @@ struct PDFMarkup: GroupMarkup {
     }
 
     mutating func willDraw(isText: Bool, _ cairo: CairoContext) {
-        guard artifactDepth == 0, let element = elements.last, element.hasElements, element.openLeaf == nil
-        else { return }
-        let leaf: StructureTag
-        switch element.tag {
-        case .document, .table, .row, .toc:
-            guard isText else { return }  // rules between the parts
-            if element.tag == .toc { endContents(cairo) }
-            leaf = elements.count == 1 ? .paragraph : .span
-        default: leaf = .span
+        let isContent = link != nil || isText && artifactDepth == 0
+        if isContent, elements.last?.tag == .toc { endContents(cairo) }
+        guard let element = elements.last else { return }
+        let leaf: StructureTag?
+        if link != nil {
+            leaf = .link
+        } else if artifactDepth > 0 {
+            leaf = StructureTag.passedOver
+        } else if !element.hasElements {
+            leaf = nil
+        } else {
+            switch element.tag {
+            case .document, .table, .row, .toc:
+                if isText {
+                    leaf = elements.count == 1 ? .paragraph : .span
+                } else {
+                    leaf = element.openLeaf ?? StructureTag.passedOver  // rules between the parts
+                }
+            default: leaf = .span
+            }
         }
-        cairo_tag_begin(cairo.handle, leaf.rawValue, nil)
-        elements[elements.count - 1].openLeaf = leaf
+        guard leaf != element.openLeaf else { return }
+        endLeaf(cairo)
+        openLeaf(leaf, cairo)
     }
 
     mutating func end(_ group: Group, _ cairo: CairoContext) {
@@ -91,6 +109,8 @@ struct PDFMarkup: GroupMarkup {
         for _ in 0..<count { pop(cairo) }
         if group.role == .figure { figureDepth -= 1 }
         if isArtifact(group) { artifactDepth -= 1 }
+        if isArtifact(group) || group.link != nil { endLeaf(cairo) }
+        if group.link != nil { link = nil }
     }
 
     /// Names a place on the page.
@@ -105,8 +125,9 @@ struct PDFMarkup: GroupMarkup {
         figureDepth > 0 || artifactDepth > 0 ? nil : StructureTag(group.role)
     }
 
+    /// Whether readers are to pass over a group. What leads somewhere is content.
     private func isArtifact(_ group: Group) -> Bool {
-        group.role == .artifact && figureDepth == 0
+        group.role == .artifact && figureDepth == 0 && link == nil && group.link == nil
     }
 
     private func containsElements(_ items: [Scene.Item], isInFigure: Bool) -> Bool {
@@ -118,10 +139,8 @@ struct PDFMarkup: GroupMarkup {
         }
     }
 
-    private mutating func push(
-        _ tag: StructureTag, hasElements: Bool, attributes: String? = nil, _ cairo: CairoContext
-    ) {
-        cairo_tag_begin(cairo.handle, tag.rawValue, attributes)
+    private mutating func push(_ tag: StructureTag, hasElements: Bool, _ cairo: CairoContext) {
+        cairo_tag_begin(cairo.handle, tag.rawValue, nil)
         elements.append(Element(tag: tag, hasElements: hasElements))
     }
 
@@ -129,6 +148,12 @@ struct PDFMarkup: GroupMarkup {
         endLeaf(cairo)
         guard let element = elements.popLast() else { return }
         cairo_tag_end(cairo.handle, element.tag.rawValue)
+    }
+
+    private mutating func openLeaf(_ leaf: StructureTag?, _ cairo: CairoContext) {
+        guard let leaf, !elements.isEmpty else { return }
+        cairo_tag_begin(cairo.handle, leaf.rawValue, leaf == .link ? link : nil)
+        elements[elements.count - 1].openLeaf = leaf
     }
 
     private mutating func endLeaf(_ cairo: CairoContext) {

@@ -1,6 +1,6 @@
 import CPangoCairo
 
-/// Draws documents as tagged PDF 1.4.
+/// Draws documents as tagged PDF 1.5.
 public enum PDFRenderer {
     /// One picture as a document of one page, told of by its title and summary.
     /// - Parameter created: seconds since 1970-01-01T00:00:00Z.
@@ -28,8 +28,20 @@ public enum PDFRenderer {
         _ document: PDFDocument, typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
         try check(document)
+        let (drawn, alternatives) = try draw(document, typesetter: typesetter)
+        let additions = PDFAdditions(
+            metadata: document.metadata, visibleBookmarks: visibleBookmarks(document.outline),
+            alternatives: alternatives)
+        return try PDFCompletion(drawn).adding(additions)
+    }
+
+    /// Cairo's file, and what its figures show. A function of its own, so that everything that Cairo keeps of the
+    /// pages is let go before the file is written anew.
+    private static func draw(
+        _ document: PDFDocument, typesetter: Typesetter
+    ) throws(CanvasError) -> (file: [UInt8], alternatives: [String?]) {
         let surface = try DocumentSurface.pdf(document.pages[0].size)
-        // From 1.5 on, Cairo 1.18 writes cross-reference streams, which the update below does not read.
+        // From 1.5 on, Cairo 1.18 packs its objects, which the completion below does not read.
         cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_4)
         try setMetadata(document.metadata, surface)
         try addOutline(document.outline, surface)
@@ -47,6 +59,7 @@ public enum PDFRenderer {
                 guard case .page(index, let y) = entry.target else { continue }
                 PDFMarkup.markDestination(Self.place(number), at: Point(x: 0, y: y), cairo)
             }
+            painter.markup.beginPage(cairo)
             // An opaque paint over a whole page makes Cairo drop what it has recorded of the page, tags included,
             // unless there is a clip.
             cairo_save(cairo.handle)
@@ -64,11 +77,7 @@ public enum PDFRenderer {
             cairo_show_page(cairo.handle)
             try cairo.check()
         }
-        let drawn = try surface.finish()
-        let additions = PDFAdditions(
-            metadata: document.metadata, visibleBookmarks: visibleBookmarks(document.outline),
-            alternatives: painter.markup.alternatives)
-        return try PDFUpdate(drawn).adding(additions)
+        return (try surface.finish(), painter.markup.alternatives)
     }
 
     private static func check(_ document: PDFDocument) throws(CanvasError) {

@@ -7,7 +7,9 @@ final class SubsetFace {
     private let numbers: [UInt32: UInt]
 
     /// Cuts a face down to some glyphs; `nil` where HarfBuzz or FreeType cannot, and the whole font must serve.
-    init?(of face: OpaquePointer, glyphs: Set<UInt32>) {
+    /// - Parameter file: where the face is from. It is opened once more for the time of the cut, because the glyphs'
+    ///   outlines, megabytes of a Chinese font, would stay in memory for as long as Pango has the face open.
+    init?(of face: OpaquePointer, file: FontFile?, glyphs: Set<UInt32>) {
         guard let input = hb_subset_input_create_or_fail() else { return nil }
         defer { hb_subset_input_destroy(input) }
         let wanted = hb_subset_input_glyph_set(input)
@@ -18,7 +20,9 @@ final class SubsetFace {
             hb_set_add(dropped, table.utf8.reduce(0) { $0 << 8 | UInt32($1) })
         }
         hb_subset_input_set_flags(input, UInt32(HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue))
-        guard let plan = hb_subset_plan_create_or_fail(face, input) else { return nil }
+        let source = file.flatMap(Self.face) ?? hb_face_reference(face)
+        defer { hb_face_destroy(source) }
+        guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
         defer { hb_subset_plan_destroy(plan) }
         guard let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }
         defer { hb_face_destroy(subset) }
@@ -38,6 +42,12 @@ final class SubsetFace {
 
     deinit {
         cairo_font_face_destroy(handle)
+    }
+
+    private static func face(_ file: FontFile) -> OpaquePointer? {
+        guard let blob = hb_blob_create_from_file_or_fail(file.path) else { return nil }
+        defer { hb_blob_destroy(blob) }
+        return hb_face_create(blob, file.index)
     }
 
     /// A glyph's number in the subset.

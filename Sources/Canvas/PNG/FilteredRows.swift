@@ -39,6 +39,29 @@ struct FilteredRows: ~Copyable {
         return rows
     }
 
+    /// Palette indices with near shades merged, or `nil` for a picture that 256 colours do not do for.
+    static func merged(_ image: PixelGrid) -> FilteredRows? {
+        guard let shades = MergedShades(image) else { return nil }
+        var rows = FilteredRows(rowLength: image.width, height: image.height)
+        for y in 0..<image.height {
+            let target = rows.bytes + y * (image.width + 1)
+            if rows.repeats(y, of: image, length: image.width, at: target) { continue }
+            target[0] = Filter.none
+            let row = image.row(y)
+            var last = row[0]
+            var index = shades[last & 0xFF_FFFF]
+            for x in 0..<image.width {
+                if row[x] != last {
+                    last = row[x]
+                    index = shades[last & 0xFF_FFFF]
+                }
+                target[x + 1] = index
+            }
+        }
+        rows.palette = shades.palette
+        return rows
+    }
+
     /// Red, green and blue, each less than its left neighbour's.
     static func rgb(_ image: PixelGrid) -> FilteredRows {
         let rows = FilteredRows(rowLength: image.width * 3, height: image.height)
@@ -64,7 +87,7 @@ struct FilteredRows: ~Copyable {
     private func repeats(
         _ y: Int, of image: PixelGrid, length: Int, at target: UnsafeMutablePointer<UInt8>
     ) -> Bool {
-        guard y > 0, memcmp(image.row(y), image.row(y - 1), image.width * 4) == 0 else { return false }
+        guard image.repeatsRow(y) else { return false }
         target[0] = Filter.up
         memset(target + 1, 0, length)
         return true

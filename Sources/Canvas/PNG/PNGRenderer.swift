@@ -53,6 +53,7 @@ public enum PNGRenderer {
         }
         cairo_scale(cairo.handle, scale, scale)
         var painter = ScenePainter(cairo, typesetter: typesetter, markup: NoMarkup())
+        painter.snapsToPixels = true
         try painter.paint(items: scene.items)
         return try PNGEncoder.encode(surface, pixelsPerPoint: scale)
     }

@@ -7,6 +7,8 @@ struct ScenePainter<Markup: GroupMarkup> {
     private let subsets: FontSubsets?
     /// What is said about groups beside their ink.
     var markup: Markup
+    /// Whether level and upright edges are moved to those of pixels.
+    var snapsToPixels = false
     /// Where the innermost group's origin is on the page.
     private var offset = Point.zero
 
@@ -59,7 +61,8 @@ struct ScenePainter<Markup: GroupMarkup> {
         offset = outer
     }
 
-    private mutating func paint(_ shape: Shape) throws(CanvasError) {
+    private mutating func paint(_ given: Shape) throws(CanvasError) {
+        let shape = snapsToPixels ? cairo.snappedToPixels(given) : given
         markup.willDraw(isText: false, cairo)
         switch shape.fill {
         case .color(let color):

@@ -4,6 +4,8 @@ import CPangoCairo
 enum BreakPlace: UInt8, Comparable {
     /// Inside a character: never.
     case inside
+    /// Inside a number: only where the number alone is wider than the line.
+    case number
     /// Between two characters that belong together: only where nothing else helps.
     case bound
     /// Between two characters of a piece without breaks: where the piece is wider than the line.
@@ -60,6 +62,10 @@ struct BreakFinder {
             let place: BreakPlace
             if attribute.is_cursor_position == 0 {
                 place = .inside
+            } else if BreakRules.isWithinNumber(
+                before, after, next: index + 1 < scalars.count ? scalars[index + 1] : nil)
+            {
+                place = .number
             } else if BreakRules.forbids(before, after, afterNumber: isNumber) {
                 place = .bound
             } else if before.value == 0xAD {

@@ -10,6 +10,15 @@ enum BreakRules {
     /// What goes on with a number: 50余次, 14.8万元, 十余件 stays as it is.
     static let numberTail = Set("余多万亿千百几来".unicodeScalars)
 
+    /// Whether two neighbours are digits of one number, or a point or comma among them.
+    static func isWithinNumber(_ before: Unicode.Scalar, _ after: Unicode.Scalar, next: Unicode.Scalar?)
+        -> Bool
+    {
+        if before.isDigit && after.isDigit { return true }
+        let isMark: (Unicode.Scalar) -> Bool = { $0 == "." || $0 == "," }
+        return (before.isDigit && isMark(after) && next?.isDigit == true) || (isMark(before) && after.isDigit)
+    }
+
     /// Whether no line may end between two neighbours, whatever UAX #14 says.
     static func forbids(_ before: Unicode.Scalar, _ after: Unicode.Scalar, afterNumber: Bool) -> Bool {
         if neverFirst.contains(after) || neverLast.contains(before) { return true }

@@ -23,7 +23,7 @@ struct LineBreaker {
     /// Where the longest line ends that is no wider than `room` points. Where not even one piece fits, it is
     /// broken between characters, at first so that no prohibition is hurt; and one character is always taken.
     func end(fitting room: Double) -> Int {
-        var best: (piece: Int?, loose: Int?, bound: Int?)
+        var best: (piece: Int?, loose: Int?, bound: Int?, number: Int?)
         var index = start + 1
         while index <= count {
             let place = text.places[index]
@@ -32,19 +32,20 @@ struct LineBreaker {
                 switch place {
                 case .piece: best.piece = index
                 case .loose: best.loose = index
-                default: best.bound = index
+                case .bound: best.bound = index
+                case .number, .inside: best.number = index
                 }
             }
             index += 1
         }
-        if let end = best.piece ?? best.loose ?? best.bound { return end }
+        if let end = best.piece ?? best.loose ?? best.bound ?? best.number { return end }
         return text.places[(start + 1)...].firstIndex { $0 != .inside } ?? count
     }
 
     /// The next shorter line, if there is one.
     func end(before end: Int) -> Int? {
         guard end > start + 1 else { return nil }
-        for least in [BreakPlace.piece, .loose, .bound] {
+        for least in [BreakPlace.piece, .loose, .bound, .number] {
             if let shorter = (start + 1..<end).last(where: { text.places[$0] >= least }) { return shorter }
         }
         return nil

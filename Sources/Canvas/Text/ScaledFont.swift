@@ -55,4 +55,25 @@ final class ScaledFont {
         }
         return hb_font_get_face(font)
     }
+
+    /// Where the face is on disk.
+    var file: FontFile? {
+        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont) else {
+            return nil
+        }
+        var path: UnsafeMutablePointer<FcChar8>?
+        var index: Int32 = 0
+        guard FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path,
+            FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch
+        else { return nil }
+        return FontFile(path: String(cString: path), index: UInt32(index & 0xFFFF))
+    }
+}
+
+/// A face in a font file, which may be a collection.
+struct FontFile {
+    /// The file.
+    let path: String
+    /// Which face of the collection.
+    let index: UInt32
 }

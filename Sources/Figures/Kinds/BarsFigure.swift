@@ -4,21 +4,18 @@ import Plot
 extension FigureMaker {
     /// Bodies compared: a bar a body and measure, absent ones named, incomparable ones marked.
     func bars(_ file: FigureFile) throws(Fault) -> Figure {
-        var columns = entries(file)
+        let columns = entries(file)
         let order = ordered(columns, file: file)
-        columns = columns.map { column in order.map { column[$0] } }
-        guard let first = columns.first, first.contains(where: { $0.observation != nil }) else {
-            throw nothing(in: file)
-        }
-        let observations = columns.flatMap { $0.compactMap(\.observation) }
-        let used = sources(of: observations)
-        let statement = BarsStatement(maker: self, file: file, columns: columns)
+        let comparison = Comparison(columns.map { column in order.map { column[$0] } })
+        guard !comparison.stated.isEmpty else { throw nothing(in: file) }
+        let used = sources(of: comparison.columns.flatMap { $0.compactMap(\.observation) })
+        let statement = BarsStatement(maker: self, file: file, comparison: comparison)
         return Figure(
             id: file.id, name: file.name, title: file.title ?? statement.title,
             subtitle: file.subtitle ?? statement.subtitle,
             notes: statement.notes + (file.note.map { [$0] } ?? []), sources: used,
             sourceLine: sourceLine(used), paragraph: statement.paragraph,
-            table: table(columns, file: file), chart: chart(columns, file: file), width: file.width,
+            table: table(comparison, file: file), chart: chart(comparison, file: file), width: file.width,
             height: file.height, language: phrase.language)
     }
 
@@ -34,26 +31,26 @@ extension FigureMaker {
 
     private func sortValue(_ entry: Entry) -> Double {
         if let quantity = entry.quantity { return quantity.value }
-        return entry.onlyParts ? -1 : -2
+        return entry.missing == .onlyParts ? -1 : -2
     }
 
-    private func chart(_ columns: [[Entry]], file: FigureFile) -> Chart {
-        let grouped = columns.count > 1
-        let names = columns[0].map { rowName($0) }
+    private func chart(_ comparison: Comparison, file: FigureFile) -> Chart {
+        let names = comparison.lead.map { rowName($0, in: comparison) }
         var marks: [any Mark] = []
-        for (row, lead) in columns[0].enumerated() {
+        for (row, lead) in comparison.lead.enumerated() {
             for (number, measure) in file.measures.enumerated() {
-                let entry = columns[number][row]
+                let entry = comparison.columns[number][row]
                 let series = label(measure)
+                let isApart = entry.notes.contains(.differentYear) || entry.notes.contains(.differentBasis)
                 var mark = BarMark(
                     x: .value(series, measured(entry)), y: .value(phrase("机构", "body"), names[row])
                 )
                 .datum(entry.observation.map(\.id) ?? "\(lead.body.id)/\(measure.indicator)/absent/\(number)")
                 .partial(entry.notes.contains(.partial))
-                .incomparable(entry.notes.contains(.differentYear) || entry.notes.contains(.differentBasis))
+                .incomparable(isApart && !comparison.isMixed)
                 .highlighted(file.highlight.contains(lead.body.id))
-                .alternativeText(spoken(entry, series: series))
-                if grouped {
+                .alternativeText(spoken(entry, name: names[row], series: series))
+                if file.measures.count > 1 {
                     mark =
                         mark
                         .position(by: .value(phrase("指标", "indicator"), series))
@@ -67,45 +64,33 @@ extension FigureMaker {
 
     private func measured(_ entry: Entry) -> Measure {
         if let quantity = entry.quantity { return .estimate(estimate(quantity)) }
-        return switch entry.figure {
-        case .stated: .absent(.notDeterminable)
-        case .absent(let absence):
-            .absent(
-                entry.onlyParts ? Plot.Absence(.notReported, word: missing(entry)) : Plot.Absence(absence))
+        return switch entry.missing {
+        case .absent(let absence): .absent(Plot.Absence(absence))
+        case .some(let missing): .absent(Plot.Absence(.notReported, word: phrase.word(missing)))
+        case nil: .absent(.notReported)
         }
     }
 
-    /// The word for a figure that is not there.
-    private func missing(_ entry: Entry) -> String {
-        guard let absence = entry.absence else { return "" }
-        return entry.onlyParts ? phrase("总数未报告", "no total") : phrase.absence(absence)
-    }
-
     /// The body's name with what sets its figure apart.
-    func rowName(_ entry: Entry) -> String {
+    func rowName(_ entry: Entry, in comparison: Comparison) -> String {
         var name = phrase.name(of: entry.body)
         guard let observation = entry.observation else { return name }
-        if entry.notes.contains(.differentYear) { name += " \(observation.period.year)" }
-        if entry.notes.contains(.differentBasis) {
+        if comparison.isMixed || entry.notes.contains(.differentYear) {
+            name += " \(observation.period.year)"
+        }
+        if comparison.isMixed ? comparison.hasSeveralBases : entry.notes.contains(.differentBasis) {
             name += phrase("·", " · ") + phrase.shortBasis(observation.period.basis)
         }
         if entry.notes.contains(.partial) { name += phrase("（部分）", " (part)") }
         return name
     }
 
-    private func spoken(_ entry: Entry, series: String) -> String {
-        let name = rowName(entry)
-        switch entry.figure {
-        case .stated(let observation):
-            let stated = phrase.stated(entry.quantity ?? observation.quantity)
-            return phrase("\(name)\(series)\(stated)", "\(name), \(series): \(stated)")
-        case .absent:
-            let word = missing(entry)
-            return phrase("\(name)\(series)\(word)", "\(name), \(series): \(word)")
-        }
+    private func spoken(_ entry: Entry, name: String, series: String) -> String {
+        let word = entry.quantity.map { phrase.stated($0) } ?? entry.missing.map { phrase.word($0) } ?? ""
+        return phrase("\(name)\(series)\(word)", "\(name), \(series): \(word)")
     }
 
-    private func table(_ columns: [[Entry]], file: FigureFile) -> FigureTable {
+    private func table(_ comparison: Comparison, file: FigureFile) -> FigureTable {
         var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
         for measure in file.measures {
             let unit = unit(measure)
@@ -116,11 +101,11 @@ extension FigureMaker {
         }
         heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
         heads.append(.init(title: phrase("口径", "Basis"), isNumeric: false))
-        let rows = columns[0].indices.map { row -> [FigureTable.Cell] in
-            let lead = columns[0][row]
+        let rows = comparison.lead.indices.map { row -> [FigureTable.Cell] in
+            let lead = comparison.lead[row]
             var cells = [FigureTable.Cell(phrase.name(of: lead.body))]
             for number in file.measures.indices {
-                cells.append(cell(columns[number][row], unit: unit(file.measures[number])))
+                cells.append(cell(comparison.columns[number][row], unit: unit(file.measures[number])))
             }
             let period = lead.observation?.period
             cells.append(.init(period.map { String($0.year) } ?? "", isAbsent: period == nil))
@@ -136,13 +121,11 @@ extension FigureMaker {
 
     /// A figure as stated, its unit left to the header where the two agree.
     func cell(_ entry: Entry, unit: String) -> FigureTable.Cell {
-        switch entry.figure {
-        case .stated(let observation):
-            return .init(
-                stated(entry.quantity ?? observation.quantity, without: unit), observation: observation.id)
-        case .absent(let absence):
-            return .init("\(phrase.glyph(absence)) \(missing(entry))", isAbsent: true)
+        if let missing = entry.missing {
+            return .init("\(phrase.glyph(missing)) \(phrase.word(missing))", isAbsent: true)
         }
+        return .init(
+            entry.quantity.map { stated($0, without: unit) } ?? "", observation: entry.observation?.id)
     }
 
     /// `163件` under a header with 件 is `163`; `32场次` under 次 keeps its own measure word.

@@ -4,155 +4,196 @@ import Metrics
 struct BarsStatement {
     let maker: FigureMaker
     let file: FigureFile
-    let columns: [[Entry]]
+    let comparison: Comparison
 
     private var phrase: Phrase { maker.phrase }
-    private var lead: [Entry] { columns.first ?? [] }
-    private var stated: [Entry] { lead.filter { $0.observation != nil } }
-    private var missing: [Entry] { lead.filter { $0.observation == nil } }
-    /// Of the same year, basis and level as most, and of the whole.
-    private var comparable: [Entry] { stated.filter(\.notes.isEmpty) }
-    private var indicator: Indicator { maker.indicator(file.measures[0]) }
     private var series: String { maker.label(file.measures[0]) }
+    private var isRate: Bool { file.measures[0].denominator != nil }
 
     private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
     private func name(_ entry: Entry) -> String { phrase.name(of: entry.body) }
+    private func names(_ entries: [Entry], atMost count: Int) -> String {
+        phrase.list(entries.map { name($0) }, atMost: count)
+    }
 
-    private var parts: [Entry] { stated.filter { $0.notes.contains(.partial) } }
-
-    /// A place among fewer than three says nothing.
-    private var mayRank: Bool { comparable.count > 2 }
-
-    /// The comparable entries that may hold the first (or last) place.
-    private func extremes(highest: Bool) -> [Entry] {
-        comparable.filter { entry in
-            guard let interval = entry.quantity?.interval else { return false }
-            return !comparable.contains { other in
-                guard let against = other.quantity?.interval else { return false }
-                return highest ? against.isCertainlyAbove(interval) : interval.isCertainlyAbove(against)
-            }
-        }
+    /// Whether entries share a place because they are exactly equal, not because their bounds overlap.
+    private func isTie(_ entries: [Entry]) -> Bool {
+        Set(entries.map { $0.quantity?.interval }).count == 1 && entries[0].quantity?.isExact == true
     }
 
     var title: String {
-        let top = extremes(highest: true)
-        guard mayRank, top.count == 1, let first = top.first else {
-            return count
+        let top = comparison.extremes(highest: true)
+        guard comparison.mayRank, let first = top.first, isTie(top), top.count <= 3 else { return count }
+        let among = comparison.comparable.count
+        let all = among == comparison.lead.count
+        if top.count > 1 {
+            let who = names(top, atMost: 3)
+            return phrase(
+                "\(who)\(series)均为\(figure(first))，并列\(all ? "" : "可比的")\(among)个机构之首",
+                "\(who) share the lead of \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
+            )
         }
-        let all = comparable.count == lead.count
         return phrase(
-            "\(name(first))\(series)\(figure(first))，居\(all ? "" : "可比的")\(comparable.count)个机构之首",
-            "\(name(first)) leads \(comparable.count) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
-        )
+            "\(name(first))\(series)\(figure(first))，居\(all ? "" : "可比的")\(among)个机构之首",
+            "\(name(first)) leads \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))")
     }
 
     /// How many have a figure, where no one can be said to lead.
     private var count: String {
-        let has = missing.isEmpty ? "都" : "中\(stated.count)个"
+        let (all, stated, parts) = (comparison.lead.count, comparison.stated.count, comparison.parts.count)
+        let has = comparison.missing.isEmpty ? "都" : "中\(stated)个"
         let most =
-            parts.isEmpty
-            ? phrase("有数", "report a figure")
-            : phrase("有数，其中\(parts.count)个只是部分", "report a figure, \(parts.count) of them a part")
+            parts == 0
+            ? phrase("有数", "have a figure")
+            : phrase("有数，其中\(parts)个只是部分", "have a figure, \(parts) of them a part")
         return phrase(
-            "\(file.name)：\(lead.count)个机构\(has)\(most)",
-            "\(file.name): \(stated.count) of \(lead.count) bodies \(most)")
+            "\(file.name)：\(all)个机构\(has)\(most)", "\(file.name): \(stated) of \(all) bodies \(most)")
     }
 
     var subtitle: String {
-        let unit = file.measures.map { maker.unit($0) }.reduce(into: [String]()) { units, unit in
-            if !units.contains(unit) { units.append(unit) }
-        }
-        let common = comparable.first?.observation?.period ?? stated.first?.observation?.period
-        let years = phrase.years(stated.compactMap { $0.observation?.period.year })
-        let base = common.map { phrase.basis($0.basis) } ?? ""
-        return phrase(
-            "\(file.name)，单位：\(unit.joined(separator: "、"))，\(years)，\(base)",
-            "\(file.name), \(unit.joined(separator: ", ")), \(years), \(base)")
+        let unit = maker.unit(file.measures[0])
+        let years = phrase.years(comparison.stated.compactMap { $0.observation?.period.year })
+        let reference = comparison.isMixed ? nil : comparison.comparable.first ?? comparison.stated.first
+        let base =
+            (reference?.observation?.period.basis).map { phrase.basis($0) }
+            ?? (comparison.hasSeveralBases
+                ? phrase("年份口径不一", "various years and bases") : phrase("年份不一", "various years"))
+        return phrase("\(file.name)，单位：\(unit)，\(years)，\(base)", "\(file.name), \(unit), \(years), \(base)")
     }
 
     var notes: [String] {
         var notes: [String] = []
-        let all = columns.flatMap { $0 }
+        let all = comparison.columns.flatMap { $0 }
         if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }) {
             notes.append(convention)
         }
-        let common = comparable.first?.observation?.period
-        let years = stated.filter { $0.notes.contains(.differentYear) }
-        if !years.isEmpty, let common {
+        if let denominator = file.measures[0].denominator, let below = maker.dataset.indicator(denominator) {
+            let above = maker.indicator(file.measures[0])
             notes.append(
                 phrase(
-                    "斜线条的年份或口径与其余不同，不参加排名；未注年份的为\(common.year)年",
-                    "Hatched bars are of another year or basis and unranked; the others are of \(common.year)"
+                    "\(series)由同一来源、同一时期的\(phrase.name(of: above))除以\(phrase.name(of: below))算出，不是各地自报的率",
+                    "\(series) is computed from \(phrase.name(of: above)) and \(phrase.name(of: below)) of one source and period"
                 ))
-        } else if stated.contains(where: { $0.notes.contains(.differentBasis) }) {
-            notes.append(phrase("斜线条的口径与其余不同，不参加排名", "Hatched bars are of another basis and unranked"))
         }
-        if !parts.isEmpty {
-            let details = parts.map { entry in
+        if let comparability { notes.append(comparability) }
+        if !comparison.parts.isEmpty {
+            let details = comparison.parts.map { entry in
                 let topic = entry.observation?.topic ?? ""
                 return name(entry) + (topic.isEmpty ? "" : phrase("（\(topic)）", " (\(topic))"))
             }
             notes.append(
                 phrase("只是一部分，不是总数：\(phrase.list(details))", "Parts, not totals: \(phrase.list(details))"))
         }
-        let levels = Set(stated.map(\.body.level))
+        let levels = Set(comparison.stated.map(\.body.level))
         if levels.count > 1 {
-            let words = levels.sorted().map { phrase.level($0) }
-            notes.append(
-                phrase(
-                    "含\(phrase.list(words))机构，级别不同的不相互排名",
-                    "\(phrase.list(words)) bodies; no ranks across levels"))
+            let words = phrase.list(levels.sorted().map { phrase.level($0) })
+            notes.append(phrase("含\(words)机构，级别不同的不相互排名", "\(words) bodies; no ranks across levels"))
         }
-        let doubted = all.filter { $0.observation?.isDoubted == true }.map { name($0) }
-            .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
+        var doubted: [String] = []
+        for entry in all where entry.observation?.isDoubted == true && !doubted.contains(name(entry)) {
+            doubted.append(name(entry))
+        }
         if !doubted.isEmpty {
-            notes.append(
-                phrase(
-                    "数据存疑，理由见附录：\(phrase.list(doubted, atMost: 6))",
-                    "In doubt, see the appendix: \(phrase.list(doubted, atMost: 6))"))
+            let who = phrase.list(doubted, atMost: 6)
+            notes.append(phrase("数据存疑，理由见附录：\(who)", "In doubt, see the appendix: \(who)"))
         }
         return notes
     }
 
-    var paragraph: String {
-        var sentences: [String] = []
-        if missing.isEmpty {
-            sentences.append(
-                phrase("所列\(lead.count)个机构都报告了\(series)。", "All \(lead.count) bodies report \(series). "))
-        } else {
-            let names = phrase.list(missing.map { name($0) }, atMost: 8)
-            sentences.append(
-                phrase(
-                    "所列\(lead.count)个机构中，\(stated.count)个报告了\(series)，\(names)未报告\(missing.contains(where: \.onlyParts) ? "总数" : "")。",
-                    "Of \(lead.count) bodies, \(stated.count) report \(series); no figure for \(names). "))
+    /// What hatching means here, or that nothing can be compared.
+    private var comparability: String? {
+        if comparison.isMixed {
+            return phrase("各机构的数年份或口径不一，不排名次", "Years or bases differ from body to body; no ranks are given")
         }
-        let (top, bottom) = (extremes(highest: true), extremes(highest: false))
-        if mayRank, top.count == 1, bottom.count == 1, let first = top.first, let last = bottom.first {
-            sentences.append(
-                phrase(
-                    "年份、口径与级别可比的\(comparable.count)个中，最多的是\(name(first))，\(figure(first))；最少的是\(name(last))，\(figure(last))。",
-                    "Among the \(comparable.count) that can be compared, \(name(first)) has the most (\(figure(first))) and \(name(last)) the fewest (\(figure(last))). "
-                ))
-        } else if mayRank {
-            sentences.append(
-                phrase(
-                    "可比的\(comparable.count)个中，有的数为约数，区间相互重叠，名次不作判定。",
-                    "Some of the \(comparable.count) comparable figures are approximate and overlap; no ranks are given. "
-                ))
+        let years = comparison.stated.contains { $0.notes.contains(.differentYear) }
+        let bases = comparison.stated.contains { $0.notes.contains(.differentBasis) }
+        guard years || bases, let common = comparison.comparable.first?.observation?.period else {
+            return nil
         }
-        let set = stated.filter { !$0.notes.isEmpty }
-        if !set.isEmpty {
-            let details = set.map { entry in
-                phrase(
-                    "\(maker.rowName(entry))为\(figure(entry))", "\(maker.rowName(entry)): \(figure(entry))")
+        return years
+            ? phrase(
+                "斜线条的年份或口径与其余不同，不参加排名；未注年份的为\(common.year)年",
+                "Hatched bars are of another year or basis and unranked; the others are of \(common.year)")
+            : phrase("斜线条的口径与其余不同，不参加排名", "Hatched bars are of another basis and unranked")
+    }
+
+    var paragraph: String { [coverage, superlatives, others].compactMap { $0 }.joined() }
+
+    /// Who has a figure and who has not, by reason.
+    private var coverage: String {
+        let verb = isRate ? phrase("可算出", "can be computed for") : phrase("报告了", "report")
+        let (all, stated) = (comparison.lead.count, comparison.stated.count)
+        guard !comparison.missing.isEmpty else {
+            return isRate
+                ? phrase("所列\(all)个机构都可算出\(series)。", "\(series) can be computed for all \(all) bodies. ")
+                : phrase("所列\(all)个机构都报告了\(series)。", "All \(all) bodies report \(series). ")
+        }
+        var reasons: [(word: String, entries: [Entry])] = []
+        for entry in comparison.missing {
+            let word = reason(entry)
+            if let index = reasons.firstIndex(where: { $0.word == word }) {
+                reasons[index].entries.append(entry)
+            } else {
+                reasons.append((word, [entry]))
             }
-            sentences.append(
-                phrase(
-                    "另有\(phrase.list(details, atMost: 6))，因年份、口径、级别或范围不同，只作参考。",
-                    "Shown for reference only (another year, basis, level or coverage): \(phrase.list(details, atMost: 6)). "
-                ))
         }
-        return sentences.joined()
+        let list = reasons.map { reason in
+            let who = names(reason.entries, atMost: 8)
+            return phrase(who + reason.word, "\(who): \(reason.word)")
+        }.joined(separator: phrase("，", "; "))
+        return isRate
+            ? phrase(
+                "所列\(all)个机构中，\(stated)个\(verb)\(series)，\(list)。",
+                "\(series) \(verb) \(stated) of \(all) bodies; \(list). ")
+            : phrase(
+                "所列\(all)个机构中，\(stated)个\(verb)\(series)，\(list)。",
+                "Of \(all) bodies, \(stated) \(verb) \(series); \(list). ")
+    }
+
+    private func reason(_ entry: Entry) -> String {
+        switch entry.missing {
+        case .elsewhere: phrase("另有其他年份或口径的数，未列入", "only of another year or basis, not shown")
+        case .some(let missing): phrase.word(missing)
+        case nil: ""
+        }
+    }
+
+    private var superlatives: String? {
+        guard comparison.mayRank else { return nil }
+        let among = comparison.comparable.count
+        let most = superlative(highest: true, phrase("最多", "the most")),
+            least = superlative(highest: false, phrase("最少", "the fewest"))
+        return phrase(
+            "年份、口径与级别可比的\(among)个中，\(most)；\(least)。",
+            "Among the \(among) that can be compared, \(most); \(least). ")
+    }
+
+    private func superlative(highest: Bool, _ word: String) -> String {
+        let entries = comparison.extremes(highest: highest)
+        guard let first = entries.first, isTie(entries) else {
+            return phrase("\(word)的因约数区间重叠不能判定", "who has \(word) cannot be told, because bounds overlap")
+        }
+        let who = names(entries, atMost: 4)
+        return entries.count > 1
+            ? phrase("\(word)的是\(who)，均为\(figure(first))", "\(who) have \(word) (\(figure(first)) each)")
+            : phrase("\(word)的是\(who)，\(figure(first))", "\(who) has \(word) (\(figure(first)))")
+    }
+
+    /// Those that are shown without being ranked.
+    private var others: String? {
+        let apart = comparison.mayRank ? comparison.stated.filter { !$0.notes.isEmpty } : comparison.stated
+        guard !apart.isEmpty else { return nil }
+        let details = phrase.list(
+            apart.map { entry in
+                let name = maker.rowName(entry, in: comparison)
+                return phrase("\(name)为\(figure(entry))", "\(name): \(figure(entry))")
+            }, atMost: 6)
+        if comparison.mayRank {
+            return phrase(
+                "另有\(details)，因年份、口径、级别或范围不同，只作参考。",
+                "Shown for reference only (another year, basis, level or coverage): \(details). ")
+        }
+        return phrase("其中\(details)。", "They are \(details). ")
     }
 }
 

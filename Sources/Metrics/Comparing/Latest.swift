@@ -7,8 +7,9 @@ extension Dataset {
     /// repost or translation, the page published last, the id of the source.
     ///
     /// Entries come in the order of `bodies`; ids that no body has are left out. Each entry says how it
-    /// differs from most others: see ``Comparability``. Most means more entries than any other value has; of
-    /// equally many the later year and the basis first in `bases`, and the level of the first body.
+    /// differs from most others: see ``Comparability``. Most means more entries than any other value has, year
+    /// and basis taken together; of equally many the later year, then the basis first in `bases`, and the level of
+    /// the first body.
     public func latest(
         indicator: String, bodies ids: [String], topic: String = "", year: Int? = nil,
         bases: [Basis] = Basis.preference
@@ -45,9 +46,10 @@ extension Dataset {
 
     private func annotated(_ entries: [Selected], bases: [Basis]) -> [Selected] {
         let stated = entries.compactMap { entry in entry.observation.map { (entry.body, $0) } }
-        let year = mostFrequent(stated.map(\.1.period.year)) { $0 > $1 }
-        let basis = mostFrequent(stated.map(\.1.period.basis)) { first, second in
-            (bases.firstIndex(of: first) ?? .max) < (bases.firstIndex(of: second) ?? .max)
+        func order(_ basis: Basis) -> Int { bases.firstIndex(of: basis) ?? .max }
+        // Year and basis are chosen together: the most common of each alone may be a pair that no entry has.
+        let common = mostFrequent(stated.map { When(year: $0.1.period.year, basis: $0.1.period.basis) }) {
+            $0.year != $1.year ? $0.year > $1.year : order($0.basis) < order($1.basis)
         }
         let levels = stated.map(\.0.level)
         let level = mostFrequent(levels) { first, second in
@@ -56,13 +58,19 @@ extension Dataset {
         return entries.map { entry in
             guard let observation = entry.observation else { return entry }
             var notes: [Comparability] = []
-            if observation.period.year != year { notes.append(.differentYear) }
-            if observation.period.basis != basis { notes.append(.differentBasis) }
+            if observation.period.year != common?.year { notes.append(.differentYear) }
+            if observation.period.basis != common?.basis { notes.append(.differentBasis) }
             if observation.coverage == .part { notes.append(.partial) }
             if entry.body.level != level { notes.append(.differentLevel) }
             return Selected(body: entry.body, figure: entry.figure, notes: notes)
         }
     }
+}
+
+/// A year and how it is counted.
+private struct When: Hashable {
+    var year: Int
+    var basis: Basis
 }
 
 /// The value that occurs most often; of equally frequent ones the one that comes first by `order`.

@@ -18,10 +18,17 @@ struct CategoryRow: Equatable {
         }
         if let first = years.min(), let last = years.max() {
             // Checked before the range is built: 0 and 2024 by mistake must not build two thousand bands.
-            guard last - first < Self.longest else { throw .badCategories("\(first)–\(last)") }
+            let (span, overflows) = last.subtractingReportingOverflow(first)
+            guard !overflows, span < Self.longest else {
+                throw .badCategories(
+                    "\(first)–\(last)", count: overflows || span == .max ? .max : span + 1,
+                    limit: Self.longest)
+            }
             categories = (first...last).map(Category.year)
         } else {
-            guard unique.count <= Self.longest else { throw .badCategories("\(unique.count) names") }
+            guard unique.count <= Self.longest else {
+                throw .badCategories("\(unique.count) names", count: unique.count, limit: Self.longest)
+            }
             categories = unique
         }
     }

@@ -11,7 +11,8 @@ public enum ChartError: Error, Equatable, Sendable {
     /// A mark needs one category and one value, or the marks disagree which axis is which.
     case mixedAxes(at: String)
     /// Names and years in one row of categories, a row too long to draw, or a break at a place that the row lacks.
-    case badCategories(String)
+    /// Where the row is too long, `count` is its length and `limit` the longest that is drawn; otherwise both are `nil`.
+    case badCategories(String, count: Int? = nil, limit: Int? = nil)
     /// Two marks of one datum.
     case duplicateDatum(String)
     /// Two bars in one place, or two vertices of one line.
@@ -47,6 +48,7 @@ public enum ChartError: Error, Equatable, Sendable {
         case .badValue: "give finite figures with lower ≤ stated ≤ upper"
         case .missingWithoutReason: "say why there is no figure with an Absence"
         case .mixedAxes: "give every mark a category on one axis and a value on the other, the same way round"
+        case .badCategories(_, _, let limit?): "show at most \(limit) names or years in one chart"
         case .badCategories:
             "use either names or years, at most \(CategoryRow.longest), and set breaks within them"
         case .duplicateDatum: "give each datum to one mark only"

@@ -2,17 +2,24 @@ import Canvas
 
 /// The names of the categories: a column at the left of horizontal bars, or a row below.
 struct CategoryAxis {
-    /// The lines of each category's name; none for years that are thinned out.
-    let names: [TextBlock?]
+    /// The lines of each category's name.
+    let names: [TextBlock]
     /// Points that the names take across the band axis: the column's width, or the row's height.
     let extent: Double
+
+    /// Whether names may be left out where they would touch: years count themselves.
+    let isThinned: Bool
 
     /// No names at all.
     static let hidden = CategoryAxis(names: [], extent: 0)
 
-    private init(names: [TextBlock?], extent: Double) {
+    /// Every so many years are worded, the smallest number of them at which words stand apart.
+    private static let yearSteps = [1, 2, 5, 10, 20, 25, 50, 100]
+
+    private init(names: [TextBlock], extent: Double, isThinned: Bool = false) {
         self.names = names
         self.extent = extent
+        self.isThinned = isThinned
     }
 
     /// A column of names, as narrow as lets every name stand in two lines; past half of the figure's width names
@@ -32,8 +39,8 @@ struct CategoryAxis {
         return CategoryAxis(names: best, extent: best.map(\.width).max() ?? 0)
     }
 
-    /// A row of names below bands of `step` points: wrapped where too wide; years thinned to every second, fifth or
-    /// tenth instead.
+    /// A row of names below bands of `step` points: wrapped where too wide; years are thinned out instead when they are
+    /// set, because what is free depends on where the first and the last of them are moved to.
     /// - Throws: `doesNotFit` where a word does not fit its band even by itself.
     static func row(_ row: CategoryRow, step: Double, _ sketch: PlotSketch) throws(ChartError) -> CategoryAxis
     {
@@ -42,16 +49,8 @@ struct CategoryAxis {
         var widest = 0.0
         for category in row.categories { widest = max(widest, try sketch.ruler.width(category.text, font)) }
         if row.isYears {
-            let every = [1, 2, 5, 10, 20, 50, 100].first {
-                widest <= step * Double($0) - sketch.theme.length(4)
-            }
             let names = try blocks(row, width: .infinity, sketch)
-            let last = row.categories.count - 1
-            let shown = names.enumerated().map { index, name in
-                // Counted from the last year: the latest figures are what a reader looks for first.
-                (last - index) % (every ?? 100) == 0 ? name : nil
-            }
-            return CategoryAxis(names: shown, extent: names.map(\.height).max() ?? 0)
+            return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0, isThinned: true)
         }
         let names = try blocks(row, width: max(min(widest, room), font.size), sketch)
         let needed = names.map(\.width).max() ?? 0
@@ -79,16 +78,31 @@ struct CategoryAxis {
 
     /// The names beside or below their bands.
     func words(in plot: PlotArea, left: Double, right: Double) -> [Scene.Item] {
-        zip(plot.bands.categories, names).flatMap { category, name -> [Scene.Item] in
-            guard let name, let band = plot.bands(category) else { return [] }
-            if plot.orientation == .horizontal {
-                return name.runs(x: left, top: band.middle - name.height / 2)
-            }
-            let top = plot.bounds.maxY + plot.theme.length(plot.theme.metrics.labelGap)
-            // A thinned-out year may be wider than its band: it stays within the figure.
+        let bands = plot.bands.categories.compactMap { plot.bands($0) }
+        if plot.orientation == .horizontal {
+            return zip(bands, names).flatMap { $1.runs(x: left, top: $0.middle - $1.height / 2) }
+        }
+        let top = plot.bounds.maxY + plot.theme.length(plot.theme.metrics.labelGap)
+        let places = zip(bands, names).map { band, name -> Span in
+            // A year may be wider than its band: it stays within the figure.
             let half = name.width / 2
             let middle = min(max(band.middle, left + half), right - half)
-            return name.runs(x: middle, top: top, anchor: .middle)
+            return Span(start: middle - half, length: name.width)
         }
+        let shown = isThinned ? Self.thinned(places, apart: plot.theme.length(4)) : Array(places.indices)
+        return shown.flatMap { names[$0].runs(x: places[$0].middle, top: top, anchor: .middle) }
+    }
+
+    /// Which of the years are worded so that the words stand `apart` points from each other.
+    static func thinned(_ places: [Span], apart: Double) -> [Int] {
+        for every in yearSteps {
+            // Counted from the last year: the latest figures are what a reader looks for first.
+            let shown = places.indices.filter { (places.count - 1 - $0) % every == 0 }
+            let isClear = zip(shown, shown.dropFirst()).allSatisfy {
+                places[$0].end + apart <= places[$1].start + 0.01
+            }
+            if isClear { return shown }
+        }
+        return places.indices.suffix(1)
     }
 }

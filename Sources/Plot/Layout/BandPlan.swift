@@ -15,6 +15,8 @@ struct BandPlan {
     let isTurned: Bool
     /// Absences whose word had no room beside the glyph: to be explained in a note.
     let glyphs: [Absence]
+    /// Marks of which the label is left out because its column is too narrow and an axis says the same.
+    var omitted: [Int] = []
 
     /// The bands of a horizontal chart: rows of a consistent height that grow with wrapped names.
     static func rows(
@@ -22,7 +24,7 @@ struct BandPlan {
     ) throws(ChartError) -> BandPlan {
         let (theme, metrics) = (sketch.theme, sketch.theme.metrics)
         let names = hasNames ? try CategoryAxis.column(data.row, width: width, sketch) : .hidden
-        let tallest = (names.names.compactMap { $0?.height }.max() ?? 0) + theme.length(3)
+        let tallest = (names.names.map(\.height).max() ?? 0) + theme.length(3)
         let count = max(data.positions.count, 1)
         let step =
             count == 1
@@ -62,6 +64,7 @@ struct BandPlan {
         var glyphs: [Absence] = []
         var labels = plan.labels
         var isTurned = false
+        var omitted: [Int] = []
         for (index, mark) in data.marks.enumerated() {
             guard let label = labels[index] else { continue }
             let room = slots.slot(of: mark, in: band, isCompact: false).room
@@ -72,13 +75,20 @@ struct BandPlan {
                     if !glyphs.contains(absence) { glyphs.append(absence) }
                 }
             } else if mark is any SlottedMark, labelWidth > room - hair {
-                guard TextBox.height * font.size <= room else { return nil }
-                isTurned = true
+                if TextBox.height * font.size <= room {
+                    isTurned = true
+                } else if axis.isVisible, let measure = mark.measure, BarSpan(measure).isZero {
+                    // The tick at zero is read against the axis; columns this narrow hold no figure at all.
+                    labels[index] = nil
+                    omitted.append(index)
+                } else {
+                    return nil
+                }
             }
         }
         let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
         return BandPlan(
             names: names, lengths: Array(repeating: step, count: data.row.categories.count), left: left,
-            right: directLabels, labels: labels, isTurned: isTurned, glyphs: glyphs)
+            right: directLabels, labels: labels, isTurned: isTurned, glyphs: glyphs, omitted: omitted)
     }
 }

@@ -105,7 +105,7 @@ struct FigureLayout {
                 bands.right > 0 ? Double(data.series.count) * TextBox.height * theme.font(.legend).size : 0
             return max(theme.length(40), names)
         }
-        let names = bands.names.names.compactMap { $0?.height }.max() ?? 0
+        let names = bands.names.names.map(\.height).max() ?? 0
         let bars = Double(max(data.positions.count, 1)) * line
         let group = data.positions.count > 1 ? theme.length(theme.metrics.groupGap) : 0
         // Bands shrink together, so the tightest of them decides.

@@ -52,7 +52,8 @@ struct MarkPlacement {
         let range = (axis.domain.upperBound - axis.domain.lowerBound) * fit.scale
         let start = isLevel ? plot.minX + fit.inset : plot.maxY - fit.inset
         let values = LinearScale(
-            domain: axis.domain, start: start, end: isLevel ? start + range : start - range)
+            domain: axis.domain, start: start, end: isLevel ? start + range : start - range,
+            orientation: sketch.orientation)
         area = PlotArea(sketch: sketch, bounds: plot, bands: scale, values: values)
     }
 }

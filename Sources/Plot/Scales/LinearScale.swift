@@ -5,11 +5,17 @@ public struct LinearScale: Equatable, Sendable {
     /// Points of the smallest and the largest value; the first is the larger where values rise upwards.
     public let start: Double, end: Double
 
-    /// A scale from values to points. An empty domain maps to the start.
-    public init(domain: ClosedRange<Double>, start: Double, end: Double) {
+    /// +1 where larger values have larger coordinates, otherwise −1. Stated rather than read off the ends: a domain of
+    /// one value has both ends at one point, and an arrow there must still know which way is up.
+    public let direction: Double
+
+    /// A scale from values to points along an orientation: rightwards, or upwards where `start` is the larger
+    /// coordinate. A domain of one value maps to the start.
+    public init(domain: ClosedRange<Double>, start: Double, end: Double, orientation: Orientation) {
         self.domain = domain
         self.start = start
         self.end = end
+        direction = orientation == .horizontal ? 1 : -1
     }
 
     /// The place of a value in points; values outside the domain lie outside the stretch.
@@ -21,7 +27,4 @@ public struct LinearScale: Equatable, Sendable {
 
     /// The place of zero, or of the nearest end.
     public var zero: Double { self(min(max(0, domain.lowerBound), domain.upperBound)) }
-
-    /// +1 where larger values have larger coordinates, otherwise −1.
-    public var direction: Double { end >= start ? 1 : -1 }
 }

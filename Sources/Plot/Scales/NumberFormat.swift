@@ -4,7 +4,7 @@ public struct NumberFormat: Equatable, Sendable {
     public enum Units: Equatable, Sendable {
         /// Not at all.
         case plain
-        /// By 万 (10⁴) and 亿 (10⁸).
+        /// By 万 (10⁴), 亿 (10⁸) and 万亿 (10¹²).
         case chinese
     }
 
@@ -53,11 +53,11 @@ public struct NumberFormat: Equatable, Sendable {
 
     /// The unit that a number is written in.
     private enum Magnitude {
-        case one, wan, yi
+        case one, wan, yi, wanYi
 
         init(of value: Double, in units: Units) {
             let size = abs(value)
-            self = units == .plain || size < 1e4 ? .one : size < 1e8 ? .wan : .yi
+            self = units == .plain || size < 1e4 ? .one : size < 1e8 ? .wan : size < 1e12 ? .yi : .wanYi
         }
 
         var exponent: Int {
@@ -65,6 +65,7 @@ public struct NumberFormat: Equatable, Sendable {
             case .one: 0
             case .wan: 4
             case .yi: 8
+            case .wanYi: 12
             }
         }
 
@@ -73,6 +74,7 @@ public struct NumberFormat: Equatable, Sendable {
             case .one: ""
             case .wan: "万"
             case .yi: "亿"
+            case .wanYi: "万亿"
             }
         }
     }

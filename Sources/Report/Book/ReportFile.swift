@@ -53,7 +53,7 @@ public struct ReportFile: Equatable, Sendable {
         let title = object.string("title", faults: &faults)
         let subtitle = object.string("subtitle", faults: &faults)
         let author = object.string("author", faults: &faults)
-        let language = object.string("language", faults: &faults)
+        let language = language(&object, faults: &faults)
         let chapters = (object.list("chapters") ?? []).compactMap { chapter($0, faults: &faults) }
         object.finish(faults: &faults)
         if title == nil && faults.faults.isEmpty { faults.missing("title", of: root) }
@@ -62,6 +62,28 @@ public struct ReportFile: Equatable, Sendable {
         return ReportFile(
             path: path, title: title, subtitle: subtitle ?? "", author: author ?? "",
             language: language ?? "zh-CN", chapters: chapters)
+    }
+
+    /// A language tag in the form of BCP 47: subtags of letters and digits joined by hyphens.
+    private static func language(_ object: inout JSONObject, faults: inout FaultCollector) -> String? {
+        guard let node = object.take("language") else { return nil }
+        guard case .string(let tag) = node.value else {
+            faults.expected("字符串", "a string", at: node)
+            return nil
+        }
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { index, part in
+            (index == 0 ? 2...8 : 1...8).contains(part.count)
+                && part.unicodeScalars.allSatisfy {
+                    $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+                }
+        }
+        if !isTag {
+            faults.add(
+                .outOfRange, at: node.place, zh: "不是语言标记：\(tag)", en: "no language tag: \(tag)",
+                remedyZh: "写成 zh-CN 或 en", remedyEn: "write zh-CN or en")
+        }
+        return tag
     }
 
     private static func chapter(_ node: JSONNode, faults: inout FaultCollector) -> Chapter? {

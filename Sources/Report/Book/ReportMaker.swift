@@ -1,7 +1,6 @@
 import Canvas
 import Figures
 import Metrics
-import Plot
 
 /// Makes the whole book: figures answered and drawn, chapters set, pages broken, contents numbered.
 public struct ReportMaker {
@@ -21,21 +20,21 @@ public struct ReportMaker {
         /// Pages, outline and metadata.
         public var document: PDFDocument
         /// What a chart could not place, by figure.
-        public var warnings: [(figure: String, warning: ChartWarning)]
+        public var warnings: [(figure: String, warning: DrawnFigure.Warning)]
     }
 
     /// Sets the book.
     /// - Parameters:
     ///   - figures: every figure that the report file names, by id.
     ///   - created: Unix seconds written as the creation date.
-    /// - Throws: `ChartError`, `CanvasError` or `Fault`.
+    /// - Throws: `FigureFailure` where a figure cannot be drawn, `CanvasError` where a page cannot.
     public func book(
         figures: [String: Figure], created: Int, measuredBy measurer: any TextMeasuring
     ) throws -> Book {
         let setter = Setter(style: style, measurer: measurer)
         let wording = Wording(language: file.tongue)
         let index = ReferenceIndex(dataset: dataset)
-        var warnings: [(figure: String, warning: ChartWarning)] = []
+        var warnings: [(figure: String, warning: DrawnFigure.Warning)] = []
         var column = Column()
 
         try Guide(setter: setter, wording: wording, dataset: dataset).append(number: 1, to: &column)
@@ -43,7 +42,12 @@ public struct ReportMaker {
             var drawn: [(figure: Figure, scene: Scene)] = []
             for id in chapter.figures {
                 guard let figure = figures[id] else { continue }
-                let result = try figure.scene(maximumHeight: style.figureHeight, measuredBy: measurer)
+                let result: DrawnFigure
+                do {
+                    result = try figure.scene(maximumHeight: style.figureHeight, measuredBy: measurer)
+                } catch {
+                    throw FigureFailure(figure: id, error: error)
+                }
                 warnings += result.warnings.map { (figure: id, warning: $0) }
                 drawn.append((figure: figure, scene: result.scene))
             }
@@ -102,6 +106,14 @@ public struct ReportMaker {
         [.init(title: wording.contents, level: 1, target: .destination(Contents.destination))]
             + headings.map { .init(title: $0.text, level: $0.level, target: .destination($0.destination)) }
     }
+}
+
+/// A figure that cannot be drawn for the book.
+public struct FigureFailure: Error {
+    /// The figure's id.
+    public var figure: String
+    /// What its chart said.
+    public var error: any Error
 }
 
 extension Dataset {

@@ -17,7 +17,7 @@ struct Pagination: Equatable {
 
     /// Distributes strips over pages of a height in points: greedily, breaking only where allowed, letting a
     /// floating strip that does not fit wait for the next page's top while what follows flows on. Floats keep
-    /// their order and never pass a forced page break.
+    /// their order and never pass a heading: a section's figures stay in it.
     ///
     /// Strips glued by `.forbidden` stay together unless they are taller than a page.
     init(_ strips: [Strip], height: Double, heads: [Int: Strip] = [:]) {
@@ -60,6 +60,8 @@ private struct Filler {
             if strips[index].breakBefore == .page {
                 flushWaiting()
                 endPage()
+            } else if strips[index].heading != nil {
+                flushWaiting()
             }
             let group = glued(from: index)
             if fits(group) && !(strips[index].floats && !waiting.isEmpty) {

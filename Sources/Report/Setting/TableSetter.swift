@@ -41,7 +41,7 @@ extension Setter {
                 role: .tableCell)
             var strip = Strip(height: set.height, table: number)
             // The head keeps two rows, the last two rows stay together, and a short table is not divided.
-            if index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.shortTable {
+            if index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.undividedRows {
                 strip.breakBefore = .forbidden
             }
             strip.items = [
@@ -57,11 +57,13 @@ extension Setter {
     }
 
     /// Rows up to which a table stays on one page.
-    private static let shortTable = 15
+    private static let undividedRows = 28
+    /// Rows up to which a narrow table is not folded.
+    private static let unfoldedRows = 15
 
     /// A long narrow table is set in two halves side by side, as yearbooks do.
     private func mayFold(_ table: Table, faces: Faces) throws(CanvasError) -> Bool {
-        guard table.rows.count > Self.shortTable, table.rows.allSatisfy({ $0.destination == nil }) else {
+        guard table.rows.count > Self.unfoldedRows, table.rows.allSatisfy({ $0.destination == nil }) else {
             return false
         }
         let needs = try needs(of: table, faces: faces).map(\.widest).reduce(0, +)

@@ -45,6 +45,10 @@ enum ChartCommand: Command {
             Inputs.tell(faults, in: context)
             throw Failure.faults(faults.count)
         }
+        try plan.checkNames(figures.map(\.id))
+        try Outputs.refuse(
+            figures.flatMap { figure in plan.formats.map { plan.path(of: figure.id, $0) } },
+            among: Outputs.inputs(data: plan.data, charts: ".") + paths)
         try Outputs.prepare(folder: plan.folder)
         let created = try Outputs.created(dataset: dataset, in: context)
         let typesetter: Typesetter
@@ -53,35 +57,38 @@ enum ChartCommand: Command {
         } catch {
             throw Failure(error, subject: paths.joined(separator: " "))
         }
+        // All are drawn before any is written: a figure that fails leaves the others' files as they were.
+        var files: [(path: String, bytes: [UInt8])] = []
         for figure in figures {
             do {
-                try draw(
+                files += try draw(
                     figure, plan: plan, created: created, quiet: arguments.has("quiet"), in: context,
                     typesetter: typesetter)
             } catch {
                 throw Failure(error, subject: figure.id)
             }
         }
+        for file in files { try Outputs.write(file.bytes, to: file.path) }
         return .done
     }
 
     private static func draw(
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
-    ) throws {
-        let result = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
-        if !quiet { Outputs.tell(result.warnings, of: figure.id, in: context) }
-        for format in plan.formats {
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        let drawn = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
+        return try plan.formats.map { format in
             let bytes: [UInt8] =
                 switch format {
-                case .png: try PNGRenderer.render(result.scene, dpi: plan.dpi, typesetter: typesetter)
-                case .svg: try SVGRenderer.render(result.scene, typesetter: typesetter)
+                case .png: try PNGRenderer.render(drawn.scene, dpi: plan.dpi, typesetter: typesetter)
+                case .svg: try SVGRenderer.render(drawn.scene, typesetter: typesetter)
                 case .pdf:
                     try PDFRenderer.render(
-                        result.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
+                        drawn.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
                         typesetter: typesetter)
                 }
-            try Outputs.write(bytes, to: plan.path(of: figure.id, format))
+            return (plan.path(of: figure.id, format), bytes)
         }
     }
 }

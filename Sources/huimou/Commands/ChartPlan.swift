@@ -21,7 +21,8 @@ struct ChartPlan {
     var language: Language
     var isGrey: Bool
     private var onlyStale: Bool
-    private var data: String
+    /// The folder of the dataset.
+    var data: String
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         // `charts/*.json` names the report and the schemas too; they are no figures.
@@ -29,30 +30,25 @@ struct ChartPlan {
         paths =
             named.count > 1 ? named.filter { FigureFileReader.isFigure($0) || !$0.hasSuffix(".json") } : named
         let output = arguments.value("output") ?? "build/charts"
-        let ending = output.split(separator: "/").last?.split(separator: ".").last.flatMap {
-            Format(rawValue: $0.lowercased())
-        }
-        if let ending, !output.hasSuffix("/") {
+        formats = try Self.formats(arguments)
+        if let ending = Self.ending(of: output) {
             guard paths.count == 1 else {
                 throw UsageError(
                     Bilingual(
                         zh: "--output 是一个文件时只能画一张图",
                         en: "--output names one file, so only one figure can be drawn"))
             }
+            guard formats.isEmpty || formats == [ending] else {
+                throw UsageError(
+                    Bilingual(
+                        zh: "--format 与 --output 的扩展名不一致", en: "--format and the ending of --output disagree")
+                )
+            }
             (file, formats, folder) = (output, [ending], Outputs.folder(of: output))
         } else {
             file = nil
             folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
-            formats = []
-            for word in arguments.values("format").isEmpty ? ["png", "svg"] : arguments.values("format") {
-                guard let format = Format(rawValue: word) else {
-                    throw UsageError(
-                        Bilingual(
-                            zh: "未知的格式 \(word)，可用 png、svg、pdf",
-                            en: "unknown format \(word); png, svg and pdf are known"))
-                }
-                if !formats.contains(format) { formats.append(format) }
-            }
+            if formats.isEmpty { formats = [.png, .svg] }
         }
         guard let dpi = Double(arguments.value("dpi") ?? "300"), (36...1200).contains(dpi) else {
             throw UsageError(
@@ -66,6 +62,40 @@ struct ChartPlan {
         isGrey = arguments.has("grey")
         onlyStale = arguments.has("stale")
         data = arguments.value("data") ?? "datasets"
+    }
+
+    private static func formats(_ arguments: ParsedArguments) throws(UsageError) -> [Format] {
+        var formats: [Format] = []
+        for word in arguments.values("format") {
+            guard let format = Format(rawValue: word) else {
+                throw UsageError(
+                    Bilingual(
+                        zh: "未知的格式 \(word)，可用 png、svg、pdf",
+                        en: "unknown format \(word); png, svg and pdf are known"))
+            }
+            if !formats.contains(format) { formats.append(format) }
+        }
+        if formats.isEmpty, arguments.value("format") != nil {
+            throw UsageError(Bilingual(zh: "--format 没有写格式", en: "--format names no format"))
+        }
+        return formats
+    }
+
+    /// The format that a file's name asks for; a folder may be called `png`.
+    private static func ending(of output: String) -> Format? {
+        guard !output.hasSuffix("/"), let name = output.split(separator: "/").last,
+            let dot = name.lastIndex(of: "."), dot > name.startIndex
+        else { return nil }
+        return Format(rawValue: name[name.index(after: dot)...].lowercased())
+    }
+
+    /// Two figures of one name would overwrite each other.
+    func checkNames(_ ids: [String]) throws(UsageError) {
+        for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
+            throw UsageError(
+                Bilingual(
+                    zh: "两个图文件都叫 \(id)，会互相覆盖；分开画", en: "two figure files are called \(id); draw them apart"))
+        }
     }
 
     func path(of id: String, _ format: Format) -> String { file ?? "\(folder)/\(id).\(format.rawValue)" }

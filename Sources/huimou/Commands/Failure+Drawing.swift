@@ -1,6 +1,7 @@
 import Canvas
 import Metrics
 import Plot
+import Report
 
 extension Failure {
     /// After faults were told one by one.
@@ -16,6 +17,7 @@ extension Failure {
     init(_ error: any Error, subject: String) {
         switch error {
         case let failure as Failure: self = failure
+        case let failure as FigureFailure: self.init(failure.error, subject: failure.figure)
         case ChartError.text(let error): self.init(error, subject: subject)
         case let error as ChartError: self.init(error, subject: subject)
         case let error as CanvasError: self.init(error, subject: subject)

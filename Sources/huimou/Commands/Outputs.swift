@@ -1,6 +1,6 @@
 import Canvas
+import Figures
 import Metrics
-import Plot
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -36,30 +36,35 @@ enum Outputs {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// What a chart could not place, in words.
-    static func tell(_ warnings: [ChartWarning], of figure: String, in context: Context) {
+    /// What a figure could not place, in words.
+    static func tell(_ warnings: [DrawnFigure.Warning], of figure: String, in context: Context) {
         for warning in warnings {
-            let what = warning.subject
-            let text =
-                switch warning.code {
-                case .labelOmitted:
-                    Bilingual(
-                        zh: "标签“\(what)”放不下，已略去；加大图的尺寸",
-                        en: "no room for the label “\(what)”; make the figure larger")
-                case .annotationOmitted:
-                    Bilingual(
-                        zh: "标注“\(what)”放不下，已略去；加大图的尺寸",
-                        en: "no room for the annotation “\(what)”; make the figure larger")
-                case .legendInstead:
-                    Bilingual(
-                        zh: "线末放不下名称，改用图例：\(what)",
-                        en: "no room for names at the lines' ends, a legend instead: \(what)")
-                case .coloursTooAlike:
-                    Bilingual(zh: "颜色不易区分：\(what)", en: "colours hard to tell apart: \(what)")
-                }
-            Terminal.error(
-                "huimou: \(figure): warning[\(warning.code.rawValue)]: \(text[context.language])\n")
+            Terminal.error("huimou: \(figure): warning[\(warning.code)]: \(warning.text[context.language])\n")
         }
+    }
+
+    /// Refuses to overwrite what a command reads: `report -o charts/report.json` would destroy its own input.
+    static func refuse(_ outputs: [String], among inputs: [String]) throws(Failure) {
+        let read = Set(inputs.map(resolved))
+        for output in outputs where read.contains(resolved(output)) {
+            throw Failure(
+                .usage, code: "output-is-input",
+                Bilingual(
+                    zh: "输出 \(output) 正是输入之一；另指一处",
+                    en: "the output \(output) is one of the inputs; name another place"))
+        }
+    }
+
+    /// Every file that the commands read below the folders of data and charts.
+    static func inputs(data: String, charts: String) -> [String] {
+        let manager = FileManager.default
+        return [data, data + "/observations", charts].flatMap { folder in
+            ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).map { folder + "/" + $0 }
+        }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(filePath: path).resolvingSymlinksInPath().standardized.path
     }
 
     private static func unwritable(_ path: String) -> Failure {

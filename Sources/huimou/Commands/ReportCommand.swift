@@ -16,8 +16,10 @@ enum ReportCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let output = arguments.value("output") ?? "build/report.pdf"
-        let dataset = try Inputs.soundDataset(arguments, in: context)
         let folder = arguments.value("charts") ?? "charts"
+        try Outputs.refuse(
+            [output], among: Outputs.inputs(data: arguments.value("data") ?? "datasets", charts: folder))
+        let dataset = try Inputs.soundDataset(arguments, in: context)
         let path = folder + "/report.json"
         let (read, faults) = ReportFile.read(try Inputs.text(of: path), path: path)
         guard let file = read, faults.isEmpty else {

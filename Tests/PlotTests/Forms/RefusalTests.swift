@@ -68,6 +68,22 @@ import Testing
         #expect(refusal([vertex, typo])?.code == "bad-categories")
     }
 
+    /// The limit is in the payload, so that a caller can say it in its own language; and the refusal does not wait
+    /// for a layout.
+    @Test func rowsTooLongSayTheirLengthAndTheLimitAtOnce() {
+        let marks = (0..<3000).map { bar("县\($0)", $0).datum("d\($0)") }
+        var error: ChartError?
+        let time = ContinuousClock().measure { error = refusal(marks) }
+        #expect(error == .badCategories("3000 names", count: 3000, limit: 400))
+        #expect(error?.remedy.contains("400") == true)
+        #expect(time < .milliseconds(500))
+        let years = [1, 2024, Int.max, Int.min].map { year in
+            LineMark(x: .value("年", year, unit: .year), y: .value("件", 1))
+        }
+        #expect(refusal([years[0], years[1]]) == .badCategories("1–2024", count: 2024, limit: 400))
+        #expect(refusal([years[2], years[3]])?.code == "bad-categories")
+    }
+
     @Test func moreSeriesThanColours() {
         let marks = (0..<9).map { index in
             bar("甲\(index)", 1).foregroundStyle(by: .value("系列", "s\(index)"))

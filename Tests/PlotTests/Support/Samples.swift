@@ -10,7 +10,8 @@ enum Samples {
         ("change", change), ("change-years", changeYears), ("lines", lines), ("line-single", lineSingle),
         ("lines-long", linesLong), ("benchmark", benchmark), ("rules", rules),
         ("long-names", longNames), ("lines-close", linesClose), ("points", points), ("english", english),
-        ("bars-crowded", barsCrowded),
+        ("bars-crowded", barsCrowded), ("change-directions", changeDirections),
+        ("century", century),
     ]
 
     private static func bar(_ name: String, _ measure: some Plottable, _ id: String) -> BarMark {
@@ -147,6 +148,29 @@ enum Samples {
             ] { BarMark(x: .value("年", year, unit: .year), y: .value("变化", change)) }
         }
         .chartTitle("三升一降").chartSubtitle("提案立案数较上年变化，百分比").size(width: 110)
+    }
+
+    /// Directions without any size: the scale has nothing but zero.
+    static var changeDirections: Chart {
+        Chart {
+            for (year, change) in [
+                (2021, Change.direction(.up)), (2022, .direction(.down)), (2023, .undetermined()),
+                (2024, .value(0)),
+            ] { BarMark(x: .value("年", year, unit: .year), y: .value("变化", change)) }
+        }
+        .chartTitle("一升一降").chartSubtitle("提案立案数较上年变化").size(width: 90)
+    }
+
+    /// A year a band, a hundred and fifty of them, and sums that are read in 万亿.
+    static var century: Chart {
+        Chart {
+            for year in 1949...2100 {
+                LineMark(
+                    x: .value("年", year, unit: .year),
+                    y: .value("元", Double(year - 1948) * 6.3e12 * (year % 3 == 0 ? 0.9 : 1)))
+            }
+        }
+        .chartTitle("一百五十二年").chartSubtitle("元").size(width: 120)
     }
 
     static var lines: Chart {
