@@ -35,6 +35,56 @@ import Testing
         try expect("unknown-column", at: "datasets/sources.csv:1:44:", project: project)
     }
 
+    @Test(arguments: [
+        ("indicator", "indicater", "6"), ("indicator", "Indicator", "6"), ("note", "mood", "95"),
+        ("body", "机构", "1"),
+    ]) func aWrongColumnOfObservations(column: String, written: String, place: String) throws {
+        let project = try Project()
+        let header = Project.observationHeader.replacingOccurrences(of: column, with: written)
+        try project.scratch.write(
+            ([header] + Project.observations).joined(separator: "\n") + "\n", to: observations)
+        try expect("unknown-column", at: "\(observations):1:\(place):", project: project)
+    }
+
+    @Test func aMissingColumnOfObservations() throws {
+        let project = try Project()
+        try project.scratch.write(
+            ([Project.observationHeader.replacingOccurrences(of: ",note", with: "")] + Project.observations)
+                .joined(separator: "\n"), to: observations)
+        try expect("missing-column", at: observations + ":1:1:", project: project)
+    }
+
+    @Test func aNULByteBeforeTheFirstRow() throws {
+        let project = try Project()
+        try project.scratch.write(Project.observationHeader + "\n\0", to: observations)
+        try expect("nul-byte", at: observations + ":2:1:", project: project)
+    }
+
+    @Test func aQuoteThatSwallowsEveryRow() throws {
+        let project = try Project()
+        try project.write(observations: ["\"jia" + Project.observations[0].dropFirst(3)])
+        try expect("unclosed-quote", at: observations + ":2:1:", project: project)
+    }
+
+    @Test func rowsInAnotherEncoding() throws {
+        let project = try Project()
+        // 件 in GBK.
+        let parts = Project.observations[0].components(separatedBy: "163件")
+        let row = Data(parts[0].utf8) + Data("163".utf8) + [0xBC, 0xFE] + Data(parts[1].utf8)
+        try project.scratch.write(
+            Data((Project.observationHeader + "\n").utf8) + row + [0x0A], to: observations)
+        try expect("invalid-utf8", at: observations + ":2:", project: project)
+    }
+
+    @Test func aFolderInPlaceOfAFile() throws {
+        let project = try Project()
+        try FileManager.default.removeItem(atPath: project.path + "/datasets/sources.csv")
+        try FileManager.default.createDirectory(
+            atPath: project.path + "/datasets/sources.csv", withIntermediateDirectories: true)
+        try expect("unreadable-file", at: "datasets/sources.csv:1:1:", project: project)
+        #expect(try project.run("check").errors.contains("it cannot be read: Is a directory; "))
+    }
+
     @Test func aNULByte() throws {
         let project = try Project()
         var rows = Project.observations

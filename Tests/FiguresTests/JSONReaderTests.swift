@@ -48,9 +48,42 @@ import Testing
         ("\"open", 1, 1), ("\"a\nb\"", 1, 3), ("[\"\\x\"]", 1, 4), ("\"\\ud83d\"", 1, 8), ("[1],", 1, 4),
         ("[nul]", 1, 2),
         ("/* open", 1, 1), ("[1e999]", 1, 2), ("{\"a\":1,\"a\":2}", 1, 8), ("[NaN]", 1, 2), ("\n\n  }", 3, 3),
-        ("[\"\u{0}\"]", 1, 3),
+        ("\"\\u４e2d\"", 1, 4), ("[1.e5]", 1, 2), ("[1.-2]", 1, 2), ("\"a\r\"", 1, 3),
     ]) func whatIsNoJSONIsNamedAtItsPlace(text: String, line: Int, column: Int) {
         #expect(fault(text)?.place == .init(line: line, column: column), "\(text)")
+    }
+
+    @Test func controlCharactersKeepTheirPlaces() throws {
+        let node = try JSONReader.read("[\"甲\u{0}\u{202E}\",\n \"\\n\\u0085乙\", \"丙\"]")
+        guard case .array(let elements) = node.value else {
+            Issue.record("no array")
+            return
+        }
+        #expect(
+            elements.map(\.controls) == [
+                [
+                    .init(scalar: "\0", place: .init(line: 1, column: 4)),
+                    .init(scalar: "\u{202E}", place: .init(line: 1, column: 5)),
+                ],
+                [
+                    .init(scalar: "\n", place: .init(line: 2, column: 3)),
+                    .init(scalar: "\u{85}", place: .init(line: 2, column: 5)),
+                ], [],
+            ])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func manyKeysTakeTimeInProportion() throws {
+        let text = "{" + (0..<85_000).map { "\"k\($0)\": 1," }.joined() + "}"
+        guard case .object(let members) = try JSONReader.read(text).value else {
+            Issue.record("no object")
+            return
+        }
+        #expect(members.count == 85_000)
+        var faults = FaultCollector(path: "x.json")
+        let read = JSONNode.read(text, faults: &faults)
+        let object = JSONObject(try #require(read), faults: &faults)
+        object?.finish(faults: &faults)
+        #expect(faults.faults.count == 85_000)
     }
 
     @Test func depthIsBounded() {

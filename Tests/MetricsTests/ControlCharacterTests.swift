@@ -16,7 +16,8 @@ import Testing
         try folder.rows([row] + InventedFolder.good)
         #expect(folder.faults() == ["observations/2024.csv:2:21 control-character"])
         let fault = try #require(Dataset.load(from: folder.path).faults.first)
-        #expect(fault.message.en.contains(try #require(character.unicodeScalars.first).codePoint))
+        let scalar = try #require(character.unicodeScalars.first)
+        #expect(fault.message.en.contains(scalar.codePoint))
     }
 
     @Test(arguments: [

@@ -29,7 +29,7 @@ import Testing
         let text = String(repeating: "乙市政协开展协商27次。\n", count: 9000)
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         #expect(try Document(contentsOf: path).scalars.count == text.unicodeScalars.count)
-        #expect(throws: DocumentError.unreadable("not a regular file")) {
+        #expect(throws: DocumentError.unreadable("Is a directory")) {
             try Document(contentsOf: FileManager.default.temporaryDirectory.path)
         }
     }

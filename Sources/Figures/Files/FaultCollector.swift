@@ -1,7 +1,10 @@
 import Metrics
 
-/// Gathers the faults of one JSON file, each with its place.
+/// Gathers the faults of one JSON file, each with its place. The size of the file bounds their number.
 package struct FaultCollector {
+    /// From so many faults on nobody reads the suggestions, and looking for them is what takes time.
+    private static let suggestionLimit = 200
+
     package let path: String
     package var faults: [Fault] = []
 
@@ -17,6 +20,15 @@ package struct FaultCollector {
                 message: Bilingual(zh: zh, en: en), remedy: Bilingual(zh: remedyZh, en: remedyEn)))
     }
 
+    /// Control characters of a string. Prose may hold tabs and line ends; names, titles and labels may not.
+    package mutating func refuseControls(of node: JSONNode, isProse: Bool) {
+        for control in node.controls where !(isProse && control.scalar.isTabOrLineEnd) {
+            faults.append(
+                .control(
+                    control.scalar, file: path, line: control.place.line, column: control.place.column))
+        }
+    }
+
     package mutating func expected(_ zh: String, _ en: String, at node: JSONNode) {
         add(
             .jsonType, at: node.place, zh: "此处应为\(zh)，实为 \(node.kind)",
@@ -29,7 +41,7 @@ package struct FaultCollector {
         _ word: String, among known: [String], code: FaultCode, whatZh: String, whatEn: String,
         at place: JSONNode.Place
     ) {
-        let near = nearest(to: word, among: known)
+        let near = faults.count < Self.suggestionLimit ? nearest(to: word, among: known) : nil
         add(
             code, at: place, zh: "未知的\(whatZh) \(word)", en: "unknown \(whatEn) \(word)",
             remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",

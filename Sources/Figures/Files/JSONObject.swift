@@ -16,31 +16,41 @@ package struct JSONObject {
         self.members = members
     }
 
-    /// The value of a key, `nil` where it is missing or null.
+    /// The value of a key, `nil` where it is missing. No key takes null: whoever writes it is told the type.
     package mutating func take(_ key: String) -> JSONNode? {
         known.append(key)
-        guard let member = members.first(where: { $0.name == key }), member.value.value != .null else {
-            return nil
-        }
-        return member.value
+        return members.first { $0.name == key }?.value
     }
 
+    /// The keys of running text, in which a line may end; in all others a control character is a fault.
+    private static let prose: Set<String> = ["note", "introduction"]
+
+    /// A text without control characters; in prose tabs become blanks and line ends line feeds.
     package mutating func string(_ key: String, faults: inout FaultCollector) -> String? {
         guard let node = take(key) else { return nil }
         guard case .string(let text) = node.value else {
             faults.expected("字符串", "a string", at: node)
             return nil
         }
-        return text
+        let isProse = Self.prose.contains(key)
+        faults.refuseControls(of: node, isProse: isProse)
+        return node.controls.isEmpty ? text : text.withoutControls(isProse: isProse)
     }
 
-    package mutating func bool(_ key: String, faults: inout FaultCollector) -> Bool? {
+    /// A whole number within a range.
+    package mutating func integer(_ key: String, in range: ClosedRange<Int>, faults: inout FaultCollector)
+        -> Int?
+    {
         guard let node = take(key) else { return nil }
-        guard case .bool(let value) = node.value else {
-            faults.expected("true 或 false", "true or false", at: node)
+        guard case .number(let value) = node.value, let whole = Int(exactly: value) else {
+            faults.expected("整数", "a whole number", at: node)
             return nil
         }
-        return value
+        guard range.contains(whole) else {
+            faults.outOfRange(key, from: "\(range.lowerBound)", to: "\(range.upperBound)", at: node)
+            return nil
+        }
+        return whole
     }
 
     /// A number within a range.
@@ -53,10 +63,8 @@ package struct JSONObject {
             return nil
         }
         guard range.contains(value) else {
-            faults.add(
-                .outOfRange, at: node.place, zh: "\(key) 超出范围", en: "\(key) is out of range",
-                remedyZh: "取 \(range.lowerBound) 到 \(range.upperBound) 之间的数",
-                remedyEn: "use a number from \(range.lowerBound) to \(range.upperBound)")
+            func plain(_ bound: Double) -> String { Int(exactly: bound).map(String.init) ?? "\(bound)" }
+            faults.outOfRange(key, from: plain(range.lowerBound), to: plain(range.upperBound), at: node)
             return nil
         }
         return value
@@ -99,5 +107,15 @@ package struct JSONObject {
                 whatEn: "key",
                 at: member.place)
         }
+    }
+}
+
+extension FaultCollector {
+    fileprivate mutating func outOfRange(
+        _ key: String, from lower: String, to upper: String, at node: JSONNode
+    ) {
+        add(
+            .outOfRange, at: node.place, zh: "\(key) 超出范围", en: "\(key) is out of range",
+            remedyZh: "取 \(lower) 到 \(upper) 之间的数", remedyEn: "use a number from \(lower) to \(upper)")
     }
 }

@@ -28,8 +28,16 @@ package struct JSONNode: Equatable, Sendable {
         }
     }
 
+    /// A control character in a string, and where it stands in the file.
+    package struct Control: Equatable, Sendable {
+        package var scalar: Unicode.Scalar
+        package var place: Place
+    }
+
     package var value: Value
     package var place: Place
+    /// The control characters of a string, tabs and line ends included, written out or escaped.
+    package var controls: [Control] = []
 
     /// The kind in the words of the JSON standard, for messages.
     package var kind: String {

@@ -1,3 +1,5 @@
+import Metrics
+
 /// Reads JSON with comments and trailing commas, keeping the place of every value.
 ///
 /// Foundation's decoder accepts such files too (as JSON5) but forgets where a value stood; a figure with an
@@ -7,6 +9,8 @@ struct JSONReader {
     private var index = 0
     private var line = 1
     private var column = 1
+    /// The control characters of the string read last.
+    private var controls: [JSONNode.Control] = []
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -75,7 +79,9 @@ struct JSONReader {
         switch scalar {
         case "{": return JSONNode(value: .object(try members(depth: depth)), place: start)
         case "[": return JSONNode(value: .array(try elements(depth: depth)), place: start)
-        case "\"": return JSONNode(value: .string(try string()), place: start)
+        case "\"":
+            let text = try string()
+            return JSONNode(value: .string(text), place: start, controls: controls)
         case "-", "0"..."9": return JSONNode(value: .number(try number()), place: start)
         default: return JSONNode(value: try word(), place: start)
         }
@@ -84,6 +90,7 @@ struct JSONReader {
     private mutating func members(depth: Int) throws(JSONSyntaxError) -> [JSONNode.Member] {
         advance()
         var members: [JSONNode.Member] = []
+        var names: Set<String> = []
         while true {
             try skipBlanks()
             if peek == "}" {
@@ -93,7 +100,7 @@ struct JSONReader {
             guard peek == "\"" else { throw fault("应为带引号的键名或 }", "expected a quoted name or }") }
             let start = place
             let name = try string()
-            if members.contains(where: { $0.name == name }) {
+            if !names.insert(name).inserted {
                 throw JSONSyntaxError(
                     place: start, chinese: "键 \(name) 重复", english: "the name \(name) occurs twice")
             }
@@ -131,8 +138,10 @@ struct JSONReader {
     private mutating func string() throws(JSONSyntaxError) -> String {
         let unclosed = fault("引号没有结束", "string is never closed")
         advance()
+        controls.removeAll()
         var text = String.UnicodeScalarView()
         while let scalar = peek {
+            let start = place
             switch scalar {
             case "\"":
                 advance()
@@ -140,11 +149,15 @@ struct JSONReader {
             case "\\":
                 advance()
                 text.append(try escape())
-            case "\0"..<" ":
-                throw fault("字符串中有控制字符", "control character in a string")
+            case "\n", "\r":
+                // More likely a quote was forgotten than a line break meant.
+                throw fault("引号在行内没有结束", "the string is not closed in its line")
             default:
                 text.append(scalar)
                 advance()
+            }
+            if let last = text.last, last.isControl {
+                controls.append(JSONNode.Control(scalar: last, place: start))
             }
         }
         throw unclosed
@@ -178,7 +191,8 @@ struct JSONReader {
     private mutating func hexadecimal() throws(JSONSyntaxError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = peek.flatMap({ Character($0).hexDigitValue }) else {
+            // Unicode has full-width digits, JSON has not.
+            guard let digit = peek.flatMap({ $0.isASCII ? Character($0).hexDigitValue : nil }) else {
                 throw fault("\\u 之后应有四位十六进制数", "expected four hexadecimal digits")
             }
             value = value << 4 | UInt32(digit)
@@ -195,7 +209,10 @@ struct JSONReader {
             advance()
         }
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-        guard let value = Double(text), value.isFinite, digits.first?.isNumber == true, digits.last != ".",
+        // Swift reads 1. and 1.e5, which JSON does not have.
+        let afterPoint = digits.firstIndex(of: ".").map { digits[digits.index(after: $0)...].first }
+        guard let value = Double(text), value.isFinite, digits.first?.isNumber == true,
+            afterPoint.map({ $0?.isNumber == true }) ?? true,
             !(digits.count > 1 && digits.first == "0" && digits.dropFirst().first?.isNumber == true)
         else { throw start }
         return value

@@ -1,36 +1,71 @@
+import Metrics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
-    static func output(_ text: String) { write(text, to: 1) }
-    static func error(_ text: String) { write(text, to: 2) }
+    /// Writes a result. Where it cannot be written the program ends with ``ExitStatus/inputOutput``, since a
+    /// result that is not there is no success; where its reader went away, as `head` does, that is no failure.
+    static func output(_ text: String) {
+        guard let number = write(text, to: 1), number != EPIPE else { return }
+        let reason = String(cString: strerror(number))
+        let message = Bilingual(
+            zh: "huimou: error[unwritable]: 无法写标准输出：\(reason)；检查磁盘空间与重定向\n",
+            en:
+                "huimou: error[unwritable]: cannot write standard output: \(reason); check the space and where it leads\n"
+        )
+        error(message[Language(environment: ProcessInfo.processInfo.environment)])
+        exit(.inputOutput)
+    }
+
+    /// Writes a message. Nobody could be told where that fails.
+    static func error(_ text: String) { _ = write(text, to: 2) }
 
     static func exit(_ status: ExitStatus) -> Never {
         #if canImport(Glibc)
             Glibc.exit(status.rawValue)
+        #elseif canImport(Musl)
+            Musl.exit(status.rawValue)
         #else
             Darwin.exit(status.rawValue)
         #endif
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// A reader that went away would end the program by a signal, whatever its status was to be.
+    private static let ignoreBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
+    /// The system's error number where not everything could be written.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+        _ = ignoreBrokenPipes
         var text = text
-        text.withUTF8 { buffer in
+        return text.withUTF8 { buffer in
             var offset = 0
             while offset < buffer.count, let base = buffer.baseAddress {
                 #if canImport(Glibc)
                     let written = Glibc.write(descriptor, base + offset, buffer.count - offset)
+                #elseif canImport(Musl)
+                    let written = Musl.write(descriptor, base + offset, buffer.count - offset)
                 #else
                     let written = Darwin.write(descriptor, base + offset, buffer.count - offset)
                 #endif
-                // A reader that went away, such as `head`, is no failure of ours.
-                guard written > 0 else { return }
+                if written < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
                 offset += written
             }
+            return nil
         }
     }
 }

@@ -10,31 +10,65 @@ enum CheckCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let loaded = Inputs.dataset(arguments)
-        var faults = loaded.faults
-        let folder = arguments.value("charts") ?? "charts"
-        // Figures of a dataset that could not be read would only repeat its faults.
-        let paths = try Inputs.figurePaths(in: folder)
-        if !loaded.hasErrors {
-            faults += try Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
-            faults += try reportFaults(folder: folder, known: paths.map(FigureFileReader.id(of:)))
+        let (figureCount, found) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
+        let errors = loaded.errorCount + found.count { $0.severity == .error }
+        let warnings = loaded.warningCount + found.count { $0.severity != .error }
+        let faults = loaded.faults + found
+        if arguments.has("quiet") {
+            Inputs.tell(faults.filter { $0.severity == .error }, of: errors, in: context)
+        } else {
+            Inputs.tell(faults, of: errors + warnings, in: context)
         }
-        let errors = faults.count { $0.severity == .error }
-        let shown = arguments.has("quiet") ? faults.filter { $0.severity == .error } : faults
-        Inputs.tell(shown.sorted(), in: context)
         let dataset = loaded.dataset
         Terminal.output(
             Bilingual(
                 zh:
-                    "机构 \(dataset.bodies.count)，指标 \(dataset.indicators.count)，来源 \(dataset.sources.count)，观测值 \(dataset.observations.count)，图 \(paths.count)：错误 \(errors)，警告 \(faults.count - errors)\n",
+                    "机构 \(dataset.bodies.count)，指标 \(dataset.indicators.count)，来源 \(dataset.sources.count)，观测值 \(dataset.observations.count)，图 \(figureCount)：错误 \(errors)，警告 \(warnings)\n",
                 en:
-                    "\(dataset.bodies.count) bodies, \(dataset.indicators.count) indicators, \(dataset.sources.count) sources, \(dataset.observations.count) observations, \(paths.count) figures: \(errors) errors, \(faults.count - errors) warnings\n"
+                    "\(dataset.bodies.count) bodies, \(dataset.indicators.count) indicators, \(dataset.sources.count) sources, \(dataset.observations.count) observations, \(figureCount) figures: \(errors) errors, \(warnings) warnings\n"
             )[context.language])
         return errors == 0 ? .done : .inputAtFault
     }
 
-    private static func reportFaults(folder: String, known: [String]) throws(Failure) -> [Fault] {
+    /// How many figures a folder has, and what is wrong with them and with the report.
+    private static func chartFaults(
+        folder: String, _ loaded: LoadedDataset
+    ) throws(Failure) -> (figures: Int, faults: [Fault]) {
+        switch Inputs.listing(folder) {
+        case .failure(let fault): return (0, [fault])
+        case .success(let paths):
+            var faults: [Fault]
+            if loaded.hasErrors {
+                // What such a dataset answers would only repeat its faults.
+                let unreliable = unreliableCodes(loaded)
+                faults = Inputs.files(paths, dataset: loaded.dataset).faults.filter {
+                    !unreliable.contains($0.code)
+                }
+            } else {
+                faults = try Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
+            }
+            faults += reportFaults(folder: folder, known: paths.map(FigureFileReader.id(of:)))
+            return (paths.count, faults)
+        }
+    }
+
+    /// The codes that say nothing about a figure while the tables that its ids stand in have errors: an id or a
+    /// unit may be missing there because its own row is at fault.
+    private static func unreliableCodes(_ loaded: LoadedDataset) -> Set<FaultCode> {
+        let isAtFault = loaded.faults.contains { fault in
+            fault.severity == .error
+                && (fault.file.hasSuffix("/bodies.csv") || fault.file.hasSuffix("/indicators.csv"))
+        }
+        return isAtFault ? [.unknownID, .unitDiffers] : []
+    }
+
+    private static func reportFaults(folder: String, known: [String]) -> [Fault] {
         let path = folder + "/report.json"
-        let (file, faults) = ReportFile.read(try Inputs.text(of: path), path: path)
-        return faults + (file?.missingFigures(in: known) ?? [])
+        switch Inputs.reading(path) {
+        case .failure(let fault): return [fault]
+        case .success(let text):
+            let (file, faults) = ReportFile.read(text, path: path)
+            return faults + (file?.missingFigures(in: known) ?? [])
+        }
     }
 }
