@@ -64,11 +64,13 @@ extension Phrase {
         case .absent(let absence): self.absence(absence)
         case .onlyParts: self("总数未报告", "no total reported")
         case .elsewhere(let observation):
-            self(
-                "另有\(observation.period.year)年\(shortBasis(observation.period.basis))",
-                "only \(observation.period.year), \(shortBasis(observation.period.basis))")
+            elsewhere(observation.period.year, shortBasis(observation.period.basis))
         case .notComputable: self("不能算出", "cannot be computed")
         }
+    }
+
+    private func elsewhere(_ year: Int, _ basis: String) -> String {
+        self("另有\(year)年\(basis)\(basis.hasSuffix("数") ? "" : "数")", "only \(year), \(basis)")
     }
 
     func glyph(_ missing: Entry.Missing) -> String {

@@ -60,7 +60,7 @@ private struct Filler {
             if strips[index].breakBefore == .page {
                 flushWaiting()
                 endPage()
-            } else if strips[index].heading != nil {
+            } else if strips[index].heading != nil || !mayStandBeforeItsFigure(index) {
                 flushWaiting()
             }
             let group = glued(from: index)
@@ -78,6 +78,19 @@ private struct Filler {
         }
         flushWaiting()
         endPage()
+    }
+
+    /// A table stands before a figure that waits only where it fits whole on the page that the figure leaves free;
+    /// a divided one would have the figure between its halves.
+    private func mayStandBeforeItsFigure(_ index: Int) -> Bool {
+        guard let table = strips[index].startsTable, !waiting.isEmpty else { return true }
+        var extent = 0.0
+        for strip in strips[index...] {
+            if strip.table != table && extent > 0 && strip.startsTable != nil { break }
+            if strip.heading != nil || strip.floats { break }
+            extent += strip.gap + strip.height
+        }
+        return y + extent <= height
     }
 
     /// The strips from an index on that no page break may divide.

@@ -19,6 +19,8 @@ struct Strip: Equatable, Sendable {
     var floats = false
     /// The table that the strip is a row of; a page that begins inside it repeats that table's head.
     var table: Int?
+    /// The table that begins with this strip, its caption or its head.
+    var startsTable: Int?
     /// A heading for running heads, outline and contents.
     var heading: Heading?
     /// What is drawn, from the strip's top left corner.

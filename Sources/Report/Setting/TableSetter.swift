@@ -53,11 +53,12 @@ extension Setter {
             }
             strips.append(strip)
         }
+        strips[0].startsTable = number
         return SetTable(strips: strips, head: try continuation(header, continued: continued, faces: faces))
     }
 
     /// Rows up to which a table stays on one page.
-    private static let undividedRows = 28
+    private static let undividedRows = 15
     /// Rows up to which a narrow table is not folded.
     private static let unfoldedRows = 15
 
