@@ -3,9 +3,15 @@ import Metrics
 /// Reads a figure file and checks every id in it against a dataset.
 public struct FigureFileReader {
     private let dataset: Dataset
+    private let indicators: [String]
+    private let bodies: [String]
 
     /// A reader for figures of a dataset.
-    public init(dataset: Dataset) { self.dataset = dataset }
+    public init(dataset: Dataset) {
+        self.dataset = dataset
+        indicators = dataset.indicators.map(\.id)
+        bodies = dataset.bodies.map(\.id)
+    }
 
     /// The figure, or `nil` where a fault leaves nothing to draw, with all faults.
     /// - Parameters:
@@ -137,21 +143,25 @@ public struct FigureFileReader {
     }
 
     private func indicator(_ node: JSONNode, faults: inout FaultCollector) -> String? {
-        identifier(node, known: dataset.indicators.map(\.id), zh: "指标", en: "indicator", faults: &faults)
+        identifier(
+            node, isKnown: { dataset.indicator($0) != nil }, among: indicators, zh: "指标", en: "indicator",
+            faults: &faults)
     }
 
     private func body(_ node: JSONNode, faults: inout FaultCollector) -> String? {
-        identifier(node, known: dataset.bodies.map(\.id), zh: "机构", en: "body", faults: &faults)
+        identifier(
+            node, isKnown: { dataset.body($0) != nil }, among: bodies, zh: "机构", en: "body", faults: &faults)
     }
 
     private func identifier(
-        _ node: JSONNode, known: [String], zh: String, en: String, faults: inout FaultCollector
+        _ node: JSONNode, isKnown: (String) -> Bool, among known: [String], zh: String, en: String,
+        faults: inout FaultCollector
     ) -> String? {
         guard case .string(let id) = node.value else {
             faults.expected("字符串", "a string", at: node)
             return nil
         }
-        if known.contains(id) { return id }
+        if isKnown(id) { return id }
         faults.unknown(id, among: known, code: .unknownID, whatZh: zh, whatEn: en, at: node.place)
         return nil
     }
@@ -162,8 +172,9 @@ public struct FigureFileReader {
         case .string: return .listed([node].compactMap { body($0, faults: &faults) })
         case .array(let elements):
             let ids = elements.compactMap { body($0, faults: &faults) }
-            for (index, element) in elements.enumerated()
-            where elements[..<index].contains(where: { $0.value == element.value }) {
+            var seen: Set<String> = []
+            for element in elements {
+                guard case .string(let id) = element.value, !seen.insert(id).inserted else { continue }
                 faults.add(
                     .duplicateKey, at: element.place, zh: "机构重复", en: "the body is named twice",
                     remedyZh: "删去一个",
@@ -189,15 +200,15 @@ public struct FigureFileReader {
             return .range(Int(year), Int(year))
         case .object:
             guard var object = JSONObject(node, faults: &faults) else { return .latest }
-            let from = object.number("from", in: 1949...2100, faults: &faults) ?? 1949
-            let to = object.number("to", in: 1949...2100, faults: &faults) ?? 2100
+            let from = object.integer("from", in: 1949...2100, faults: &faults) ?? 1949
+            let to = object.integer("to", in: 1949...2100, faults: &faults) ?? 2100
             object.finish(faults: &faults)
             if from > to {
                 faults.add(
                     .outOfRange, at: node.place, zh: "起始年份晚于终止年份", en: "from is later than to",
                     remedyZh: "对调 from 与 to", remedyEn: "exchange from and to")
             }
-            return .range(Int(from), Int(to))
+            return .range(from, to)
         default:
             faults.expected("\"latest\"、年份或 {from, to}", "\"latest\", a year or {from, to}", at: node)
             return .latest

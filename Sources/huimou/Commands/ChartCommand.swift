@@ -40,7 +40,7 @@ enum ChartCommand: Command {
         let paths = plan.stalePaths()
         guard !paths.isEmpty else { return .done }
         let dataset = try Inputs.soundDataset(arguments, in: context)
-        let (figures, faults) = try Inputs.figures(paths, dataset: dataset, language: plan.language)
+        let (figures, faults) = Inputs.figures(paths, dataset: dataset, language: plan.language)
         guard faults.isEmpty else {
             Inputs.tell(faults, in: context)
             throw Failure.faults(faults.count)

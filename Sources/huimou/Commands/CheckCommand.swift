@@ -45,7 +45,7 @@ enum CheckCommand: Command {
                     !unreliable.contains($0.code)
                 }
             } else {
-                faults = try Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
+                faults = Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
             }
             faults += reportFaults(folder: folder, known: paths.map(FigureFileReader.id(of:)))
             return (paths.count, faults)

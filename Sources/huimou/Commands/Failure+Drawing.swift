@@ -44,11 +44,14 @@ extension Failure {
                 Bilingual(
                     zh: "\(subject)：\(count) 个指标过多；一张图最多 \(limit) 个",
                     en: "\(subject): \(count) indicators are too many; a figure shows at most \(limit)"))
-        case .badCategories:
+        case .badCategories(_, let count?, let limit?):
             self.init(
                 .inputAtFault, code: error.code,
                 Bilingual(
-                    zh: "\(subject)：机构或年份过多；减少一些", en: "\(subject): too many bodies or years; show fewer"))
+                    zh: "\(subject)：\(count) 行过多；一张图最多 \(limit) 行，减少机构或年份",
+                    en:
+                        "\(subject): \(count) rows are too many; a figure shows at most \(limit), so show fewer bodies or years"
+                ))
         default:
             // The reader and the maker let nothing else through.
             self.init(

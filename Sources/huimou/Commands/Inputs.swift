@@ -70,7 +70,7 @@ enum Inputs {
     /// every file, whatever is wrong with the others.
     static func figures(
         _ paths: [String], dataset: Dataset, language: Language
-    ) throws(Failure) -> (figures: [Figure], faults: [Fault]) {
+    ) -> (figures: [Figure], faults: [Fault]) {
         let maker = FigureMaker(dataset: dataset, language: language)
         let (files, unread) = files(paths, dataset: dataset)
         var faults = unread

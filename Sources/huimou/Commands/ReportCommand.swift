@@ -57,7 +57,7 @@ enum ReportCommand: Command {
             Inputs.tell(missing, in: context)
             throw .faults(missing.count)
         }
-        let (figures, faults) = try Inputs.figures(named, dataset: dataset, language: file.tongue)
+        let (figures, faults) = Inputs.figures(named, dataset: dataset, language: file.tongue)
         guard faults.isEmpty else {
             Inputs.tell(faults, in: context)
             throw .faults(faults.count)
