@@ -41,10 +41,12 @@ struct Setter {
     }
 
     /// Points to add after each character so that a line fills its measure; a last line, and one that would be
-    /// torn apart by more than a quarter em, keep their natural width.
+    /// torn apart by more than a quarter em, keep their natural width; so does a line of mostly Latin letters, whose
+    /// spacing must not vary.
     static func justification(of line: TextLine, in width: Double, font: Font) -> Double {
         let gaps = Double(line.text.count - 1)
-        guard !line.endsParagraph, gaps > 0 else { return 0 }
+        let letters = line.text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
+        guard !line.endsParagraph, gaps > 0, letters * 2 < line.text.count else { return 0 }
         let spacing = (width - line.width) / gaps
         return abs(spacing) <= font.size / 4 ? spacing : 0
     }
