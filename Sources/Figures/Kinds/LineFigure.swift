@@ -71,7 +71,7 @@ extension FigureMaker {
             [.init(String(year))]
                 + zip(file.measures, series).map { measure, points in
                     guard let point = points.first(where: { $0.year == year }) else {
-                        return .init(phrase.glyph(.notReported), isAbsent: true)
+                        return absent(.notReported)
                     }
                     switch point.figure {
                     case .stated(let observation):
@@ -79,10 +79,15 @@ extension FigureMaker {
                             stated(observation.quantity, without: indicator(measure).unit),
                             observation: observation.id)
                     case .absent(let absence):
-                        return .init("\(phrase.glyph(absence)) \(phrase.absence(absence))", isAbsent: true)
+                        return absent(absence)
                     }
                 }
         }
         return FigureTable(columns: heads, rows: rows)
+    }
+
+    /// The cell of a year without a figure.
+    private func absent(_ absence: Metrics.Absence) -> FigureTable.Cell {
+        .init("\(phrase.glyph(absence)) \(phrase.absence(absence))", isAbsent: true)
     }
 }
