@@ -94,7 +94,6 @@ extension Setter {
         let leading: Double
         /// Points between columns, half on either side of a cell.
         let padding: Double
-        let ruleAbove: Double = 1
 
         init(style: PageStyle, small: Bool) {
             header = small ? style.smallHeaderCell : style.headerCell
