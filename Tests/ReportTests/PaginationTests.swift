@@ -97,7 +97,11 @@ import Testing
                 }
             }
             if strips[index].breakBefore == .page {
-                for before in 0..<index { #expect(pageOf[before] < pageOf[index]) }
+                let page = result.pages[pageOf[index]]
+                let place = page.firstIndex { $0.what == .strip(index) } ?? 0
+                // On a new page, or below what fills no more than the joining share of one.
+                #expect(page[place].y - strips[index].gap <= 300 * Pagination.joiningShare + 1e-6)
+                if page[place].y == 0 { for before in 0..<index { #expect(pageOf[before] < pageOf[index]) } }
             }
         }
         for page in result.pages {

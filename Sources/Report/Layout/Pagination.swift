@@ -15,6 +15,10 @@ struct Pagination: Equatable {
 
     var pages: [[Placed]] = []
 
+    /// A chapter begins on a new page, unless the one before leaves more than the rest of its last page empty: three
+    /// rows of a table do not have a page to themselves.
+    static let joiningShare = 0.4
+
     /// Distributes strips over pages of a height in points: greedily, breaking only where allowed, letting a
     /// floating strip that does not fit wait for the next page's top while what follows flows on. Floats keep
     /// their order and never pass a heading: a section's figures stay in it.
@@ -59,7 +63,7 @@ private struct Filler {
         while index < strips.count {
             if strips[index].breakBefore == .page {
                 flushWaiting()
-                endPage()
+                if y > height * Pagination.joiningShare { endPage() }
             } else if strips[index].heading != nil || !mayStandBeforeItsFigure(index) {
                 flushWaiting()
             }

@@ -59,7 +59,8 @@ struct Setter {
         let lines = try measurer.lines(of: heading.text, font: font, width: style.width, firstLineIndent: 0)
         var strips: [Strip] = []
         for (index, line) in lines.enumerated() {
-            var strip = Strip(height: leading, gap: index == 0 && !chapter ? style.leading : 0)
+            let above = chapter ? 2.5 * style.leading : style.leading
+            var strip = Strip(height: leading, gap: index == 0 ? above : 0)
             strip.breakBefore = index > 0 ? .forbidden : chapter ? .page : .allowed
             if index == 0 { strip.heading = heading }
             let run = TextRun(
