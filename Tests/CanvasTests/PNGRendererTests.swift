@@ -51,6 +51,17 @@ import Testing
         #expect(DecodedPNG.chunks(png).contains { $0.type == "PLTE" } == (count <= 256))
     }
 
+    /// A change of −0.1 % is a bar of a fifth of a pixel: edges moved to pixels must not make it nothing.
+    @Test func whatIsThinnerThanAPixelIsStillDrawn() throws {
+        for bar in [(5.0, 5.1, 20.0, 0.2), (5.3, 5.0, 0.3, 20.0)] {
+            let scene = Scene(
+                size: Size(width: 40, height: 40), background: .white,
+                items: [Samples.rect(bar.0, bar.1, bar.2, bar.3, fill: .color(.black))])
+            let png = try #require(DecodedPNG(PNGRenderer.render(scene, dpi: 72, typesetter: typesetter)))
+            #expect(png.pixels.contains { $0 != 0xFF_FFFF })
+        }
+    }
+
     @Test func sizeInPixelsFollowsResolutionAndRoundsUp() throws {
         let scene = Scene(size: Size(width: 100, height: 50.2))
         let png = try #require(DecodedPNG(PNGRenderer.render(scene, dpi: 72, typesetter: typesetter)))

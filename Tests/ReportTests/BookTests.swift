@@ -167,7 +167,7 @@ import Testing
         }
     }
 
-    /// Only a chapter's last page may be left with more than two fifths of it empty.
+    /// Only a chapter's last page may be left with more than a third of it empty.
     private func checkFilling(_ book: Made) {
         let style = PageStyle()
         for index in book.walks.indices.dropFirst(2).dropLast() {
@@ -175,7 +175,7 @@ import Testing
             guard !next.runs.contains(where: { $0.roles.contains(.heading1) }) else { continue }
             let lowest =
                 book.walks[index].runs.filter { !$0.roles.contains(.artifact) }.map(\.origin.y).max() ?? 0
-            #expect(lowest > style.top + style.height * 0.6, "page \(index + 1) ends at \(lowest)")
+            #expect(lowest > style.top + style.height * 0.66, "page \(index + 1) ends at \(lowest)")
         }
     }
 }

@@ -23,6 +23,8 @@ extension CairoContext {
             case .curve, .close: segment
             }
         }
+        // A bar thinner than half a pixel would vanish; faint is truer than gone.
+        if shape.fill != nil, snapped.path.isFlat, !shape.path.isFlat { return shape }
         return snapped
     }
 
@@ -36,6 +38,19 @@ extension CairoContext {
 }
 
 extension Path {
+    /// Whether the points lie on one level or upright line.
+    fileprivate var isFlat: Bool {
+        let points = segments.compactMap { segment -> Point? in
+            switch segment {
+            case .move(let to), .line(let to), .curve(_, _, let to): to
+            case .close: nil
+            }
+        }
+        guard let first = points.first else { return true }
+        return points.allSatisfy { abs($0.x - first.x) < 1e-6 }
+            || points.allSatisfy { abs($0.y - first.y) < 1e-6 }
+    }
+
     /// Whether there are only level and upright lines.
     fileprivate var isRectilinear: Bool {
         var last = Point.zero

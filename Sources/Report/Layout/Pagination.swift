@@ -63,7 +63,7 @@ private struct Filler {
         while index < strips.count {
             if strips[index].breakBefore == .page {
                 flushWaiting()
-                if y > height * Pagination.joiningShare { endPage() }
+                if !mayJoin(index) { endPage() }
             } else if strips[index].heading != nil || !mayStandBeforeItsFigure(index) {
                 flushWaiting()
             }
@@ -82,6 +82,19 @@ private struct Filler {
         }
         flushWaiting()
         endPage()
+    }
+
+    /// Whether a chapter begins below what fills little of a page: only with its first figure on the same page, where
+    /// it opens with one.
+    private func mayJoin(_ index: Int) -> Bool {
+        guard y <= height * Pagination.joiningShare else { return false }
+        var extent = 0.0
+        for strip in strips[index...] {
+            if strip.startsTable != nil || strip.table != nil { return true }
+            extent += strip.gap + strip.height
+            if strip.floats { return y + extent <= height }
+        }
+        return true
     }
 
     /// A table stands before a figure that waits only where it fits whole on the page that the figure leaves free;
