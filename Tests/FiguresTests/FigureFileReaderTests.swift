@@ -98,6 +98,6 @@ import Testing
             Issue.record("no kinds")
             return
         }
-        #expect(kinds.map(\.value) == FigureFile.Kind.allCases.map { .string($0.rawValue) })
+        #expect(kinds.map(\.value) == FigureKinds.all.map { .string($0.word) })
     }
 }
