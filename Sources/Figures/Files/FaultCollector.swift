@@ -62,11 +62,13 @@ package struct FaultCollector {
         _ word: String, among known: [String], code: FaultCode, whatZh: String, whatEn: String,
         at place: JSONNode.Place
     ) {
+        // A figure file has few keys and words and a dataset has hundreds of ids.
+        let listed = known.prefix(code == .unknownID ? 12 : 40)
         let near = found.count < Self.suggestionLimit ? nearest(to: word, among: known) : nil
         add(
             code, at: place, zh: "未知的\(whatZh) \(word)", en: "unknown \(whatEn) \(word)",
-            remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
+            remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(listed.joined(separator: "、"))",
             remedyEn: near.map { "did you mean \($0)?" }
-                ?? "known: \(known.prefix(12).joined(separator: ", "))")
+                ?? "known: \(listed.joined(separator: ", "))")
     }
 }

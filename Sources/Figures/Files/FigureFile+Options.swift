@@ -27,7 +27,7 @@ extension FigureFile {
     /// How the parts of one place stand.
     public enum Stacking: String, CaseIterable, Equatable, Sendable {
         /// Side by side.
-        case none
+        case sideBySide = "none"
         /// On top of each other.
         case standard
         /// On top of each other, as shares of 100 %.
@@ -73,13 +73,13 @@ extension FigureFile {
         /// Every one that has room; others are reported.
         case all
         /// None; the axis says them.
-        case none
+        case hidden = "none"
 
         var visibility: Visibility {
             switch self {
             case .auto: .automatic
             case .all: .visible
-            case .none: .hidden
+            case .hidden: .hidden
             }
         }
     }
