@@ -1,13 +1,13 @@
 import Metrics
 
 /// What is said about a comparison of bodies: title, subtitle, notes and a paragraph, from the entries drawn.
-struct BarsStatement {
-    let maker: FigureMaker
-    let file: FigureFile
+struct ComparisonWords: FigureWords {
+    let request: FigureRequest
     let comparison: Comparison
 
-    private var phrase: Phrase { maker.phrase }
-    private var series: String { maker.label(file.measures[0]) }
+    private var phrase: Phrase { request.phrase }
+    private var file: FigureFile { request.file }
+    private var series: String { request.label(file.measures[0]) }
     private var isRate: Bool { file.measures[0].denominator != nil }
 
     private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
@@ -51,7 +51,7 @@ struct BarsStatement {
     }
 
     var subtitle: String {
-        let unit = maker.unit(file.measures[0])
+        let unit = request.unit(file.measures[0])
         let years = phrase.years(comparison.stated.compactMap { $0.observation?.period.year })
         let reference = comparison.isMixed ? nil : comparison.comparable.first ?? comparison.stated.first
         let base =
@@ -67,36 +67,12 @@ struct BarsStatement {
         if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }) {
             notes.append(convention)
         }
-        if let denominator = file.measures[0].denominator, let below = maker.dataset.indicator(denominator) {
-            let above = maker.indicator(file.measures[0])
-            notes.append(
-                phrase(
-                    "\(series)由同一来源、同一时期的\(phrase.name(of: above))除以\(phrase.name(of: below))算出，不是各地自报的率",
-                    "\(series) is computed from \(phrase.name(of: above)) and \(phrase.name(of: below)) of one source and period"
-                ))
-        }
+        if let computed = request.computed(file.measures[0]) { notes.append(computed) }
         if let comparability { notes.append(comparability) }
-        if !comparison.parts.isEmpty {
-            let details = comparison.parts.map { entry in
-                let topic = entry.observation?.topic ?? ""
-                return name(entry) + (topic.isEmpty ? "" : phrase("（\(topic)）", " (\(topic))"))
-            }
-            notes.append(
-                phrase("只是一部分，不是总数：\(phrase.list(details))", "Parts, not totals: \(phrase.list(details))"))
-        }
-        let levels = Set(comparison.stated.map(\.body.level))
-        if levels.count > 1 {
-            let words = phrase.list(levels.sorted().map { phrase.level($0) })
-            notes.append(phrase("含\(words)机构，级别不同的不相互排名", "\(words) bodies; no ranks across levels"))
-        }
-        var doubted: [String] = []
-        for entry in all where entry.observation?.isDoubted == true && !doubted.contains(name(entry)) {
-            doubted.append(name(entry))
-        }
-        if !doubted.isEmpty {
-            let who = phrase.list(doubted, atMost: 6)
-            notes.append(phrase("数据存疑，理由见附录：\(who)", "In doubt, see the appendix: \(who)"))
-        }
+        notes += [
+            request.parts(comparison.lead), request.leftOut(comparison.leftOut),
+            request.levels(comparison.lead), request.doubts(all),
+        ].compactMap { $0 }
         return notes
     }
 
@@ -185,7 +161,7 @@ struct BarsStatement {
         guard !apart.isEmpty else { return nil }
         let details = phrase.list(
             apart.map { entry in
-                let name = maker.rowName(entry, in: comparison)
+                let name = request.rowName(entry, in: comparison)
                 return phrase("\(name)为\(figure(entry))", "\(name): \(figure(entry))")
             }, atMost: 6)
         if comparison.mayRank {

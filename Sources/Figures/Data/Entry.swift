@@ -55,6 +55,11 @@ struct Entry: Equatable, Sendable {
         if case .missing(let missing) = outcome { return missing }
         return nil
     }
+
+    /// The id of the mark that draws it; the number tells apart measures of one indicator.
+    func datum(_ measure: FigureFile.Measure, _ number: Int) -> String {
+        observation?.id ?? "\(body.id)/\(measure.indicator)/absent/\(number)"
+    }
 }
 
 extension Phrase {

@@ -1,17 +1,18 @@
 import Metrics
 
 /// What is said about series over the years.
-struct LineStatement {
-    let maker: FigureMaker
-    let file: FigureFile
-    let body: Body
-    let series: [[Series.Point]]
+struct SeriesWords: FigureWords {
+    let request: FigureRequest
+    /// A track a measure of one body.
+    let tracks: [Track]
 
-    private var phrase: Phrase { maker.phrase }
-    private var observed: [[Observation]] { series.map { $0.compactMap(\.observation) } }
+    private var phrase: Phrase { request.phrase }
+    private var file: FigureFile { request.file }
+    private var series: [[Series.Point]] { tracks.map(\.points) }
+    private var observed: [[Observation]] { tracks.map(\.observations) }
 
     private func change(_ index: Int, from base: Observation, to result: Observation) -> Change {
-        Change(from: base, to: result, measure: maker.indicator(file.measures[index]).kind.changeMeasure)
+        Change(from: base, to: result, measure: request.indicator(file.measures[index]).kind.changeMeasure)
     }
 
     var title: String {
@@ -22,7 +23,7 @@ struct LineStatement {
         guard let index, let first = observed[index].first, let last = observed[index].last,
             first.period.year != last.period.year
         else { return file.name }
-        let name = phrase.subject(body, maker.label(file.measures[index]))
+        let name = phrase.subject(tracks[index].body, request.label(file.measures[index]))
         let (from, to) = (phrase.stated(first.quantity), phrase.stated(last.quantity))
         let (start, end) = (first.period.year, last.period.year)
         let isUp: Bool
@@ -42,7 +43,7 @@ struct LineStatement {
     }
 
     var subtitle: String {
-        let unit = maker.unit(file.measures[0])
+        let unit = request.unit(file.measures[0])
         let years = phrase.years(observed.flatMap { $0.map(\.period.year) })
         return phrase("\(file.name)，单位：\(unit)，\(years)", "\(file.name), \(unit), \(years)")
     }
@@ -57,8 +58,8 @@ struct LineStatement {
             let words = zip(file.measures, observed).compactMap { measure, rows in
                 rows.first.map {
                     phrase(
-                        "\(maker.label(measure))为\(phrase.basis($0.period.basis))",
-                        "\(maker.label(measure)): \(phrase.basis($0.period.basis))")
+                        "\(request.label(measure))为\(phrase.basis($0.period.basis))",
+                        "\(request.label(measure)): \(phrase.basis($0.period.basis))")
                 }
             }
             notes.append(
@@ -69,10 +70,7 @@ struct LineStatement {
             notes.append(phrase("‖ 处口径改变，线在此断开", "‖ marks a change of basis; the line stops there"))
         }
         if let gaps { notes.append(gaps) }
-        if all.contains(where: \.isDoubted) {
-            let years = phrase.listOfYears(all.filter(\.isDoubted).map(\.period.year))
-            notes.append(phrase("数据存疑，理由见附录：\(years)", "In doubt, see the appendix: \(years)"))
-        }
+        if let doubts = request.doubts(all) { notes.append(doubts) }
         return notes
     }
 
@@ -83,7 +81,7 @@ struct LineStatement {
             guard !years.isEmpty else { return nil }
             let list = phrase.listOfYears(years)
             return series.count > 1
-                ? phrase("\(maker.label(measure))\(list)", "\(maker.label(measure)) \(list)") : list
+                ? phrase("\(request.label(measure))\(list)", "\(request.label(measure)) \(list)") : list
         }
         guard !lists.isEmpty else { return nil }
         return phrase("断线处无数：", "No figure: ") + lists.joined(separator: phrase("；", "; "))
@@ -96,7 +94,7 @@ struct LineStatement {
     private func sentence(_ index: Int) -> String {
         let rows = observed[index]
         guard let first = rows.first, let last = rows.last else { return "" }
-        let name = maker.label(file.measures[index])
+        let name = request.label(file.measures[index])
         var text = phrase(
             "\(name)有\(rows.count)个年度的数，自\(first.period.year)年至\(last.period.year)年。",
             "\(name) is known for \(rows.count) years from \(first.period.year) to \(last.period.year). ")

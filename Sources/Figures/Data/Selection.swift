@@ -1,46 +1,27 @@
 import Metrics
 
-extension FigureMaker {
-    /// The ids of the bodies that a file compares, in its order.
-    func bodies(_ file: FigureFile) -> [String] {
-        switch file.bodies {
-        case .listed(let ids): return ids
-        case .selected(let levels, let under):
-            return dataset.bodies
-                .filter { levels.isEmpty || levels.contains($0.level) }
-                .filter { body in under.map { lies(body, under: $0) } ?? true }
-                .map(\.id)
-        }
-    }
-
-    private func lies(_ body: Body, under ancestor: String) -> Bool {
-        var parent = body.parent
-        // The four levels bound the climb, whatever a dataset says of parents.
-        for _ in BodyLevel.allCases {
-            guard let id = parent else { return false }
-            if id == ancestor { return true }
-            parent = dataset.body(id)?.parent
-        }
-        return false
-    }
-
+extension FigureRequest {
     /// Each body's figure for the first measure and, of the same period, for the others.
-    func entries(_ file: FigureFile) -> [[Entry]] {
-        guard let first = file.measures.first else { return [] }
-        let within = restricted(to: file.years)
-        let lead =
-            first.denominator == nil
-            ? figures(first, bodies: bodies(file), within: within)
-            : rates(first, bodies: bodies(file), within: within)
+    func entries() -> [[Entry]] {
+        guard let first = measures.first else { return [] }
+        let within = within
+        let lead = entries(first)
         return [lead]
-            + file.measures.dropFirst().map { measure in
+            + measures.dropFirst().map { measure in
                 lead.map { companion(of: $0, measure: measure, within: within) }
             }
     }
 
-    /// The dataset without the observations of other years.
-    func restricted(to years: FigureFile.Years) -> Dataset {
-        guard case .range(let from, let to) = years else { return dataset }
+    /// Each body's latest figure or rate for a measure, whatever the periods of the others.
+    func entries(_ measure: FigureFile.Measure) -> [Entry] {
+        let ids = bodies.map(\.id)
+        return measure.denominator == nil
+            ? figures(measure, bodies: ids, within: within) : rates(measure, bodies: ids, within: within)
+    }
+
+    /// The dataset without the observations of years that the file leaves out.
+    var within: Dataset {
+        guard case .range(let from, let to) = file.years else { return dataset }
         return dataset.with(dataset.observations.filter { (from...to).contains($0.period.year) })
     }
 
@@ -132,7 +113,7 @@ extension FigureMaker {
 
 extension Dataset {
     /// The same dataset with other observations.
-    fileprivate func with(_ observations: [Observation]) -> Dataset {
+    func with(_ observations: [Observation]) -> Dataset {
         Dataset(
             bodies: bodies, indicators: indicators, sources: sources, observations: observations,
             absences: absences)

@@ -1,15 +1,14 @@
 import Metrics
 
 /// What is said about changes from year to year.
-struct ChangeStatement {
-    let maker: FigureMaker
-    let file: FigureFile
-    let body: Body
-    let points: [Series.Point]
+struct ChangeWords: FigureWords {
+    let request: FigureRequest
+    let track: Track
     let changes: [YearlyChange]
 
-    private var phrase: Phrase { maker.phrase }
-    private var subject: String { phrase.subject(body, maker.label(file.measures[0])) }
+    private var phrase: Phrase { request.phrase }
+    private var file: FigureFile { request.file }
+    private var subject: String { phrase.subject(track.body, request.label(track.measure)) }
 
     private func value(_ change: YearlyChange) -> Double? {
         if case .value(let value) = change.change.outcome { return value }
@@ -51,9 +50,7 @@ struct ChangeStatement {
 
     var subtitle: String {
         let years = phrase.years(changes.map(\.year))
-        let bases = Set(points.compactMap { $0.observation?.period.basis })
-        let basis =
-            bases.count == 1 ? bases.map { phrase.basis($0) }.joined() : phrase("口径不一", "various bases")
+        let basis = phrase.commonBasis(track.observations)
         let unit =
             changes.first?.change.measure == .points ? phrase("百分点", "percent points") : "%"
         return phrase(
@@ -63,7 +60,7 @@ struct ChangeStatement {
 
     var notes: [String] {
         var notes: [String] = []
-        let rows = points.compactMap(\.observation)
+        let rows = track.observations
         if rows.contains(where: { !$0.quantity.isExact }) {
             notes.append(
                 phrase(
@@ -75,11 +72,7 @@ struct ChangeStatement {
             let years = phrase.listOfYears(missing)
             notes.append(phrase("缺上年或本年数，不计变化：\(years)", "A year is missing, no change given: \(years)"))
         }
-        let doubted = rows.filter(\.isDoubted).map(\.period.year)
-        if !doubted.isEmpty {
-            let years = phrase.listOfYears(doubted)
-            notes.append(phrase("数据存疑，理由见附录：\(years)", "In doubt, see the appendix: \(years)"))
-        }
+        if let doubts = request.doubts(rows) { notes.append(doubts) }
         return notes
     }
 
