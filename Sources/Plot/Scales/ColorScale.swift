@@ -32,6 +32,11 @@ public struct ColorScale: Equatable, Sendable {
     /// The classes, lowest first; empty for scales without steps.
     public let classes: [Class]
     private let ramps: ColorRamps
+    /// The ramp of a scale without steps, so fine that two neighbours cannot be told apart: cells are many, and each
+    /// colour costs a conversion.
+    private let table: [Color]
+    /// Odd: a midpoint has its neutral colour exactly.
+    private static let tableCount = 257
 
     /// A scale over the values of a domain; values beyond have the colours of its ends.
     /// - Parameter ramps: the colours, by default those of print (`Theme.ramps`).
@@ -40,13 +45,16 @@ public struct ColorScale: Equatable, Sendable {
         self.domain = domain
         self.ramps = ramps
         switch form {
-        case .sequential, .diverging: classes = []
+        case .sequential: (classes, table) = ([], ramps.sequential.steps(Self.tableCount))
+        case .diverging: (classes, table) = ([], ramps.diverging.steps(Self.tableCount))
         case .quantile(let values, let count):
-            classes = Self.classes(
-                Self.quantiles(values, classes: count), names: [], over: domain, ramps: ramps)
+            let bounds = Self.quantiles(values, classes: count)
+            classes = Self.classes(bounds, names: [], over: domain, ramps: ramps)
+            table = []
         case .threshold(let bounds, let names):
             let finite = Set(bounds.filter(\.isFinite)).sorted()
             classes = Self.classes(finite, names: names, over: domain, ramps: ramps)
+            table = []
         }
     }
 
@@ -54,8 +62,8 @@ public struct ColorScale: Equatable, Sendable {
     public func callAsFunction(_ value: Double) -> Color {
         guard !value.isNaN else { return ramps.absent }
         switch form {
-        case .sequential: return ramps.sequential(share(value))
-        case .diverging: return ramps.diverging(share(value))
+        case .sequential, .diverging:
+            return table[Int((share(value) * Double(table.count - 1)).rounded())]
         case .quantile, .threshold:
             return (classes.last { $0.lower <= value } ?? classes.first)?.color ?? ramps.absent
         }
@@ -76,15 +84,19 @@ public struct ColorScale: Equatable, Sendable {
         }
     }
 
-    /// The place of a value in the ramp, 0…1; a domain of one value is the middle.
+    /// The place of a value in the ramp, 0…1; a domain of one value, or a midpoint that is no number, is the middle.
     private func share(_ value: Double) -> Double {
-        // Halved, because the difference of two finite numbers may be infinite.
-        let (low, high, value) = (domain.lowerBound / 2, domain.upperBound / 2, value / 2)
-        guard case .diverging(let midpoint) = form else {
-            return high > low ? (value - low) / (high - low) : 0.5
+        // In quarters, because the difference of two finite numbers may be infinite.
+        let (low, high, value) = (domain.lowerBound / 4, domain.upperBound / 4, value / 4)
+        var share = 0.5
+        if case .diverging(let midpoint) = form {
+            let middle = midpoint / 4
+            let reach = max(abs(low - middle), abs(high - middle))
+            if reach > 0 { share = 0.5 + (value - middle) / reach / 2 }
+        } else if high > low {
+            share = (value - low) / (high - low)
         }
-        let reach = max(abs(low - midpoint / 2), abs(high - midpoint / 2))
-        return reach > 0 ? 0.5 + (value - midpoint / 2) / reach / 2 : 0.5
+        return share.isNaN ? 0.5 : min(max(share, 0), 1)
     }
 
     private static func classes(

@@ -126,11 +126,12 @@ private struct Magnitude {
 }
 
 extension NumberFormat.Units {
+    private static let plainMagnitudes = [Magnitude.one]
     private static let chineseMagnitudes = [
         Magnitude.one, Magnitude(exponent: 4, word: "万"), Magnitude(exponent: 8, word: "亿"),
         Magnitude(exponent: 12, word: "万亿"),
     ]
 
     /// The units, smallest first.
-    fileprivate var magnitudes: [Magnitude] { self == .plain ? [.one] : Self.chineseMagnitudes }
+    fileprivate var magnitudes: [Magnitude] { self == .plain ? Self.plainMagnitudes : Self.chineseMagnitudes }
 }

@@ -3,27 +3,16 @@ import Canvas
 /// Colours from one end to the other in even steps of lightness (CIE L*), so that the order of values survives a
 /// photocopy and every deficiency of colour vision.
 public struct ColorRamp: Equatable, Sendable {
-    /// Enough that two neighbours cannot be told apart.
-    private static let count = 256
+    /// At least one; lightness is even within each stretch between two.
+    private let stops: [LabStop]
 
-    private let colors: [Color]
-
-    /// A ramp through colours of given lightness; each stretch has even steps.
-    /// - Precondition: at least one stop.
-    private init(_ stops: [LabStop]) {
-        let last = Double(stops.count - 1)
-        colors = (0..<Self.count).map { index in
-            let place = Double(index) / Double(Self.count - 1) * last
-            let from = min(Int(place), max(stops.count - 2, 0))
-            let to = min(from + 1, stops.count - 1)
-            return stops[from].mixed(with: stops[to], place - Double(from)).color
-        }
-    }
+    private init(_ stops: [LabStop]) { self.stops = stops }
 
     /// The colour at a place, 0…1; places beyond are the ends.
     public func callAsFunction(_ place: Double) -> Color {
-        let index = (min(max(place.isNaN ? 0 : place, 0), 1) * Double(colors.count - 1)).rounded()
-        return colors[Int(index)]
+        let place = min(max(place.isNaN ? 0 : place, 0), 1) * Double(stops.count - 1)
+        let from = min(Int(place), max(stops.count - 2, 0))
+        return stops[from].mixed(with: stops[min(from + 1, stops.count - 1)], place - Double(from)).color
     }
 
     /// So many colours from end to end; a single one is the middle.
@@ -62,7 +51,7 @@ public struct ColorRamp: Equatable, Sendable {
 }
 
 /// A stop of a ramp; between two stops lightness, a* and b* are even.
-private struct LabStop {
+private struct LabStop: Equatable {
     var lightness: Double, chroma: Double, hue: Double
 
     func mixed(with other: LabStop, _ share: Double) -> LabColor {

@@ -69,7 +69,7 @@ import Testing
     @Test func valuesTakeTheirPlace() {
         let scale = ColorScale(.sequential, domain: 10...20)
         let ramp = ColorRamps.print.sequential
-        #expect(scale(10) == ramp(0) && scale(15) == ramp(0.5) && scale(20) == ramp(1))
+        #expect(scale(10) == ramp(0) && scale(12.5) == ramp(0.25) && scale(20) == ramp(1))
         #expect(scale(-5) == ramp(0) && scale(1e300) == ramp(1) && scale(.infinity) == ramp(1))
         #expect(scale(.nan) == ColorRamps.print.absent)
         #expect(ColorScale(.sequential, domain: 3...3)(3) == ramp(0.5))
@@ -87,6 +87,30 @@ import Testing
         // The midpoint may lie outside.
         #expect(ColorScale(.diverging(), domain: 5...10)(10) == ramp(1))
         #expect(ColorScale(.diverging(), domain: 0...0)(0) == ramp(0.5))
+    }
+
+    @Test func noNumberCrashesAScale() {
+        let odd: [Double] = [
+            .nan, .infinity, -.infinity, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
+            .leastNonzeroMagnitude, 0,
+        ]
+        let domains = [0...0, 0...1, -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude]
+        for domain in domains + [-Double.infinity...Double.infinity] {
+            for middle in odd {
+                let forms: [ColorScale.Form] = [
+                    .sequential, .diverging(around: middle), .threshold(odd), .quantile(of: odd, classes: 3),
+                ]
+                for scale in forms.map({ ColorScale($0, domain: domain) }) {
+                    for value in odd { #expect(scale(value).alpha == 255) }
+                    #expect(scale.ramp(3).count == 3)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [ColorRamps.print, .dark]) func theMidpointIsNeutral(ramps: ColorRamps) {
+        let color = ColorScale(.diverging(around: 50), domain: 0...90, ramps: ramps)(50)
+        #expect(abs(LabColor(color).a) < 1 && abs(LabColor(color).b) < 1)
     }
 
     @Test func thresholdsHaveNamedClasses() {
