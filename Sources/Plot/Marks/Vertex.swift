@@ -95,17 +95,17 @@ struct Vertex {
         let outline = place.symbol.path(centre: centre, radius: radius)
         if attributes.isIncomparable {
             let hatch = Hatch(
-                color: style.color, background: theme.paper, angle: 45, spacing: theme.length(1.8),
+                color: style.color, background: theme.colors.paper, angle: 45, spacing: theme.length(1.8),
                 lineWidth: theme.length(0.7))
             return Shape(
                 path: place.symbol.path(centre: centre, radius: radius * 1.3), fill: .hatch(hatch),
-                stroke: Stroke(style.color, width: theme.length(0.8)))
+                stroke: Stroke(style.color, width: theme.stroke(0.8)))
         }
         if attributes.isPartial {
             let dash = [theme.length(0.9), theme.length(1.2)]
             return Shape(
-                path: outline, fill: .color(theme.paper),
-                stroke: Stroke(style.color, width: theme.length(0.8), dash: dash))
+                path: outline, fill: .color(theme.colors.paper),
+                stroke: Stroke(style.color, width: theme.stroke(0.8), dash: dash))
         }
         return Shape(path: outline, fill: .color(style.color))
     }
@@ -147,7 +147,7 @@ struct Vertex {
             let run: TextRun
             if let row = place.gapRow {
                 run = TextRun(
-                    text, font: font, color: place.style.color.readable,
+                    text, font: font, color: theme.readable(place.style.color),
                     at: Point(x: across, y: row.start + TextBox.ascent * size), anchor: .middle)
             } else {
                 run = plot.label(
