@@ -24,7 +24,9 @@ struct RampLegend: LegendBlock {
             pieces.append(.words(options.legendTitle, x: 0, row: 0))
             x = try sketch.ruler.width(options.legendTitle, font) + 2 * gap
         }
-        let format = options.numberFormat ?? options.theme.wording.numberFormat
+        var format = options.numberFormat ?? options.theme.wording.numberFormat
+        // The ends of a ramp are read off, not stated.
+        (format.significantDigits, format.keepsEveryDigit) = (3, false)
         if scale.classes.isEmpty {
             let (low, high) = (format.text(scale.domain.lowerBound), format.text(scale.domain.upperBound))
             let ramp = theme.length(80)

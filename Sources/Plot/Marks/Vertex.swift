@@ -180,6 +180,8 @@ struct Vertex {
             request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
                 beyond(side, gap)
             }
+        } else {
+            request.led = ledAside(TextRun(text, font: font, color: color, at: centre), in: plot)
         }
         return request
     }
@@ -209,6 +211,24 @@ struct Vertex {
                     run.origin.x = across + shift * size
                     return LabelRequest.Led(run, leader: leader)
                 }
+            }
+        }
+    }
+
+    /// Places above and below a point of a level row, joined to it by an upright leader.
+    private func ledAside(_ run: TextRun, in plot: PlotArea) -> [LabelRequest.Led] {
+        let (theme, size) = (plot.theme, run.font.size)
+        return [1.0, 1.8, 2.6, 3.4, 4.4, 5.6, 7, 9].flatMap { distance in
+            [-1.0, 1].map { side in
+                let gap = distance * size
+                var moved = run
+                moved.anchor = .middle
+                moved.origin.y += side < 0 ? -gap - TextBox.descent * size : gap + TextBox.ascent * size
+                let leader = Stretch(
+                    from: Point(x: run.origin.x, y: run.origin.y + side * theme.length(2.6)),
+                    to: Point(x: run.origin.x, y: run.origin.y + side * (gap - theme.length(0.6))),
+                    halfWidth: theme.length(0.25))
+                return LabelRequest.Led(moved, leader: leader)
             }
         }
     }
