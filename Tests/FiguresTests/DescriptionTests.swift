@@ -23,11 +23,10 @@ import Testing
     }
 
     @Test func inEnglishToo() throws {
-        // A figure's name is the file's own, or the indicator's in the language of the data.
         let figure = try made(.en)
         #expect(
             figure.alternative.hasPrefix(
-                "立案: 2 of 3 bodies have a figure. 立案, 件, 2024, calendar year. "))
+                "filed: 2 of 3 bodies have a figure. filed, 件, 2024, calendar year. "))
         #expect(figure.longDescription.contains("Bing: filed (件): 163, Year: 2024, Basis: calendar year."))
         #expect(figure.longDescription.hasSuffix("Source: 虚构日报."))
     }
