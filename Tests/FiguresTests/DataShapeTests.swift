@@ -114,6 +114,22 @@ import Testing
         #expect(columns[1].lead[1].observation?.period.year == 2024)
     }
 
+    @Test func notesNameTheMarkThatIsDrawn() throws {
+        let request = try request(
+            [
+                Invented.figure("yi", "10余件"), Invented.figure("bing", "12件"), Invented.figure("ding", "5件"),
+                Invented.figure("sheng", "90件以上", year: 2023),
+            ])
+        let comparison = try request.comparison()
+        func notes(_ form: MarkForm) -> [String] {
+            Array(ComparisonWords(request: request, comparison: comparison, form: form).notes.prefix(2))
+        }
+        #expect(notes(.bars)[1].hasPrefix("斜线条的年份或口径与其余不同"))
+        #expect(notes(.points)[0] == "约数以区间线表示，“以上”“超过”以箭头表示")
+        #expect(notes(.points)[1].hasPrefix("斜线点"))
+        #expect(notes(.cells)[0] == "约数照原文写出")
+    }
+
     @Test func panelsAreNarrowedRequests() throws {
         var whole = try request(
             [
