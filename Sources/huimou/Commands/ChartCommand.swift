@@ -14,8 +14,13 @@ enum ChartCommand: Command {
     static let abstract = Bilingual(zh: "把图文件画成 PNG、SVG、PDF", en: "draw figure files as PNG, SVG and PDF")
     static let arguments = [
         Argument.positional(
-            "file", repeating: true,
+            "file", repeating: true, optional: true,
             help: Bilingual(zh: "图文件（charts/*.json）", en: "figure files (charts/*.json)")),
+        Argument.flag(
+            "gallery",
+            help: Bilingual(
+                zh: "把 charts/gallery 中每种图各画一例，连同网页 index.html",
+                en: "draw an example of each kind, from charts/gallery, with a page index.html")),
         Argument.option(
             "output", short: "o", value: "path", fallback: "build/charts",
             help: Bilingual(zh: "文件夹，或单张图的文件名", en: "a folder, or the file of a single figure")),
@@ -32,10 +37,23 @@ enum ChartCommand: Command {
         Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
         Argument.flag(
             "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
-        Inputs.dataOption, Inputs.quiet,
+        Inputs.dataOption, Inputs.chartsOption, Inputs.quiet,
     ]
 
+    static func epilogue(_ language: Language) -> String {
+        let width = FigureKinds.all.map(\.word.count).max() ?? 0
+        let rows = FigureKinds.all.map { kind in
+            let gap = String(repeating: " ", count: width - kind.word.count)
+            return "  \(kind.word)\(gap)  \(kind.abstract[language])\n"
+        }
+        return Bilingual(zh: "图的种类（kind）：\n", en: "KINDS OF FIGURES (kind):\n")[language] + rows.joined()
+    }
+
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
+        if arguments.has("gallery") { return try Gallery.run(arguments, in: context) }
+        guard !arguments.positionals.isEmpty else {
+            throw UsageError(Bilingual(zh: "缺少参数 <file>", en: "missing argument <file>"))
+        }
         let plan = try ChartPlan(arguments)
         let paths = plan.stalePaths()
         guard !paths.isEmpty else { return .done }
@@ -76,7 +94,7 @@ enum ChartCommand: Command {
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
     ) throws -> [(path: String, bytes: [UInt8])] {
-        let drawn = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        let drawn = try figure.scene(theme: plan.isGrey ? .grey : nil, measuredBy: typesetter)
         if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
         return try plan.formats.map { format in
             let bytes: [UInt8] =
