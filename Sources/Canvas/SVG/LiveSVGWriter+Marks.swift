@@ -36,7 +36,12 @@ extension LiveSVGWriter {
         let page = visible.moved(by: Point(x: -origin.x, y: -origin.y))
         let seen = bounds.common(with: page)
         guard seen.width > 0, seen.height > 0 else { return }
-        let lines = try HatchLines(hatch, over: seen, pageOrigin: origin)
+        // Beyond the edge, where no blunt end is seen.
+        let margin = hatch.lineWidth / 2
+        let reach = Rect(
+            x: seen.minX - margin, y: seen.minY - margin, width: seen.width + hatch.lineWidth,
+            height: seen.height + hatch.lineWidth)
+        let lines = try HatchLines(hatch, over: reach, pageOrigin: origin)
         guard let numbers = lines.numbers else { return }
         let id = ids.next()
         try xml.add(attribute: "<clipPath id=\"", id)
@@ -44,11 +49,6 @@ extension LiveSVGWriter {
         xml.add(outline: path)
         xml.add("/></clipPath>\n")
         xml.add(plain: "<path clip-path=\"url(#\(id))\" d=\"")
-        // Far enough beyond the edge that no blunt end is seen.
-        let margin = hatch.lineWidth
-        let reach = Rect(
-            x: seen.minX - margin, y: seen.minY - margin, width: seen.width + 2 * margin,
-            height: seen.height + 2 * margin)
         for number in numbers {
             guard let (start, end) = lines.ends(number, within: reach) else { continue }
             xml.add("M")
@@ -91,8 +91,6 @@ extension LiveSVGWriter {
     /// A line of text.
     mutating func write(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        let size = run.font.size
-        guard size.isFinite, size > 0, size < 10_000 else { throw .badSize("a font of \(size) points") }
         var x = run.origin.x
         switch run.anchor {
         case .start: break
@@ -102,11 +100,6 @@ extension LiveSVGWriter {
         }
         xml.add(attribute: "<text x=\"", x)
         xml.add(attribute: " y=\"", run.origin.y)
-        switch run.anchor {
-        case .start: break
-        case .middle: xml.add(" text-anchor=\"middle\"")
-        case .end: xml.add(" text-anchor=\"end\"")
-        }
         try style.addAttributes(of: run, to: &xml)
         if run.letterSpacing != 0 {
             xml.add(attribute: " letter-spacing=\"", run.letterSpacing)

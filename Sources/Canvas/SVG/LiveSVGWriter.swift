@@ -2,8 +2,8 @@
 struct LiveSVGWriter {
     /// What was written so far.
     var xml = XMLBytes(capacity: 16_384)
-    /// What the root says of text, so that runs need not.
-    let style: LiveTextStyle
+    /// What the elements around have said of text.
+    private(set) var style: LiveTextStyle
     /// What laid the scene out.
     let measurer: (any TextMeasuring)?
     /// Ids of what has no name.
@@ -17,8 +17,8 @@ struct LiveSVGWriter {
     private let summary: String
 
     /// A writer for one scene.
-    init(_ scene: Scene, idPrefix: String, measurer: (any TextMeasuring)?) {
-        style = LiveTextStyle(of: scene)
+    init(_ scene: Scene, idPrefix: String, measurer: (any TextMeasuring)?) throws(CanvasError) {
+        style = try LiveTextStyle(of: scene)
         self.measurer = measurer
         ids = SVGIdentifiers(prefix: idPrefix)
         datumIDs = DatumIdentifiers(prefix: idPrefix)
@@ -75,8 +75,8 @@ struct LiveSVGWriter {
     }
 
     private mutating func write(_ group: Group) throws(CanvasError) {
-        let outer = (origin, visible, isInLink)
-        defer { (origin, visible, isInLink) = outer }
+        let outer = (origin, visible, isInLink, style)
+        defer { (origin, visible, isInLink, style) = outer }
         origin.x += group.translation.x
         origin.y += group.translation.y
         let isElement = try open(group)
@@ -106,8 +106,9 @@ struct LiveSVGWriter {
         }
         // A figure's own text is the picture's, and as a tooltip it would hang over everything.
         let alternative = group.alternative.flatMap { $0.isEmpty || $0 == summary ? nil : $0 }
-        let isPlain = group.role == .group && group.datum == nil && group.series == nil && alternative == nil
-        if isPlain, clip == nil, group.translation == .zero { return false }
+        let isNamed = group.role != .group || group.datum != nil || group.series != nil || alternative != nil
+        let changed = style.changed(for: group.items)
+        guard isNamed || clip != nil || group.translation != .zero || changed != nil else { return false }
         xml.add("<g")
         if let datum = group.datum { xml.add(plain: " id=\"\(datumIDs.id(for: datum))\"") }
         if group.role != .group { xml.add(plain: " class=\"\(group.role.rawValue)\"") }
@@ -121,6 +122,10 @@ struct LiveSVGWriter {
             xml.add(")\"")
         }
         if let clip { xml.add(plain: " clip-path=\"url(#\(clip))\"") }
+        if let changed {
+            try style.addAttributes(changingTo: changed, to: &xml)
+            style = changed
+        }
         xml.add(">\n")
         if let alternative {
             xml.add(group.role == .figure ? "<desc>" : "<title>")

@@ -45,6 +45,9 @@ struct XMLBytes {
             case 0xE2 where utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8: return false
             // What is no character at all.
             case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE: return false
+            case 0xF0...
+            where utf8[index + 1] & 15 == 15 && utf8[index + 2] == 0xBF && utf8[index + 3] >= 0xBE:
+                return false
             default: break
             }
         }
