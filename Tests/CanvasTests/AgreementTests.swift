@@ -11,7 +11,17 @@ import Testing
         typesetter = try Typesetter()
     }
 
-    static let scenes = [Samples.chart, Samples.drawing.onWhite, Samples.lettering]
+    static let scenes = [Samples.chart, Samples.drawing.onWhite, Samples.lettering, spaced]
+
+    /// Display spacing at each anchor.
+    private static let spaced = Scene(
+        size: Size(width: 120, height: 90), background: .white,
+        items: [
+            Samples.text("疏排", x: 60, y: 20, letterSpacing: 8),
+            Samples.text("疏排题", x: 60, y: 50, anchor: .middle, letterSpacing: 8),
+            Samples.text("疏排题", x: 100, y: 80, anchor: .end, letterSpacing: 8),
+            Samples.text("疏 15", x: 24, y: 50, anchor: .end, letterSpacing: 3, rotation: 60),
+        ])
 
     @Test(.enabled(if: Tool.rsvg != nil, "rsvg-convert is not installed"), arguments: scenes)
     func outlinesLookLikeThePNG(scene: Scene) throws {

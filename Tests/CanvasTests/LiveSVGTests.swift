@@ -113,6 +113,22 @@ import Testing
         #expect(try !svg(scene).contains("textLength"))
     }
 
+    /// The stub's Han characters are 12 points wide: three with 4 between them take 44.
+    @Test(arguments: [(TextRun.Anchor.start, 50.0, 50.0), (.middle, 28, 52), (.end, 6, 54)])
+    func spacedTextBeginsWhereTheLayoutPutIt(anchor: TextRun.Anchor, measured: Double, unmeasured: Double)
+        throws
+    {
+        let scene = Scene(
+            size: Size(width: 100, height: 100),
+            items: [Samples.text("疏排题", x: 50, y: 10, anchor: anchor, letterSpacing: 4, rotation: 30)])
+        func places(_ text: String) throws -> (x: Double?, turn: Substring) {
+            let match = try #require(text.firstMatch(of: /<text x="([\d.]+)".*rotate\(30,(\d+),10\)/))
+            return (Double(match.1), match.2)
+        }
+        #expect(try places(svg(scene, measuredBy: StubMeasurer())) == (measured, "50"))
+        #expect(try places(svg(scene)) == (unmeasured, "50"))
+    }
+
     @Test func blanksStay() throws {
         for text in [" a", "a ", "a  b", " ", "   "] {
             #expect(try body(Samples.text(text, x: 0, y: 0)).contains("xml:space=\"preserve\">\(text)<"))

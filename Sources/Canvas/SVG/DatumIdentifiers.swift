@@ -3,6 +3,8 @@
 struct DatumIdentifiers {
     private let prefix: String
     private var taken: Set<String> = []
+    /// How often each name was asked for, so that thousands of groups of one datum are not counted through again.
+    private var counts: [String: Int] = [:]
 
     /// Ids that begin with the prefix and a hyphen, which none of `SVGIdentifiers` does.
     init(prefix: String) {
@@ -14,9 +16,9 @@ struct DatumIdentifiers {
         var name = prefix + "-"
         for scalar in datum.unicodeScalars { name.unicodeScalars.append(scalar.isSafe ? scalar : "_") }
         var id = name
-        var count = 1
         while !taken.insert(id).inserted {
-            count += 1
+            let count = counts[name, default: 1] + 1
+            counts[name] = count
             id = "\(name)-\(count)"
         }
         return id

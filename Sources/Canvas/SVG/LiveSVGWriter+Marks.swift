@@ -91,16 +91,10 @@ extension LiveSVGWriter {
     /// A line of text.
     mutating func write(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        var x = run.origin.x
-        switch run.anchor {
-        case .start: break
-        // Browsers add letter spacing after the last character too, and count it when they centre.
-        case .middle: x += run.letterSpacing / 2
-        case .end: x += run.letterSpacing
-        }
-        xml.add(attribute: "<text x=\"", x)
+        let anchored = try anchoredForReaders(run)
+        xml.add(attribute: "<text x=\"", anchored.origin.x)
         xml.add(attribute: " y=\"", run.origin.y)
-        try style.addAttributes(of: run, to: &xml)
+        try style.addAttributes(of: anchored, to: &xml)
         if run.letterSpacing != 0 {
             xml.add(attribute: " letter-spacing=\"", run.letterSpacing)
         } else if let measurer, run.text.dependsOnFace {
@@ -123,6 +117,22 @@ extension LiveSVGWriter {
         xml.add(">")
         try xml.add(escaped: run.text, isLine: true)
         xml.add("</text>\n")
+    }
+
+    /// The run as every reader of SVG sets it: browsers add letter spacing after the last character too and count it
+    /// when they centre, others do not, so that only the left end is the same for all.
+    private func anchoredForReaders(_ run: TextRun) throws(CanvasError) -> TextRun {
+        guard run.letterSpacing != 0, run.anchor != .start else { return run }
+        var run = run
+        let share = run.anchor == .middle ? 0.5 : 1
+        guard let measurer else {
+            run.origin.x += share * run.letterSpacing
+            return run
+        }
+        let width = try measurer.width(of: run.text, font: run.font)
+        run.origin.x -= share * (width + run.letterSpacing * Double(run.text.count - 1))
+        run.anchor = .start
+        return run
     }
 }
 
