@@ -34,6 +34,11 @@ enum ChartCommand: Command {
         Argument.option(
             "language", value: "zh|en", fallback: "zh",
             help: Bilingual(zh: "图上文字的语言", en: "the language of the figures")),
+        Argument.option(
+            "svg-text", value: "outlines|live", fallback: "outlines",
+            help: Bilingual(
+                zh: "SVG 的文字：outlines 为轮廓，处处一样，适合 WPS 与 Word；live 为可搜索的文字，适合网页",
+                en: "text in SVG: outlines look the same everywhere (WPS, Word); live text is for the web")),
         Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
         Argument.flag(
             "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
@@ -96,15 +101,21 @@ enum ChartCommand: Command {
     ) throws -> [(path: String, bytes: [UInt8])] {
         let drawn = try figure.scene(theme: plan.isGrey ? .grey : nil, measuredBy: typesetter)
         if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
+        let tag = figure.language == .zh ? "zh-CN" : "en"
         return try plan.formats.map { format in
             let bytes: [UInt8] =
                 switch format {
                 case .png: try PNGRenderer.render(drawn.scene, dpi: plan.dpi, typesetter: typesetter)
-                case .svg: try SVGRenderer.render(drawn.scene, typesetter: typesetter)
+                case .svg:
+                    switch plan.svgText {
+                    case .outlines:
+                        try SVGRenderer.render(drawn.scene, typesetter: typesetter, language: tag)
+                    case .live:
+                        try SVGRenderer.renderLive(drawn.scene, language: tag, measuredBy: typesetter)
+                    }
                 case .pdf:
                     try PDFRenderer.render(
-                        drawn.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
-                        typesetter: typesetter)
+                        drawn.scene, created: created, language: tag, typesetter: typesetter)
                 }
             return (plan.path(of: figure.id, format), bytes)
         }
