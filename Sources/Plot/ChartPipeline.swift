@@ -28,71 +28,57 @@ struct ChartPipeline {
     }
 
     private func stages() throws(ChartError) -> ChartResult {
-        // Data: marks are checked and sorted into orientation, categories, series, positions.
+        // Data: marks are checked and sorted into form, categories, series, positions, stacks.
         let data = try ChartData(chart)
         let sketch = PlotSketch(orientation: data.orientation, theme: options.theme, ruler: sketchRuler)
 
         // Marks: each gets its style and its words.
-        var plan = MarkPlan(data, options)
-        var warnings = SeriesCheck.warnings(data, options.theme)
-
-        // Scales: the range of values and its ticks; bands across it.
-        var axis = try ValueAxis(data, options: options, isVisible: plan.hasValueAxis)
+        let plan = MarkPlan(data, options)
         let key = try SeriesKey(data, plan, options, width: innerWidth, sketch)
-        warnings += key.warnings
-        var bands: BandPlan
-        if let fitting = try bandPlan(data, plan, axis, key, sketch) {
-            bands = fitting
-        } else {
-            let silent = plan.withoutLabels(data)
-            warnings += zip(data.marks, zip(plan.labels, silent.labels)).compactMap { mark, labels in
-                guard let lost = labels.0, labels.1 == nil else { return nil }
-                return ChartWarning(.labelOmitted, subject: lost, datum: mark.attributes.datum)
-            }
-            plan = silent
-            axis = try ValueAxis(data, options: options, isVisible: true)
-            guard let fitting = try bandPlan(data, plan, axis, key, sketch) else {
-                throw .doesNotFit(
-                    part: "labels", needed: Size(width: innerWidth * 2, height: 0),
-                    given: Size(width: innerWidth, height: 0))
-            }
-            bands = fitting
-        }
 
-        warnings += bands.omitted.map { index in
-            ChartWarning(
-                .labelOmitted, subject: plan.labels[index] ?? "", datum: data.marks[index].attributes.datum)
-        }
-
-        // Guides and layout: everything around the plot is measured, and the plot takes what is left.
-        let notes = OwnNotes(listed: data.listedMarks, glyphs: bands.glyphs, words: plan.words)
-        let figure = try FigureLayout(
-            data: data, options: options, bands: bands, axis: axis, legend: key.legend,
-            notes: notes.paragraphs, sketch)
-        let placed = try MarkPlacement(
-            data: data, plan: plan, bands: bands, axis: axis, figure: figure, sketch)
+        // Scales, guides and layout: everything around the plot is measured, and the plot takes what is left.
+        let laid =
+            switch data.form {
+            case .bands: try BandLayout(data, plan, key, options, sketch).laid
+            case .plane: try Self.plane(data, plan, key, options, sketch)
+            case .grid: try Self.grid(data, plan, key, options, sketch)
+            }
 
         // Scene: marks draw, labels are placed together, and everything is stacked.
         let drawing = try PlotDrawing(
-            data: data, plan: plan, placed: placed, axis: axis, figure: figure, key: key, names: bands.names)
-        warnings += drawing.warnings
-        return ChartResult(scene: scene(data, plan, figure, drawing), warnings: warnings)
+            data: data, plan: laid.plan, placed: laid.placed, guides: laid.guides, figure: laid.figure, key: key)
+        let warnings = SeriesCheck.warnings(data, options) + key.warnings + laid.warnings + drawing.warnings
+        return ChartResult(scene: scene(data, laid.plan, laid.figure, drawing), warnings: warnings)
+    }
+
+    private static func plane(
+        _ data: ChartData, _ plan: MarkPlan, _ key: SeriesKey, _ options: ChartOptions, _ sketch: PlotSketch
+    ) throws(ChartError) -> LaidOut {
+        let axis = try ValueAxis(data, options: options, isVisible: options.yAxis != .hidden)
+        let across = try ValueAxis(data, options: options, isVisible: options.xAxis != .hidden, isAcross: true)
+        let frame = try PlotFrame(axis: axis, across: across, sketch).union(options.leastFrame)
+        let figure = try FigureLayout(options: options, frame: frame, legend: key.legend, notes: [], sketch)
+        let placed = try MarkPlacement(
+            plane: data, plan: plan, axis: axis, across: across, figure: figure, sketch)
+        let guides = try PlotGuides(axis: axis, across: across, in: placed.area)
+        return LaidOut(plan: plan, figure: figure, placed: placed, guides: guides, frame: frame)
+    }
+
+    private static func grid(
+        _ data: ChartData, _ plan: MarkPlan, _ key: SeriesKey, _ options: ChartOptions, _ sketch: PlotSketch
+    ) throws(ChartError) -> LaidOut {
+        let width = options.width - 2 * options.padding
+        let grid = try GridPlan(data, plan, options, width: width, sketch)
+        let frame = grid.frame.union(options.leastFrame)
+        let notes = OwnNotes(listed: [], glyphs: OwnNotes.glyphs(inCellsOf: data), words: plan.words)
+        let figure = try FigureLayout(
+            options: options, frame: frame, legend: key.legend, notes: notes.paragraphs, sketch)
+        let placed = MarkPlacement(grid: data, plan: plan, grid: grid, figure: figure, sketch)
+        return LaidOut(
+            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, in: placed.area), frame: frame)
     }
 
     private var innerWidth: Double { options.width - 2 * options.padding }
-
-    private func bandPlan(
-        _ data: ChartData, _ plan: MarkPlan, _ axis: ValueAxis, _ key: SeriesKey, _ sketch: PlotSketch
-    ) throws(ChartError) -> BandPlan? {
-        switch data.orientation {
-        case .horizontal:
-            try BandPlan.rows(data, plan, width: innerWidth, hasNames: options.yAxis != .hidden, sketch)
-        case .vertical:
-            try BandPlan.columns(
-                data, plan, axis: axis, width: innerWidth, directLabels: key.directWidth,
-                hasNames: options.xAxis != .hidden, sketch)
-        }
-    }
 
     private func scene(
         _ data: ChartData, _ plan: MarkPlan, _ figure: FigureLayout, _ drawing: PlotDrawing
@@ -106,7 +92,7 @@ struct ChartPipeline {
                     alternative: plan.alternative(of: mark, theme: options.theme),
                     link: attributes.link))
         }
-        let told = (data.marks + data.listedMarks).map { plan.alternative(of: $0, theme: options.theme) }
+        let told = plan.alternatives + data.listedMarks.map { plan.alternative(of: $0, theme: options.theme) }
         let marks = told.filter { !$0.isEmpty }.joined(separator: wording.semicolon) + wording.fullStop
         let heads = [options.title, options.subtitle].filter { !$0.isEmpty }
         let summary = options.summary ?? (heads + [marks]).joined(separator: wording.fullStop)
@@ -115,4 +101,20 @@ struct ChartPipeline {
             size: figure.size, background: options.theme.background, title: options.title, summary: summary,
             items: [.group(Group(role: .figure, alternative: summary, items: items))])
     }
+}
+
+/// What the stages of one form leave for drawing.
+struct LaidOut {
+    /// The marks' words, as far as they have room.
+    var plan: MarkPlan
+    /// The parts of the figure.
+    var figure: FigureLayout
+    /// The place of each mark.
+    var placed: MarkPlacement
+    /// Axes and names.
+    var guides: PlotGuides
+    /// What stands around the plot.
+    var frame: PlotFrame
+    /// What had to be left out.
+    var warnings: [ChartWarning] = []
 }

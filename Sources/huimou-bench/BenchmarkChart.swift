@@ -47,7 +47,7 @@ struct BenchmarkChart: Sendable {
         .chartYAxis(.visible)
         .chartLegend(.visible)
         .chartValueLabels(.visible)
-        .chartValueScale(domain: 0...end)
+        .chartYScale(domain: 0...end)
         .size(points: Size(width: 1600, height: 1000))
         .fontScale(2.4)
     }

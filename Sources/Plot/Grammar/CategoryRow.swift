@@ -7,10 +7,11 @@ struct CategoryRow: Equatable {
     let categories: [Category]
 
     /// Names in the order of their first mark; years in natural order, the years between kept.
+    /// - Parameter order: categories that stand first, in this order, with or without marks.
     /// - Throws: `badCategories` for names mixed with years, and for rows past `longest`.
-    init(_ found: [Category]) throws(ChartError) {
+    init(_ found: [Category], order: [Category]? = nil) throws(ChartError) {
         var seen: Set<Category> = []
-        let unique = found.filter { seen.insert($0).inserted }
+        let unique = ((order ?? []) + found).filter { seen.insert($0).inserted }
         let years = unique.compactMap { if case .year(let year) = $0 { year } else { nil } }
         guard years.isEmpty || years.count == unique.count else {
             throw .badCategories(

@@ -72,14 +72,33 @@ extension Chart {
     /// Whether marks are labelled with their measures; by default up to 20 bars, and lines up to 12 points.
     /// An explicit `annotation` is drawn in any case where it fits.
     public func chartValueLabels(_ visibility: Visibility) -> Chart { with { $0.valueLabels = visibility } }
-    /// Values that the value axis must at least hold.
-    public func chartValueScale(domain: ClosedRange<Double>) -> Chart { with { $0.valueDomain = domain } }
-    /// Whether the value axis of lines and points holds zero; bars always do.
-    public func chartValueScale(includesZero: Bool) -> Chart { with { $0.includesZero = includesZero } }
     /// The order of the series where it is not that of their first marks.
     public func chartForegroundStyleScale(domain: [String]) -> Chart { with { $0.seriesOrder = domain } }
+    /// The order of the series and their colours.
+    public func chartForegroundStyleScale(domain: [String], range: [Color]) -> Chart {
+        with {
+            $0.seriesOrder = domain
+            $0.seriesStyles = Dictionary(zip(domain, range), uniquingKeysWith: { first, _ in first })
+        }
+    }
+    /// The series and their colours, in this order.
+    public func chartForegroundStyleScale(_ mapping: KeyValuePairs<String, Color>) -> Chart {
+        chartForegroundStyleScale(domain: mapping.map(\.key), range: mapping.map(\.value))
+    }
+    /// The colours of marks whose `foregroundStyle(by:)` is a measure.
+    public func chartForegroundStyleScale(_ scale: ColorScale) -> Chart { with { $0.colorScale = scale } }
     /// How numbers are written in labels and ticks.
     public func chartNumberFormat(_ format: NumberFormat) -> Chart { with { $0.numberFormat = format } }
+
+    /// Which line ends carry the names of their series.
+    public func chartSeriesLabels(_ labels: SeriesLabels) -> Chart { with { $0.seriesLabels = labels } }
+    /// Whether stacked bars are labelled with their sum; by default where every part has a figure.
+    public func chartStackTotals(_ visibility: Visibility) -> Chart { with { $0.stackTotals = visibility } }
+    /// How the panels of marks with `facet(by:)` stand.
+    /// - Parameter columns: panels side by side; `nil` as many as are wide enough.
+    public func chartFacets(columns: Int? = nil, axes: FacetLayout.Axes = .shared) -> Chart {
+        with { $0.facets = FacetLayout(columns: columns.map { max($0, 1) }, axes: axes) }
+    }
 
     /// Lays the chart out and draws it.
     /// - Parameter measurer: the typesetter that will set the text, so that every margin is measured.

@@ -4,20 +4,35 @@ import Canvas
 struct ChartData {
     /// The marks to draw, undermost first.
     var marks: [any Mark]
-    /// Which way the values run.
-    let orientation: Orientation
-    /// The categories in order; wholly absent ones last in horizontal charts.
+    /// What the two axes are.
+    let form: ChartForm
+    /// The categories in order; wholly absent ones last in horizontal charts. Empty where there are none.
     var row: CategoryRow
+    /// The columns of a grid, in order.
+    let columns: CategoryRow
     /// Categories of which every mark is an absence with the same words.
     var absentCategories: Set<Category> = []
     /// Marks of absent categories that are too many for rows of their own and go into a note.
     var listedMarks: [any Mark] = []
+    /// Names or measures to colours.
+    let colors: SeriesColors
     /// The series in order.
     let series: [String]
     /// The places within a group of bars, in order; empty where bars are not grouped.
     let positions: [PlottableValue]
+    /// How bars and areas of one place lie on each other.
+    private(set) var stacks = Stacks()
     /// Whether any mark is highlighted.
     let hasHighlight: Bool
+
+    /// The lines and areas that marks are joined to.
+    private(set) var lines: [LineRun] = []
+
+    /// Which way the values run.
+    var orientation: Orientation { form.orientation }
+
+    /// The most marks that one chart takes: more than can be told apart at any size.
+    static let mostMarks = 100_000
 
     /// More absent categories than this are listed in a note.
     static let mostAbsentRows = 8
@@ -25,25 +40,35 @@ struct ChartData {
     /// Checks and sorts the marks.
     init(_ chart: Chart) throws(ChartError) {
         guard !chart.marks.isEmpty else { throw .empty }
+        guard chart.marks.count <= Self.mostMarks else { throw .tooManyMarks(chart.marks.count) }
         marks = chart.marks
-        orientation = try Self.orientation(of: chart.marks)
-        try Self.check(chart.marks)
-        let row = try CategoryRow(chart.marks.compactMap { $0 is any BreakingMark ? nil : $0.category })
-        guard !row.categories.isEmpty else { throw .empty }
-        let stray = chart.marks.first { mark in mark.category.map { !row.categories.contains($0) } ?? false }
-        if let stray { throw .badCategories(Self.place(of: stray)) }
-        self.row = row
-        series = Self.series(of: chart.marks, order: chart.options.seriesOrder)
+        form = try ChartForm(of: chart.marks)
+        try MarkCheck.check(chart.marks, form: form, scales: [chart.options.xScale, chart.options.yScale])
+        let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])
+        let places = chart.marks.filter { !($0 is any BreakingMark) }
+        row = try CategoryRow(places.compactMap(\.category), order: rowScale.categories)
+        columns =
+            form == .grid
+            ? try CategoryRow(places.compactMap { $0.x?.category }, order: columnScale.categories)
+            : CategoryRow(ordered: [])
+        if form != .plane {
+            guard !row.categories.isEmpty else { throw .empty }
+            let known = Set(row.categories)
+            let stray = chart.marks.first { mark in mark.category.map { !known.contains($0) } ?? false }
+            if let stray { throw .badCategories(Self.place(of: stray)) }
+        }
+        colors = try SeriesColors(chart)
+        series = colors.names
         positions = Self.positions(of: chart.marks, series: series)
         hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
-        let limit = chart.options.theme.series.count
-        guard series.count <= limit else { throw .tooManySeries(series.count, limit: limit) }
-        if orientation == .horizontal { setAbsentApart() }
+        if orientation == .horizontal, form != .grid { setAbsentApart() }
+        if case .bands = form { stacks = Stacks(marks, series: series) }
+        lines = LineRun.runs(self)
     }
 
     /// The series of a mark as a place in `series`.
     func seriesIndex(of mark: any Mark) -> Int? {
-        mark.attributes.series.flatMap { series.firstIndex(of: $0.name) }
+        mark.attributes.series.flatMap { colors.index(of: $0) }
     }
 
     private mutating func setAbsentApart() {
@@ -67,58 +92,6 @@ struct ChartData {
         guard !row.isYears else { return }
         let (absent, absentSet) = (row.categories.filter(absentCategories.contains), absentCategories)
         row = CategoryRow(ordered: row.categories.filter { !absentSet.contains($0) } + absent)
-    }
-
-    private static func orientation(of marks: [any Mark]) throws(ChartError) -> Orientation {
-        var found: Orientation?
-        for mark in marks {
-            let isUpright = mark.x?.category != nil || (mark.x == nil && mark.y?.measure != nil)
-            let isLevel = mark.y?.category != nil || (mark.y == nil && mark.x?.measure != nil)
-            guard isUpright != isLevel else { throw .mixedAxes(at: place(of: mark)) }
-            let orientation = isUpright ? Orientation.vertical : .horizontal
-            guard found ?? orientation == orientation else { throw .mixedAxes(at: place(of: mark)) }
-            found = orientation
-        }
-        return found ?? .vertical
-    }
-
-    private static func check(_ marks: [any Mark]) throws(ChartError) {
-        var data: Set<String> = []
-        var taken: Set<[PlottableValue?]> = []
-        var crowded: [Category: Int] = [:]
-        for mark in marks {
-            if let datum = mark.attributes.datum, !data.insert(datum).inserted {
-                throw .duplicateDatum(datum)
-            }
-            switch mark.measure {
-            case .estimate(let estimate) where !estimate.isWellFormed:
-                throw .badValue("\(estimate.lower)…\(estimate.stated)…\(estimate.upper)", at: place(of: mark))
-            case .change(let change) where !change.isWellFormed:
-                throw .badValue("\(change.form)", at: place(of: mark))
-            default: break
-            }
-            if mark is any SlottedMark, let category = mark.category {
-                if mark.measure == nil { throw .missingWithoutReason(at: place(of: mark)) }
-                crowded[category, default: 0] += 1
-            }
-            let rival = mark is any SlottedMark ? mark.attributes.position : mark.attributes.series
-            let place = mark.x?.category == nil ? mark.y : mark.x
-            if mark is any SlottedMark || mark is any ConnectedMark, !taken.insert([place, rival]).inserted {
-                throw .duplicateMark(at: self.place(of: mark))
-            }
-        }
-        // A bar without a position would cover another of its category.
-        let covering = marks.first { mark in
-            mark is any SlottedMark && mark.attributes.position == nil
-                && mark.category.flatMap { crowded[$0] } ?? 0 > 1
-        }
-        if let covering { throw .duplicateMark(at: place(of: covering)) }
-    }
-
-    private static func series(of marks: [any Mark], order: [String]) -> [String] {
-        var seen = Set<String>()
-        let found = marks.compactMap { $0.attributes.series?.name }.filter { seen.insert($0).inserted }
-        return order.filter(found.contains) + found.filter { !order.contains($0) }
     }
 
     /// Positions that are the series themselves stand in the order of the series.

@@ -17,6 +17,10 @@ public enum ChartError: Error, Equatable, Sendable {
     case duplicateDatum(String)
     /// Two bars in one place, or two vertices of one line.
     case duplicateMark(at: String)
+    /// More marks than one chart takes.
+    case tooManyMarks(Int)
+    /// A value that the axis' scale cannot hold, as zero on a logarithmic one.
+    case badScale(String, at: String)
     /// More series than the theme has colours.
     case tooManySeries(Int, limit: Int)
     /// The room does not hold a part of the chart; the figure's size in points that would. A height of 0 is one that
@@ -36,6 +40,8 @@ public enum ChartError: Error, Equatable, Sendable {
         case .duplicateDatum: "duplicate-datum"
         case .duplicateMark: "duplicate-mark"
         case .tooManySeries: "too-many-series"
+        case .tooManyMarks: "too-many-marks"
+        case .badScale: "bad-scale"
         case .doesNotFit: "does-not-fit"
         case .text: "text"
         }
@@ -54,6 +60,9 @@ public enum ChartError: Error, Equatable, Sendable {
         case .duplicateDatum: "give each datum to one mark only"
         case .duplicateMark:
             "set bars of one category side by side with position(by:), and give each line one mark a place"
+        case .tooManyMarks:
+            "show at most \(ChartData.mostMarks) marks, or a distribution of them"
+        case .badScale: "use a linear or symmetric logarithmic scale, or values that the scale holds"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):
             "make the chart at least \(Int(needed.width.rounded(.up))) by \(Int(needed.height.rounded(.up))) pt"

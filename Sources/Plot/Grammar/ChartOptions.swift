@@ -18,10 +18,38 @@ struct ChartOptions: Equatable, Sendable {
     var yAxis = Visibility.automatic
     var legend = Visibility.automatic
     var valueLabels = Visibility.automatic
-    var includesZero: Bool?
-    var valueDomain: ClosedRange<Double>?
+    var xScale = AxisScale()
+    var yScale = AxisScale()
+    var xMarks = AxisMarks()
+    var yMarks = AxisMarks()
     var seriesOrder: [String] = []
+    var seriesStyles: [String: Color] = [:]
+    var colorScale: ColorScale?
+    var legendTitle = ""
+    var seriesLabels = SeriesLabels.automatic
+    var stackTotals = Visibility.automatic
+    var facets = FacetLayout()
+    /// Whether the cells of a grid are square.
+    var hasSquareCells = false
+    /// What the frame around the plot must at least be, so that panels agree.
+    var leastFrame = PlotFrame()
+    /// Whether the chart is a panel, with its title as a small head.
+    var isPanel = false
     var numberFormat: NumberFormat?
+}
+
+extension ChartOptions {
+    /// The style of a series: the caller's colour, or the theme's by order.
+    func style(ofSeries index: Int, _ name: String) -> MarkStyle {
+        var style = theme.series[index % theme.series.count]
+        if let color = seriesStyles[name] {
+            style = MarkStyle(color: color)
+        }
+        return style
+    }
+
+    /// What the chart is told about an axis.
+    subscript(axis: Axis) -> AxisScale { axis == .x ? xScale : yScale }
 }
 
 /// Whether a part is drawn.

@@ -6,9 +6,14 @@ struct DirectLabels {
     struct Entry: Equatable {
         var name: String
         var style: MarkStyle
-        /// The line's last vertex in points.
+        /// The line's vertex at that end in points.
         var end: Point
+        /// Whether the name takes the line's own colour; muted lines among highlighted ones are named in grey.
+        var isMuted = false
     }
+
+    /// On which side of the plot names stand.
+    enum Side { case leading, trailing }
 
     /// The column of names in points from the plot's right edge, its gap included.
     static func width(_ names: [String], _ sketch: PlotSketch) throws(ChartError) -> Double {
@@ -19,7 +24,7 @@ struct DirectLabels {
 
     /// The names at the right of the plot, with dots to the line's end where the name had to move or the line
     /// ends early.
-    static func items(_ entries: [Entry], in plot: PlotArea) -> [Scene.Item] {
+    static func items(_ entries: [Entry], side: Side = .trailing, in plot: PlotArea) -> [Scene.Item] {
         let theme = plot.theme
         let font = theme.font(.legend)
         let step = TextBox.height * font.size
@@ -27,24 +32,33 @@ struct DirectLabels {
             entries.map(\.end.y), apart: step,
             in: Span(start: plot.bounds.minY, length: plot.bounds.height))
         return zip(entries, middles).map { entry, middle in
-            let x = plot.bounds.maxX + theme.length(8)
-            let color = theme.colorsDirectLabels ? entry.style.color.readable : theme.colors.ink
+            let sign: Double = side == .trailing ? 1 : -1
+            let edge = side == .trailing ? plot.bounds.maxX : plot.bounds.minX
+            let x = edge + sign * theme.length(8)
+            let color =
+                entry.isMuted
+                ? theme.colors.secondary
+                : theme.colorsDirectLabels ? entry.style.color.readable : theme.colors.ink
             // The em box reaches further below the middle of the characters than above it.
             let baseline = middle + (TextBox.ascent - TextBox.height / 2) * font.size
             var items: [Scene.Item] = []
             let isAway =
-                abs(middle - entry.end.y) > step / 2 || plot.bounds.maxX - entry.end.x > theme.length(60)
+                abs(middle - entry.end.y) > step / 2 || abs(edge - entry.end.x) > theme.length(60)
             if isAway {
                 let path = Path.polyline([
-                    Point(x: entry.end.x + theme.length(4), y: entry.end.y),
-                    Point(x: plot.bounds.maxX, y: entry.end.y), Point(x: x - theme.length(2), y: middle),
+                    Point(x: entry.end.x + sign * theme.length(4), y: entry.end.y),
+                    Point(x: edge, y: entry.end.y), Point(x: x - sign * theme.length(2), y: middle),
                 ])
                 // Dotted, so that nobody takes it for the line going on.
                 let dash = [theme.length(0.8), theme.length(1.6)]
                 let stroke = Stroke(entry.style.color, width: theme.length(0.5), dash: dash)
                 items.append(.shape(Shape(path: path, stroke: stroke)))
             }
-            items.append(.text(TextRun(entry.name, font: font, color: color, at: Point(x: x, y: baseline))))
+            items.append(
+                .text(
+                    TextRun(
+                        entry.name, font: font, color: color, at: Point(x: x, y: baseline),
+                        anchor: side == .trailing ? .start : .end)))
             return .group(Group(role: .legend, alternative: entry.name, items: items))
         }
     }

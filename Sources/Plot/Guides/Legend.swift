@@ -1,7 +1,15 @@
 import Canvas
 
+/// What says how colours are to be read, above the plot.
+protocol LegendBlock {
+    /// Points from top to bottom.
+    var height: Double { get }
+    /// The legend from a top left corner.
+    func items(x: Double, top: Double) -> [Scene.Item]
+}
+
 /// Keys and names of the series, in their order, above the plot.
-struct Legend {
+struct Legend: LegendBlock {
     /// One series.
     struct Entry {
         let name: String

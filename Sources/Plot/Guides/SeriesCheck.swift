@@ -6,8 +6,8 @@ enum SeriesCheck {
     static let leastDifference = 20.0
 
     /// One warning for each pair of neighbours too alike; hatches tell series apart without colour.
-    static func warnings(_ data: ChartData, _ theme: Theme) -> [ChartWarning] {
-        let styles = Array(theme.series.prefix(data.series.count))
+    static func warnings(_ data: ChartData, _ options: ChartOptions) -> [ChartWarning] {
+        let (theme, styles) = (options.theme, data.series.enumerated().map(options.style(ofSeries:_:)))
         return zip(styles.indices, styles.indices.dropFirst()).compactMap { first, second in
             guard styles[first].hatch == styles[second].hatch, styles[first].dash == styles[second].dash
             else {

@@ -4,21 +4,36 @@ import Canvas
 struct ValueAxis {
     /// The values that the scale holds.
     let domain: ClosedRange<Double>
+    /// How values are spread.
+    let type: ScaleType
+    /// Whether larger values stand nearer to the start.
+    let isReversed: Bool
     /// Ticks with their words; empty where the axis is not drawn.
     let ticks: [(value: Double, text: String)]
+    private let hasGridLines: Bool
 
     /// Whether ticks are drawn.
     var isVisible: Bool { !ticks.isEmpty }
 
-    /// The axis over all values of the marks.
-    /// - Throws: `badValue` where the range overflows.
-    init(_ data: ChartData, options: ChartOptions, isVisible: Bool) throws(ChartError) {
-        let ranged = data.marks.compactMap { $0 as? any RangedMark }
-        var values = ranged.flatMap(\.values)
-        if let domain = options.valueDomain { values += [domain.lowerBound, domain.upperBound] }
+    /// The axis of values over the marks, or in a plane the one of x.
+    /// - Throws: `badValue` where the range overflows, `badScale` where the scale does not hold it.
+    init(
+        _ data: ChartData, options: ChartOptions, isVisible: Bool, isAcross: Bool = false
+    ) throws(ChartError) {
+        let axis = isAcross ? data.form.rowAxis : data.form.valueAxis
+        let (scale, marks) = (options[axis], axis == .x ? options.xMarks : options.yMarks)
+        (type, isReversed, hasGridLines) = (scale.type, scale.isReversed, marks.hasGridLines)
+        var (values, needsZero) = Self.values(data, isAcross: isAcross)
+        if let domain = scale.domain { values += [domain.lowerBound, domain.upperBound] }
         guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }
-        let needsZero = ranged.contains(where: \.needsZero)
-        if needsZero || options.includesZero ?? Self.isNearZero(values) { values.append(0) }
+        needsZero = needsZero && !scale.isReversed
+        if let low = values.min(), !scale.type.holds(low) { throw .badScale("\(low)", at: "value axis") }
+        if needsZero, scale.type == .log { throw .badScale("0", at: "value axis") }
+        if scale.type != .log {
+            let isWanted = scale.includesZero ?? (scale.domain == nil && !isReversed && Self.isNearZero(values))
+            if needsZero || isWanted { values.append(0) }
+        }
+        if values.isEmpty { values = scale.type == .log ? [1] : [0] }
         let range = (values.min() ?? 0)...(values.max() ?? 0)
         guard (range.upperBound - range.lowerBound).isFinite else {
             throw .badValue("\(range)", at: "value axis")
@@ -29,14 +44,50 @@ struct ValueAxis {
             return
         }
         let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
-        guard let found = Ticks(covering: range, isIntegral: isIntegral) else {
+        let (found, held) = try Self.ticks(marks.values, over: range, type: type, isIntegral: isIntegral)
+        let isChange = data.marks.contains { if case .change = $0.measure { true } else { false } }
+        var format =
+            marks.format ?? options.numberFormat
+            ?? (isChange && !isAcross ? .signedPercent : options.theme.wording.numberFormat)
+        format.fractionDigits = format.digitsNeeded(for: found)
+        // Ranks run from 1: half a place of room on either side is enough, and no tick at zero.
+        domain = scale.isReversed ? range : held
+        let (type, isReversed) = (type, isReversed)
+        ticks = zip(found, type == .linear ? format.texts(found) : found.map(format.text)).filter { !isReversed || range.contains($0.0) }
+    }
+
+    private static func values(_ data: ChartData, isAcross: Bool) -> (values: [Double], needsZero: Bool) {
+        var values: [Double] = []
+        var needsZero = false
+        for (index, mark) in data.marks.enumerated() {
+            guard let mark = mark as? any RangedMark else { continue }
+            // In a plane a rule at a value of x alone says nothing of y.
+            let isOfX = data.form == .plane && mark.y == nil
+            if isAcross {
+                values += isOfX ? mark.values : mark.crossValues
+            } else if !isOfX {
+                values += mark.values(in: data.stacks[index])
+                needsZero = needsZero || mark.needsZero
+            }
+        }
+        return (values, needsZero)
+    }
+
+    private static func ticks(
+        _ wanted: AxisMarks.Values, over range: ClosedRange<Double>, type: ScaleType, isIntegral: Bool
+    ) throws(ChartError) -> (values: [Double], domain: ClosedRange<Double>) {
+        var count = 5
+        switch wanted {
+        case .automatic(let desired): count = min(max(desired ?? 5, 2), 50)
+        case .values(let given):
+            let held = Array(Set(given.filter { type.holds($0) })).sorted().prefix(200)
+            guard let first = held.first, let last = held.last else { break }
+            return (Array(held), min(first, range.lowerBound)...max(last, range.upperBound))
+        }
+        guard let found = Ticks(covering: range, count: count, isIntegral: isIntegral) else {
             throw .badValue("\(range)", at: "value axis")
         }
-        let isChange = data.marks.contains { if case .change = $0.measure { true } else { false } }
-        var format = options.numberFormat ?? (isChange ? .signedPercent : options.theme.wording.numberFormat)
-        format.fractionDigits = format.digitsNeeded(for: found.values)
-        domain = found.domain
-        ticks = Array(zip(found.values, format.texts(found.values)))
+        return (found.values, found.domain)
     }
 
     /// Whether leaving zero out would gain less than half of the room: then it belongs on the axis.
@@ -71,7 +122,8 @@ struct ValueAxis {
 
     /// Grid lines across the plot.
     func grid(in plot: PlotArea) -> [Scene.Item] {
-        ticks.map { tick in
+        guard hasGridLines else { return [] }
+        return ticks.map { tick in
             let along = plot.values(tick.value)
             let (near, far) =
                 plot.orientation == .horizontal

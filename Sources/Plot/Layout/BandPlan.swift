@@ -55,17 +55,18 @@ struct BandPlan {
     /// The bands of a vertical chart, which share the width.
     /// - Returns: `nil` where the bars' labels fit neither level nor turned.
     static func columns(
-        _ data: ChartData, _ plan: MarkPlan, axis: ValueAxis, width: Double, directLabels: Double,
+        _ data: ChartData, _ plan: MarkPlan, axis: ValueAxis, width: Double, directLabels: SeriesKey,
         hasNames: Bool,
         _ sketch: PlotSketch
     ) throws(ChartError) -> BandPlan? {
         let theme = sketch.theme
-        let left = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
+        let ticks = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
+        let (left, right) = (max(ticks, directLabels.leadingWidth), directLabels.directWidth)
         let count = Double(max(data.row.categories.count, 1))
-        let step = (width - left - directLabels) / count
+        let step = (width - left - right) / count
         guard step > 0 else {
             throw .doesNotFit(
-                part: "plot", needed: Size(width: left + directLabels + 20 * count, height: 0),
+                part: "plot", needed: Size(width: left + right + 20 * count, height: 0),
                 given: Size(width: width, height: 0))
         }
         let band = Span(start: 0, length: step)
@@ -101,7 +102,7 @@ struct BandPlan {
         let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
         return BandPlan(
             names: names, lengths: lengths, least: lengths, left: left,
-            right: directLabels, labels: labels, isTurned: isTurned, glyphs: glyphs, omitted: omitted)
+            right: right, labels: labels, isTurned: isTurned, glyphs: glyphs, omitted: omitted)
     }
 
     /// The bands that fill a height: all in proportion where there is more than enough; where there is less, each

@@ -14,7 +14,7 @@ struct FigureLayout {
     let footItems: [Scene.Item]
 
     init(
-        data: ChartData, options: ChartOptions, bands: BandPlan, axis: ValueAxis, legend: Legend?,
+        options: ChartOptions, frame: PlotFrame, legend: (any LegendBlock)?,
         notes: [String], _ sketch: PlotSketch
     ) throws(ChartError) {
         let (theme, ruler) = (sketch.theme, sketch.ruler)
@@ -46,19 +46,14 @@ struct FigureLayout {
         head += upper.items(x: left, top: y)
         y += upper.height
         if upper.height > 0 { y += gap / 2 }
-        if data.orientation == .horizontal {
-            y += data.marks.compactMap { ($0 as? any HeadedMark)?.headRoom(in: theme) }.max() ?? 0
-        }
+        y += frame.above
 
         // Below the plot.
-        let axisFont = theme.font(.axis)
         let labelGap = theme.length(theme.metrics.labelGap)
-        let names: Double =
-            data.orientation == .vertical
-            ? bands.names.extent : axis.isVisible ? TextBox.height * axisFont.size : 0
+        let names = frame.below
         var lower = TextStack()
         try lower.add(
-            options.xLabel, .axis, role: .axis, color: secondary, width: width - bands.left, theme: theme,
+            options.xLabel, .axis, role: .axis, color: secondary, width: width - frame.left, theme: theme,
             ruler: ruler)
         var foot = TextStack()
         for note in options.notes + notes {
@@ -71,12 +66,9 @@ struct FigureLayout {
             + (foot.height > 0 ? gap + foot.height : 0) + padding
 
         // The plot takes what is left, or sets the figure's height.
-        let least = Self.leastHeight(data, bands, sketch)
-        let natural =
-            data.orientation == .horizontal
-            ? bands.lengths.reduce(0, +) : max(theme.length(theme.metrics.plotHeight), least)
-        let height = options.height.map { $0 - y - below } ?? natural
-        let plotWidth = width - bands.left - bands.right
+        let least = frame.least
+        let height = options.height.map { $0 - y - below } ?? max(frame.natural, least)
+        let plotWidth = width - frame.left - frame.right
         guard height >= least - 0.01, plotWidth > theme.length(20) else {
             let given = Size(width: options.width, height: y + height + below)
             let missing = max(theme.length(20) - plotWidth, 0)
@@ -84,7 +76,7 @@ struct FigureLayout {
                 part: "plot", needed: Size(width: options.width + missing, height: y + least + below),
                 given: given)
         }
-        plot = Rect(x: left + bands.left, y: y, width: plotWidth, height: height)
+        plot = Rect(x: left + frame.left, y: y, width: plotWidth, height: height)
         size = Size(width: options.width, height: y + height + below)
         headItems = head
         var footTop = plot.maxY + (names > 0 ? labelGap + names : 0)
@@ -94,16 +86,5 @@ struct FigureLayout {
             footTop += labelGap / 2 + lower.height
         }
         footItems = items + foot.items(x: left, top: footTop + gap)
-    }
-
-    /// The least height of the plot at which labels of neighbouring rows do not touch.
-    private static func leastHeight(_ data: ChartData, _ bands: BandPlan, _ sketch: PlotSketch) -> Double {
-        let theme = sketch.theme
-        if data.orientation == .vertical {
-            let names =
-                bands.right > 0 ? Double(data.series.count) * TextBox.height * theme.font(.legend).size : 0
-            return max(theme.length(40), names)
-        }
-        return bands.least.reduce(0, +)
     }
 }

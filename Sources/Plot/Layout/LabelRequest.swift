@@ -20,6 +20,12 @@ public struct LabelRequest: Equatable, Sendable {
     /// The point that the words name. Where it is given, no line may cross the words, and they stand nearer to it than
     /// to another series or point; otherwise they are left out.
     public var anchor: Point?
+    /// The words, for a label that has no candidates at all.
+    public var words = ""
+    /// Whether the label lies on its own mark, which is then no obstacle.
+    public var isOwn = false
+    /// What stands behind the words, where they lie on a hatch.
+    public var plate: Color?
     /// The datum that the label belongs to.
     public var datum: String?
     /// Requests of higher rank are placed first.

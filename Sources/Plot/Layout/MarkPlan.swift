@@ -6,10 +6,16 @@ struct MarkPlan {
     let styles: [MarkStyle]
     /// The label of each mark, where it has one.
     private(set) var labels: [String?]
+    /// The label of each stack's sum, at the mark that ends the stack.
+    private(set) var totals: [String?]
+    /// How important each mark's label is: highlighted before extreme before last before others.
+    let ranks: [Int]
     /// Whether the value axis is drawn.
     private(set) var hasValueAxis: Bool
     /// The words for measures.
     let words: LabelText
+    /// How a reader who cannot see each mark is told.
+    private(set) var alternatives: [String] = []
 
     /// More bars than this take a value axis instead of labels; more points of lines, labels at the telling ones.
     static let mostLabelledBars = 20, mostLabelledPoints = 12
@@ -18,24 +24,32 @@ struct MarkPlan {
         words = LabelText(wording: options.theme.wording, format: options.numberFormat)
         let bars = data.marks.count { $0 is any SlottedMark }
         let hasPoints = data.marks.contains { $0 is any VertexMark }
-        let axis = data.orientation == .horizontal ? options.xAxis : options.yAxis
-        hasValueAxis = axis == .visible || axis == .automatic && (hasPoints || bars > Self.mostLabelledBars)
-        styles = data.marks.map { Self.style($0, data, options.theme) }
+        let axis = data.form.valueAxis == .x ? options.xAxis : options.yAxis
+        let isRead = hasPoints || bars > Self.mostLabelledBars || data.form == .plane
+        hasValueAxis = data.form != .grid && (axis == .visible || axis == .automatic && isRead)
+        styles = data.marks.map { Self.style($0, data, options) }
         let telling = Self.tellingPoints(data)
+        ranks = LabelRanks.ranks(data)
         let words = words
         let beyondEnds = VertexSides.beyondEnds(data)
+        let isSilent = options.seriesLabels == .both
         labels = data.marks.enumerated().map { index, mark in
+            if mark is any CellMark, data.form == .grid { return mark.attributes.annotation }
+            if mark is RectangleMark { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.
             guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {
                 return nil
             }
             let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
+            let stack = data.stacks[index]
             // The glyph of an absence is never written over: an annotation takes the place of its word only.
             if let absence = span.absence {
+                if stack.isStacked { return Self.label(of: stack.absent, data, absence, words) }
                 if annotation == nil, beyondEnds.contains(index) { return nil }
                 return annotation.map { absence.glyph + " " + $0 } ?? Self.label(of: absence, measure, words)
             }
             if let annotation { return annotation }
+            guard data.form != .plane, !(mark is AreaMark && stack.isStacked), mark.measureEnd == nil else { return nil }
             if mark is any SlottedMark, span.isZero { return words.text(measure) }
             switch options.valueLabels {
             case .visible: return words.text(measure)
@@ -43,10 +57,26 @@ struct MarkPlan {
             case .automatic:
                 let isTold =
                     mark is any SlottedMark
-                    ? bars <= Self.mostLabelledBars || Vertex(measure).isApproximate : telling.contains(index)
+                    ? bars <= Self.mostLabelledBars || Vertex(measure).isApproximate
+                    : telling.contains(index) && !isSilent
                 return isTold ? words.text(measure) : nil
             }
         }
+        let hasTotals = options.stackTotals == .visible || options.stackTotals == .automatic && bars <= 60
+        totals = data.marks.indices.map { index in
+            guard hasTotals, data.marks[index] is any SlottedMark else { return nil }
+            return data.stacks[index].total.map { words.text(.estimate($0)) }
+        }
+        alternatives = data.marks.map { alternative(of: $0, theme: options.theme) }
+    }
+
+    /// The marks of a stack that have no figure: one glyph, their series' names, one word.
+    private static func label(
+        of absent: [Int], _ data: ChartData, _ absence: Absence, _ words: LabelText
+    ) -> String? {
+        guard !absent.isEmpty else { return nil }
+        let names = absent.compactMap { data.marks[$0].attributes.series?.name }
+        return absence.glyph + " " + names.joined(separator: words.wording.listSeparator) + words.word(absence)
     }
 
     private static func label(of absence: Absence, _ measure: Measure, _ words: LabelText) -> String {
@@ -57,6 +87,7 @@ struct MarkPlan {
     func withoutLabels(_ data: ChartData) -> MarkPlan {
         var copy = self
         copy.hasValueAxis = true
+        copy.totals = totals.map { _ in nil }
         copy.labels = zip(data.marks, labels).map { mark, label in
             guard mark is any SlottedMark, let measure = mark.measure else { return label }
             let span = BarSpan(measure)
@@ -65,12 +96,17 @@ struct MarkPlan {
         return copy
     }
 
-    /// Series colour first, then the direction of a change where it is certain; the accent only where there is neither.
-    private static func style(_ mark: any Mark, _ data: ChartData, _ theme: Theme) -> MarkStyle {
-        let attributes = mark.attributes
+    /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
+    /// only where there is none of them.
+    private static func style(_ mark: any Mark, _ data: ChartData, _ options: ChartOptions) -> MarkStyle {
+        let (attributes, theme) = (mark.attributes, options.theme)
         var style: MarkStyle
-        if let index = data.seriesIndex(of: mark) {
-            style = theme.series[index]
+        if let color = attributes.color {
+            return MarkStyle(color: color)
+        } else if let scale = data.colors.scale {
+            return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
+        } else if let index = data.seriesIndex(of: mark) {
+            style = options.style(ofSeries: index, data.series[index])
         } else if let measure = mark.measure, case .change(let change) = measure {
             switch change.certainDirection {
             case .up: style = theme.rise
@@ -90,9 +126,10 @@ struct MarkPlan {
         let points = data.marks.indices.filter {
             data.marks[$0] is any VertexMark && !Vertex(data.marks[$0].measure).values.isEmpty
         }
+        guard data.form != .plane else { return [] }
         guard points.count > mostLabelledPoints else { return Set(points) }
         let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
-        let bySeries = Dictionary(grouping: points) { data.marks[$0].attributes.series?.name ?? "" }
+        let bySeries = Dictionary(grouping: points) { data.marks[$0].attributes.series?.name ?? data.marks[$0].attributes.line?.name ?? "" }
         var telling = Set(points.filter { Vertex(data.marks[$0].measure).isApproximate })
         for members in bySeries.values {
             let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
@@ -113,9 +150,10 @@ struct MarkPlan {
     func alternative(of mark: any Mark, theme: Theme) -> String {
         if let text = mark.attributes.alternativeText { return text }
         if let described = mark as? any DescribedMark { return described.alternative(in: theme) }
-        let value = mark.x?.measure != nil ? mark.x : mark.y
+        let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
         if let category = mark.category?.text { parts.append(category) }
+        if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
         if let series = mark.attributes.series?.name, series != parts.first { parts.append(series) }
         if let annotation = mark.attributes.annotation {
             parts.append(annotation)

@@ -23,4 +23,15 @@ struct OwnNotes {
         if !glyphs.isEmpty { paragraphs.append(glyphs.map(words.text).joined(separator: "　")) }
         self.paragraphs = paragraphs
     }
+
+    /// The reasons for which cells have no figure, each once: the cells themselves hold glyphs only.
+    static func glyphs(inCellsOf data: ChartData) -> [Absence] {
+        var glyphs: [Absence] = []
+        for mark in data.marks {
+            if let absence = mark.attributes.absence, mark.attributes.annotation == nil, !glyphs.contains(absence) {
+                glyphs.append(absence)
+            }
+        }
+        return glyphs
+    }
 }

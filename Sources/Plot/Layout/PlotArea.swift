@@ -34,7 +34,43 @@ public struct PlotArea {
     /// Where categories stand.
     public let bands: BandScale
     /// Where values stand.
-    public let values: LinearScale
+    public let values: ValueScale
+    /// Where values of x stand, where both axes have values.
+    public let crossValues: ValueScale?
+    /// Where the columns of a grid stand.
+    public let columns: BandScale?
+
+    init(
+        sketch: PlotSketch, bounds: Rect, bands: BandScale, values: ValueScale, crossValues: ValueScale? = nil,
+        columns: BandScale? = nil
+    ) {
+        (self.sketch, self.bounds, self.bands, self.values) = (sketch, bounds, bands, values)
+        (self.crossValues, self.columns) = (crossValues, columns)
+    }
+
+    /// The same plane with its two axes exchanged, for what is drawn along x as it is along y.
+    var turned: PlotArea? {
+        guard let crossValues else { return nil }
+        let sketch = PlotSketch(orientation: .horizontal, theme: sketch.theme, ruler: sketch.ruler)
+        return PlotArea(sketch: sketch, bounds: bounds, bands: bands, values: crossValues, crossValues: values)
+    }
+
+    /// Where a channel of a mark begins and ends along an axis, in points: the places of its values, or the middle of
+    /// its category; `nil` where a value is not known, and the mark's own place where the channel spans the plot.
+    func span(
+        _ start: PlottableValue?, _ end: PlottableValue?, _ axis: Axis, _ place: MarkPlace
+    ) -> (from: Double, to: Double)? {
+        guard let start else { return (0, 0) }
+        if start.category != nil {
+            let middle = axis == .x ? place.column?.middle ?? place.middle : place.middle
+            return (middle, middle)
+        }
+        let isAlong = (axis == .y) == (orientation == .vertical)
+        guard let scale = isAlong ? values : crossValues, let from = Vertex(start.measure).value else { return nil }
+        guard let end else { return (scale(from), scale(from)) }
+        guard let to = Vertex(end.measure).value else { return nil }
+        return (scale(from), scale(to))
+    }
 
     /// Faces, sizes and colours.
     public var theme: Theme { sketch.theme }

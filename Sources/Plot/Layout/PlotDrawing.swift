@@ -8,78 +8,99 @@ struct PlotDrawing {
     let warnings: [ChartWarning]
 
     init(
-        data: ChartData, plan: MarkPlan, placed: MarkPlacement, axis: ValueAxis, figure: FigureLayout,
-        key: SeriesKey,
-        names: CategoryAxis
+        data: ChartData, plan: MarkPlan, placed: MarkPlacement, guides: PlotGuides, figure: FigureLayout,
+        key: SeriesKey
     ) throws(ChartError) {
         let plot = placed.area
         let theme = plot.theme
-        let joined = Self.joined(data, placed)
+        let joined = data.lines.map { run in
+            (series: run.name, drawing: Self.connect(run, data, placed))
+        }
         var drawings: [MarkDrawing] = []
+        drawings.reserveCapacity(data.marks.count)
         for (mark, place) in zip(data.marks, placed.places) {
             drawings.append(try mark.draw(at: place, in: plot))
         }
 
         // Labels of all marks are placed together, so that none collide.
-        let words = try axis.words(in: plot)
         let requests = drawings.enumerated().flatMap { index, drawing in drawing.labels.map { (index, $0) } }
         let owners = requests.map { index, request in
             request.anchor.map {
-                LabelSurroundings.Owner(
-                    mark: index, series: data.marks[index].attributes.series?.name, anchor: $0)
+                LabelSurroundings.Owner(mark: index, series: Self.owner(of: data.marks[index]), anchor: $0)
             }
         }
         let placer = LabelPlacer(
             bounds: Self.labelBounds(data, plot, figure, key),
             obstacles: (drawings + joined.map(\.drawing)).flatMap(\.obstacles),
             surroundings: Self.surroundings(data, drawings, joined, theme),
-            taken: try Self.boxes(of: words, plot.sketch.ruler), ruler: plot.sketch.ruler)
+            taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
         for ((index, request), placed) in zip(requests, try placer.place(requests.map(\.1), owners: owners)) {
-            if let placed {
-                if let leader = placed.leader {
-                    let stroke = Stroke(theme.colors.secondary, width: theme.length(0.5))
-                    let path = Path.line(from: leader.from, to: leader.to)
-                    drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
-                }
-                drawings[index].items.append(.text(placed.run))
-            } else {
+            guard let placed else {
                 let mark = data.marks[index]
-                let isAnnotation = !(mark is any SlottedMark || mark is any VertexMark)
+                let isAnnotation = !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: request.candidates.first?.text ?? "", datum: request.datum))
+                        subject: request.candidates.first?.text ?? request.words, datum: request.datum))
+                continue
             }
+            if let leader = placed.leader {
+                let stroke = Stroke(theme.colors.secondary, width: theme.length(0.5))
+                let path = Path.line(from: leader.from, to: leader.to)
+                drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
+            }
+            if let plate = request.plate {
+                let box = try plot.sketch.ruler.box(of: placed.run)
+                drawings[index].items.append(.shape(Shape(path: .rect(box), fill: .color(plate))))
+            }
+            drawings[index].items.append(.text(placed.run))
         }
         self.warnings = warnings
 
-        var items: [Scene.Item] = [.group(Group(role: .axis, items: axis.grid(in: plot)))]
+        var items: [Scene.Item] = [.group(Group(role: .axis, items: guides.under))]
+        // Regions lie under everything, and lines under the marks on them.
+        let order = Self.order(data)
+        for index in order.under { items.append(Self.group(index, data, plan, drawings)) }
         items += joined.map { .group(Group(role: .group, items: $0.drawing.items)) }
-        // Among points that lie on each other, the highlighted ones must be seen.
-        let raised = data.marks.indices.filter {
-            data.marks[$0] is any VertexMark && data.marks[$0].attributes.isHighlighted
+        for index in order.over { items.append(Self.group(index, data, plan, drawings)) }
+        items.append(.group(Group(role: .axis, items: guides.over + guides.words)))
+        items.append(.group(Group(role: .axis, items: guides.names)))
+        for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
+            guard side == .trailing || key.leadingWidth > 0 else { continue }
+            items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
         }
-        for index in data.marks.indices.filter({ !raised.contains($0) }) + raised {
-            let mark = data.marks[index]
-            items.append(
-                .group(
-                    Group(
-                        role: .mark, datum: mark.attributes.datum,
-                        alternative: plan.alternative(of: mark, theme: theme), link: mark.attributes.link,
-                        items: drawings[index].items)))
-        }
-        items.append(
-            .group(Group(role: .axis, items: Self.baseline(data, plot) + words)))
-        // Beside the words of the ticks, names of columns keep to the plot.
-        let isBesideTicks = plot.orientation == .vertical && axis.isVisible
-        let nameEdge = isBesideTicks ? plot.bounds.minX - theme.length(theme.metrics.labelGap) : figure.left
-        items.append(
-            .group(Group(role: .axis, items: names.words(in: plot, left: nameEdge, right: figure.right))))
-        if key.isDirect { items += DirectLabels.items(Self.ends(data, placed), in: plot) }
         self.items = items.filter { item in
             if case .group(let group) = item, group.items.isEmpty, group.role != .mark { false } else { true }
         }
+    }
+
+    private static func group(
+        _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ drawings: [MarkDrawing]
+    ) -> Scene.Item {
+        let mark = data.marks[index]
+        return .group(
+            Group(
+                role: .mark, datum: mark.attributes.datum, alternative: plan.alternatives[index],
+                link: mark.attributes.link, items: drawings[index].items))
+    }
+
+    /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
+    /// other the highlighted ones are seen.
+    private static func order(_ data: ChartData) -> (under: [Int], over: [Int]) {
+        let under = data.marks.indices.filter { data.marks[$0] is RectangleMark && data.form != .grid }
+        func level(_ index: Int) -> Double {
+            let mark = data.marks[index]
+            return mark.attributes.zIndex + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
+        }
+        let rest = data.marks.indices.filter { !(data.marks[$0] is RectangleMark) || data.form == .grid }
+        guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
+        return (under, rest.sorted { (level($0), $0) < (level($1), $1) })
+    }
+
+    /// The line or series that a mark's label must not be taken away from.
+    private static func owner(of mark: any Mark) -> String? {
+        (mark.attributes.line ?? mark.attributes.series)?.name
     }
 
     /// Where labels may stand: in the plot, above it where rules write there, and beside it where a point at the edge
@@ -89,6 +110,7 @@ struct PlotDrawing {
     ) -> Rect {
         let theme = plot.theme
         let bounds = plot.bounds
+        if data.form == .grid { return bounds }
         if plot.orientation == .horizontal {
             let head = data.marks.compactMap { ($0 as? any HeadedMark)?.headRoom(in: theme) }.max() ?? 0
             return Rect(
@@ -111,7 +133,7 @@ struct PlotDrawing {
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
         }
         for (index, drawing) in drawings.enumerated() {
-            let series = data.marks[index].attributes.series?.name
+            let series = owner(of: data.marks[index])
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: index, series: series) }
         }
         return LabelSurroundings(neighbours, clearance: theme.length(0.6))
@@ -123,64 +145,47 @@ struct PlotDrawing {
         return boxes
     }
 
-    /// What joins the marks of each series, in the order of the categories.
-    private static func joined(_ data: ChartData, _ placed: MarkPlacement) -> [(
-        series: String?, drawing: MarkDrawing
-    )] {
-        let highlighted = Set(
-            data.marks.filter(\.attributes.isHighlighted).compactMap(\.attributes.series?.name))
-        let raised = data.series.filter(highlighted.contains)
-        let names = [nil] + (data.series.filter { !highlighted.contains($0) } + raised).map(Optional.some)
-        return names.compactMap { name -> (series: String?, drawing: MarkDrawing)? in
-            let members = zip(data.marks, placed.places).filter { mark, _ in
-                mark is any ConnectedMark && mark.attributes.series?.name == name
-            }
-            let breaks = data.marks.filter {
-                $0 is any BreakingMark && ($0.attributes.series == nil || $0.attributes.series?.name == name)
-            }
-            guard let first = members.first?.0 as? any ConnectedMark else { return nil }
-            return (
-                name, connect(first, members, breaks: Set(breaks.compactMap(\.category)), in: placed.area)
-            )
+    /// What joins the marks of a line, in the order of their categories or values.
+    private static func connect(_ run: LineRun, _ data: ChartData, _ placed: MarkPlacement) -> MarkDrawing {
+        guard let first = run.members.first, let mark = data.marks[first] as? any ConnectedMark else {
+            return MarkDrawing()
         }
+        let members = run.members.map { (data.marks[$0], placed.places[$0]) }
+        let breaks = data.marks.filter {
+            $0 is any BreakingMark && ($0.attributes.series == nil || $0.attributes.series?.name == run.series)
+        }
+        return connect(mark, members, breaks: Set(breaks.compactMap(\.category)), in: placed.area)
     }
 
     private static func connect<M: ConnectedMark>(
         _: M, _ members: [(any Mark, MarkPlace)], breaks: Set<Category>, in plot: PlotArea
     ) -> MarkDrawing {
         let run = members.compactMap { mark, place in (mark as? M).map { (mark: $0, place: place) } }
-        let order = { (mark: M) in mark.category.flatMap { plot.bands.position(of: $0) } ?? 0 }
+        func order(_ entry: (mark: M, place: MarkPlace)) -> Double {
+            entry.mark.category.flatMap { plot.bands.position(of: $0) }.map(Double.init) ?? entry.place.slot.start
+        }
         let sorted = run.enumerated().sorted {
-            (order($0.element.mark), $0.offset) < (order($1.element.mark), $1.offset)
+            (order($0.element), $0.offset) < (order($1.element), $1.offset)
         }
         return M.connect(sorted.map(\.element), breaks: breaks, in: plot)
     }
 
-    /// The last vertex of each series.
-    private static func ends(_ data: ChartData, _ placed: MarkPlacement) -> [DirectLabels.Entry] {
-        let plot = placed.area
-        return data.series.enumerated().compactMap { index, name in
-            let vertices = zip(data.marks, placed.places).compactMap { mark, place -> Point? in
-                guard mark is any ConnectedMark, data.seriesIndex(of: mark) == index,
-                    let value = Vertex(mark.measure).value
-                else { return nil }
-                return plot.point(across: place.slot.middle, along: plot.values(value))
-            }
-            guard let end = vertices.max(by: { $0.x < $1.x }) else { return nil }
-            return DirectLabels.Entry(name: name, style: plot.theme.series[index], end: end)
+    /// The ends of the lines that carry their names.
+    private static func ends(
+        _ key: SeriesKey, _ side: DirectLabels.Side, _ data: ChartData, _ plan: MarkPlan, _ placed: MarkPlacement
+    ) -> [DirectLabels.Entry] {
+        key.named.compactMap { named in
+            let index = side == .trailing ? named.last : named.first
+            guard let value = data.marks[index].measure?.value else { return nil }
+            let part = data.stacks[index]
+            // The name of a stacked area stands in the middle of its end.
+            let isArea = data.marks[index] is AreaMark && part.isStacked
+            let along = isArea ? part.base + value * part.factor / 2 : value
+            let end = placed.area.point(across: placed.places[index].middle, along: placed.area.values(along))
+            let isMuted = data.hasHighlight && !named.run.isHighlighted && named.run.series == nil
+            return DirectLabels.Entry(
+                name: side == .trailing ? named.trailing : named.leading, style: named.style, end: end,
+                isMuted: isMuted)
         }
-    }
-
-    /// The rule at zero from which bars rise.
-    private static func baseline(_ data: ChartData, _ plot: PlotArea) -> [Scene.Item] {
-        guard data.marks.contains(where: { $0 is any SlottedMark }) else { return [] }
-        let (near, far) =
-            plot.orientation == .horizontal
-            ? (plot.bounds.minY, plot.bounds.maxY) : (plot.bounds.minX, plot.bounds.maxX)
-        let path = Path.line(
-            from: plot.point(across: near, along: plot.values.zero),
-            to: plot.point(across: far, along: plot.values.zero))
-        let stroke = Stroke(plot.theme.colors.ink, width: plot.theme.length(0.5))
-        return [.shape(Shape(path: path, stroke: stroke))]
     }
 }

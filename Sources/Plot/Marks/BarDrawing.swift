@@ -10,14 +10,22 @@ struct BarDrawing {
     private var theme: Theme { plot.theme }
 
     /// The slot that the bar itself fills.
-    private var slot: Span { attributes.isPartial ? place.slot.centred(0.6) : place.slot }
+    private var slot: Span {
+        let room = attributes.thickness.span(in: place.slot, theme)
+        return attributes.isPartial ? room.centred(0.6) : room
+    }
+
+    /// The rectangle of the certain part, for a label over it.
+    var body: Rect? {
+        span.solid.map { plot.rect(slot, from: plot.values($0.from), to: plot.values($0.to)) }
+    }
 
     /// The shapes, undermost first.
     var items: [Scene.Item] {
         var items: [Scene.Item] = []
         if let solid = span.solid { items += self.solid(solid) }
         if let open = span.open { items += self.open(open) }
-        if let whisker = span.whisker {
+        for whisker in [span.startWhisker, span.whisker].compactMap({ $0 }) {
             items += Whisker(
                 from: plot.values(whisker.from), to: plot.values(whisker.to), across: slot.middle,
                 color: theme.colors.ink, isOnBar: true
@@ -53,7 +61,7 @@ struct BarDrawing {
         let places = span.reaches(in: theme).map {
             plot.values($0.value) + $0.sign * plot.values.direction * $0.extra
         }
-        return (places.min() ?? plot.values.zero, places.max() ?? plot.values.zero)
+        return (places.min() ?? plot.values(span.base), places.max() ?? plot.values(span.base))
     }
 
     private func solid(_ interval: BarSpan.Interval) -> [Scene.Item] {
@@ -130,13 +138,13 @@ extension BarSpan {
     var side: Double {
         if let arrow { return arrow.sign }
         if whisker != nil { return 1 }
-        return (open?.to ?? solid?.to ?? 0) < 0 ? -1 : 1
+        return (open?.to ?? solid?.to ?? base) < base ? -1 : 1
     }
 
     /// Both ends of every part, with the points that arrows and shortest extensions add.
     func reaches(in theme: Theme) -> [Reach] {
-        var reaches = [Reach(value: 0, extra: 0, sign: 1), Reach(value: 0, extra: 0, sign: -1)]
-        for interval in [solid, whisker].compactMap({ $0 }) {
+        var reaches = [Reach(value: base, extra: 0, sign: 1), Reach(value: base, extra: 0, sign: -1)]
+        for interval in [solid, whisker, startWhisker].compactMap({ $0 }) {
             for value in [interval.from, interval.to] {
                 reaches.append(Reach(value: value, extra: 0, sign: 1))
                 reaches.append(Reach(value: value, extra: 0, sign: -1))

@@ -1,46 +1,104 @@
 import Canvas
 
-/// A bar from zero to a measure: horizontal where the value stands on x, vertical where it stands on y.
-public struct BarMark: SlottedMark {
+/// A bar from zero to a measure: horizontal where the value stands on x, vertical where it stands on y. Bars of one
+/// category with different series lie on each other, or side by side with `position(by:)`.
+public struct BarMark: SlottedMark, StackingMark {
     /// A measure, or a category or year.
     public var x: PlottableValue?
     /// A category or year, or a measure.
     public var y: PlottableValue?
+    /// The other end of a bar between two values of x.
+    public var xEnd: PlottableValue?
+    /// The other end of a bar between two values of y.
+    public var yEnd: PlottableValue?
     /// Series, label, datum and state.
     public var attributes = MarkAttributes()
 
     /// A bar; one of the two is a category or year, the other a figure, estimate, change or absence.
-    public init(x: PlottableValue, y: PlottableValue) {
-        self.x = x
-        self.y = y
+    /// - Parameters:
+    ///   - height: the thickness of a level bar within its room.
+    ///   - width: the thickness of an upright bar within its room.
+    ///   - stacking: how bars of one category and position lie on each other.
+    public init(
+        x: PlottableValue, y: PlottableValue, width: MarkDimension = .automatic,
+        height: MarkDimension = .automatic, stacking: MarkStackingMethod = .standard
+    ) {
+        (self.x, self.y) = (x, y)
+        attributes.stacking = stacking
+        attributes.thickness = x.category == nil ? height : width
     }
 
-    /// The solid part, the open part, whisker, arrow or tick, and the label beyond them.
+    /// A level bar from one value to another.
+    public init(
+        xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue, height: MarkDimension = .automatic
+    ) {
+        (x, self.xEnd, self.y) = (xStart, xEnd, y)
+        attributes.thickness = height
+    }
+
+    /// An upright bar from one value to another.
+    public init(
+        x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, width: MarkDimension = .automatic
+    ) {
+        (self.x, y, self.yEnd) = (x, yStart, yEnd)
+        attributes.thickness = width
+    }
+
+    private func span(in part: StackPart) -> BarSpan? {
+        guard let measure else { return nil }
+        return measureEnd.map { BarSpan(from: measure, to: $0) } ?? BarSpan(measure, in: part)
+    }
+
+    /// The solid part, the open part, whisker, arrow or tick, and the label beyond them or over them.
     public func draw(at place: MarkPlace, in plot: PlotArea) throws(ChartError) -> MarkDrawing {
-        guard let measure else { return MarkDrawing() }
-        let span = BarSpan(measure)
+        guard let span = span(in: place.stack) else { return MarkDrawing() }
         let bar = BarDrawing(span: span, attributes: attributes, place: place, plot: plot)
         var drawing = MarkDrawing(items: bar.items, obstacles: bar.obstacles)
-        guard let label = place.label else { return drawing }
+        if let label = place.label {
+            if isLabelledOver(span, place), let body = bar.body {
+                drawing.labels = try OverlayLabel(
+                    label, over: body, style: place.style, isVeiled: attributes.isPartial || attributes.isIncomparable
+                ).requests(datum: attributes.datum, in: plot)
+            } else {
+                drawing.labels = [try beyond(label, bar, span, place, plot)]
+            }
+        }
+        if let total = place.total { drawing.labels.append(try beyond(total, bar, span, place, plot)) }
+        return drawing
+    }
+
+    private func isLabelledOver(_ span: BarSpan, _ place: MarkPlace) -> Bool {
+        guard span.absence == nil else { return false }
+        switch attributes.annotationPosition {
+        case .overlay: return true
+        case .automatic: return place.stack.isStacked
+        default: return false
+        }
+    }
+
+    /// A label beyond the bar's end; where a rule crosses its place it may stand further out, up to its own length.
+    private func beyond(
+        _ label: String, _ bar: BarDrawing, _ span: BarSpan, _ place: MarkPlace, _ plot: PlotArea
+    ) throws(ChartError) -> LabelRequest {
         let gap = plot.theme.length(plot.theme.metrics.labelGap)
         let colors = plot.theme.colors
-        // Where a rule crosses the label's place, the label may stand further out, up to its own length.
         let reach = try plot.sketch.reach(of: label, turned: place.isLabelTurned)
         let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: gap).map { distance in
             plot.label(
                 label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
                 color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
         }
-        drawing.labels = [LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)]
-        return drawing
+        return LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)
     }
 }
 
 extension BarMark: RangedMark {
-    /// Zero and every finite bound.
-    public var values: [Double] { measure.map { BarSpan($0).values } ?? [] }
-    /// A bar's length means nothing without zero.
-    public var needsZero: Bool { true }
+    /// The bar's base and every finite bound.
+    public var values: [Double] { values(in: StackPart()) }
+    /// The same where the bar stands in a stack.
+    public func values(in part: StackPart) -> [Double] { span(in: part)?.values ?? [] }
+    /// A bar's length means nothing without zero; a bar between two values shows those.
+    public var needsZero: Bool { measureEnd == nil }
 }
 
 extension BarMark: ReservingMark {
@@ -48,10 +106,9 @@ extension BarMark: ReservingMark {
     public func reservations(
         at place: MarkPlace, in sketch: PlotSketch
     ) throws(ChartError) -> [Reservation] {
-        guard let measure else { return [] }
-        let span = BarSpan(measure)
+        guard let span = span(in: place.stack) else { return [] }
         var label = 0.0
-        if let text = place.label {
+        if let text = place.total ?? (isLabelledOver(span, place) ? nil : place.label) {
             label = try sketch.reach(of: text, turned: place.isLabelTurned)
             label += sketch.theme.length(sketch.theme.metrics.labelGap)
         }

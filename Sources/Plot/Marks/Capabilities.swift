@@ -6,6 +6,30 @@ public protocol RangedMark: Mark {
     var values: [Double] { get }
     /// Whether zero belongs to the mark (a bar's length means nothing without it).
     var needsZero: Bool { get }
+    /// Finite values that the scale must hold where the mark stands in a stack.
+    func values(in part: StackPart) -> [Double]
+    /// Finite values of x that its scale must hold, where y has values too.
+    var crossValues: [Double] { get }
+}
+
+extension RangedMark {
+    /// The mark's own values: most marks do not stack.
+    public func values(in part: StackPart) -> [Double] { values }
+    /// Those of x, where both axes have values.
+    public var crossValues: [Double] {
+        y?.measure == nil ? [] : Vertex(x?.measure).values + Vertex(xEnd?.measure).values
+    }
+}
+
+/// A mark that lies on others of its category and position.
+public protocol StackingMark: Mark {}
+
+/// A mark that may stand in a cell, between a category of x and one of y.
+public protocol CellMark: Mark {
+    /// The width in points that the mark needs in its column; 0 where any will do.
+    func cellWidth(_ label: String?, in sketch: PlotSketch) throws(ChartError) -> Double
+    /// Whether the mark takes all the width that is left (a fill, a sparkline) or no more than its words (a text).
+    var fillsCell: Bool { get }
 }
 
 /// A mark that takes room along the value axis besides its values: labels, arrows, glyphs.

@@ -16,9 +16,15 @@ public struct LineMark: VertexMark {
         self.y = y
     }
 
+    /// The same, joined to the vertices of one line without a colour of its own.
+    public init(x: PlottableValue, y: PlottableValue, series: PlottableValue) {
+        self.init(x: x, y: y)
+        attributes.line = series
+    }
+
     /// The vertex without the line.
-    public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
-        point.draw(at: place, in: plot)
+    public func draw(at place: MarkPlace, in plot: PlotArea) throws(ChartError) -> MarkDrawing {
+        try point.draw(at: place, in: plot)
     }
 
     private var point: PointMark { PointMark(vertexOf: self) }
@@ -48,13 +54,15 @@ extension LineMark: KeyedMark {
             + PointMark.key(style, in: box, theme: theme)
     }
 
-    private static func stroke(_ style: MarkStyle, theme: Theme) -> Stroke {
-        Stroke(style.color, width: theme.length(1.4), dash: style.dash.map(theme.length), cap: .round)
+    private static func stroke(_ style: MarkStyle, _ own: StrokeStyle? = nil, theme: Theme) -> Stroke {
+        Stroke(
+            style.color, width: theme.length(own?.lineWidth ?? 1.4),
+            dash: (own?.dash ?? style.dash).map(theme.length), cap: .round)
     }
 }
 
 extension LineMark: ConnectedMark {
-    /// Straight pieces between neighbours that both have a value; dashed towards a vertex on another basis.
+    /// Pieces between neighbours that both have a value; dashed towards a vertex on another basis.
     public static func connect(
         _ run: [(mark: LineMark, place: MarkPlace)], breaks: Set<Category>, in plot: PlotArea
     ) -> MarkDrawing {
@@ -62,21 +70,25 @@ extension LineMark: ConnectedMark {
         var pieces: [(points: [Point], isTentative: Bool)] = []
         for (previous, next) in zip(run, run.dropFirst()) {
             guard let from = vertex(previous, in: plot), let to = vertex(next, in: plot),
-                to.position == from.position + 1, !breaks.contains(to.category)
+                to.position == from.position.map({ $0 + 1 }),
+                !(next.mark.category.map(breaks.contains) ?? false)
             else { continue }
             let isTentative =
                 previous.mark.attributes.isIncomparable != next.mark.attributes.isIncomparable
+            let path = next.mark.attributes.interpolation.points(from: from.point, to: to.point, in: plot)
             if let last = pieces.last, last.points.last == from.point, last.isTentative == isTentative {
-                pieces[pieces.count - 1].points.append(to.point)
+                pieces[pieces.count - 1].points += path.dropFirst()
             } else {
-                pieces.append(([from.point, to.point], isTentative))
+                pieces.append((path, isTentative))
             }
-            drawing.strokes.append(
-                Stretch(from: from.point, to: to.point, halfWidth: plot.theme.length(0.7)))
-            drawing.obstacles += along(from.point, to.point, step: plot.theme.length(3))
+            for (from, to) in zip(path, path.dropFirst()) {
+                drawing.strokes.append(Stretch(from: from, to: to, halfWidth: plot.theme.length(0.7)))
+                drawing.obstacles += along(from, to, step: plot.theme.length(3))
+            }
         }
         drawing.items = pieces.map { piece in
-            var stroke = stroke(run[0].place.style, theme: plot.theme)
+            let own = run[0].mark.attributes.lineStyle
+            var stroke = stroke(run[0].place.style, own, theme: plot.theme)
             if piece.isTentative {
                 stroke.width = plot.theme.length(0.8)
                 stroke.dash = [plot.theme.length(2), plot.theme.length(2)]
@@ -89,12 +101,10 @@ extension LineMark: ConnectedMark {
 
     private static func vertex(
         _ entry: (mark: LineMark, place: MarkPlace), in plot: PlotArea
-    ) -> (point: Point, category: Category, position: Int)? {
-        guard let value = Vertex(entry.mark.measure).value, let category = entry.mark.category,
-            let position = plot.bands.position(of: category)
-        else { return nil }
-        let point = plot.point(across: entry.place.slot.middle, along: plot.values(value))
-        return (point, category, position)
+    ) -> (point: Point, position: Int?)? {
+        guard let value = Vertex(entry.mark.measure).value else { return nil }
+        let point = plot.point(across: entry.place.middle, along: plot.values(value))
+        return (point, entry.mark.category.flatMap { plot.bands.position(of: $0) })
     }
 
     /// Small squares along a piece, for labels to keep off.

@@ -9,6 +9,10 @@ public protocol Mark: ChartContent {
     var x: PlottableValue? { get }
     /// Place along y; `nil` spans the plot.
     var y: PlottableValue? { get }
+    /// The other end along x, for marks from one value to another; otherwise `nil`.
+    var xEnd: PlottableValue? { get }
+    /// The other end along y; otherwise `nil`.
+    var yEnd: PlottableValue? { get }
     /// Series, label, datum and state.
     var attributes: MarkAttributes { get set }
     /// The mark's shapes and the labels that it would like, in the plot's points.
@@ -18,8 +22,14 @@ public protocol Mark: ChartContent {
 extension Mark {
     /// The mark itself.
     public var marks: [any Mark] { [self] }
-    /// The measure on the value axis, where the mark has one.
-    public var measure: Measure? { x?.measure ?? y?.measure }
-    /// The place in the row of categories, where the mark has one.
-    public var category: Category? { x?.category ?? y?.category }
+    /// None.
+    public var xEnd: PlottableValue? { nil }
+    /// None.
+    public var yEnd: PlottableValue? { nil }
+    /// The measure on the value axis, where the mark has one; of two measures that of y.
+    public var measure: Measure? { y?.measure ?? x?.measure }
+    /// The place in the row of categories, where the mark has one; of two categories that of y.
+    public var category: Category? { y?.category ?? x?.category }
+    /// The measure at the mark's other end.
+    var measureEnd: Measure? { yEnd?.measure ?? xEnd?.measure }
 }

@@ -4,6 +4,16 @@ import Canvas
 public struct MarkPlace: Equatable, Sendable {
     /// The stretch across the value axis that is the mark's own, in points from the scene's edge.
     public var slot: Span
+    /// The stretch along the value axis that is the mark's own, in a grid: its column.
+    public var column: Span?
+    /// Where the mark stands among others of its category and position.
+    public var stack = StackPart()
+    /// The label of a stack's sum, at the mark that ends it.
+    public var total: String?
+    /// Points by which the mark steps aside from the middle of its slot, so as not to hide another.
+    public var shift = 0.0
+    /// How important the label is: those of higher rank are placed first.
+    public var rank = 0
     /// Colours and hatch.
     public var style: MarkStyle
     /// The label, where one is wanted.
@@ -15,4 +25,12 @@ public struct MarkPlace: Equatable, Sendable {
     /// The row under the values in which the glyph of an absence stands, from top to bottom in points, where the mark's
     /// series has one.
     public var gapRow: Span?
+    /// The shape of a point.
+    public var symbol = Symbol.circle
+
+    /// The middle of the slot, or beside it where the mark steps aside.
+    public var middle: Double { slot.middle + shift }
+
+    /// A place in a slot, painted in a style.
+    public init(slot: Span, style: MarkStyle) { (self.slot, self.style) = (slot, style) }
 }

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A dot at a category or year and a measure, with the interval that the measure's words mean.
-public struct PointMark: VertexMark {
+public struct PointMark: VertexMark, CellMark {
     /// A measure, or a category or year.
     public var x: PlottableValue?
     /// A category or year, or a measure.
@@ -19,19 +19,40 @@ public struct PointMark: VertexMark {
     init(vertexOf mark: some Mark) { (x, y, attributes) = (mark.x, mark.y, mark.attributes) }
 
     /// The dot, its interval and its label.
-    public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
+    public func draw(at place: MarkPlace, in plot: PlotArea) throws(ChartError) -> MarkDrawing {
+        if let column = place.column { return cell(column, place, plot) }
         let vertex = Vertex(measure)
-        var drawing = MarkDrawing(items: vertex.items(attributes, at: place, in: plot))
+        var drawing = MarkDrawing()
+        if let value = vertex.value, plot.crossValues != nil {
+            drawing.items += Vertex(x?.measure).crossItems(at: plot.values(value), place, in: plot)
+        }
+        drawing.items += vertex.items(attributes, at: place, in: plot)
         if let label = place.label {
-            drawing.labels = [vertex.label(label, datum: attributes.datum, at: place, in: plot)]
+            var request = vertex.label(label, datum: attributes.datum, at: place, in: plot)
+            request.rank += place.rank
+            drawing.labels = [request]
         }
         if let value = vertex.value {
-            let centre = plot.point(across: place.slot.middle, along: plot.values(value))
-            drawing.obstacles = [Rect(around: centre, radius: plot.theme.length(2))]
+            let centre = plot.point(across: place.middle, along: plot.values(value))
+            drawing.obstacles = [Rect(around: centre, radius: Vertex.radius(attributes, plot.theme))]
         }
         drawing.strokes = vertex.strokes(at: place, in: plot)
         return drawing
     }
+
+    /// A dot in the middle of a cell.
+    private func cell(_ column: Span, _ place: MarkPlace, _ plot: PlotArea) -> MarkDrawing {
+        let centre = Point(x: column.middle, y: place.slot.middle)
+        let path = place.symbol.path(centre: centre, radius: Vertex.radius(attributes, plot.theme))
+        return MarkDrawing(items: [.shape(Shape(path: path, fill: .color(place.style.color)))])
+    }
+
+    /// The dot's width.
+    public func cellWidth(_ label: String?, in sketch: PlotSketch) -> Double {
+        2 * Vertex.radius(attributes, sketch.theme)
+    }
+    /// A dot does.
+    public var fillsCell: Bool { false }
 }
 
 extension PointMark: RangedMark {

@@ -1,54 +1,71 @@
 import Canvas
 
-/// A line across the plot at a value: an average, a target, a limit.
+/// A thin line: across the plot at a value (an average, a target, a limit) or a category, or from one value to another.
 public struct RuleMark: Mark {
-    /// The value, where values run along x.
+    /// A value or category of x; `nil` spans the plot.
     public var x: PlottableValue?
-    /// The value, where values run along y.
+    /// A value or category of y; `nil` spans the plot.
     public var y: PlottableValue?
+    /// The other end along x.
+    public var xEnd: PlottableValue?
+    /// The other end along y.
+    public var yEnd: PlottableValue?
     /// Label, datum and state.
     public var attributes = MarkAttributes()
 
-    /// An upright rule at a value of x.
+    /// An upright rule at a value or category of x.
     public init(x: PlottableValue) { self.x = x }
-
-    /// A level rule at a value of y.
+    /// A level rule at a value or category of y.
     public init(y: PlottableValue) { self.y = y }
+    /// A level rule between two values.
+    public init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue) {
+        (x, self.xEnd, self.y) = (xStart, xEnd, y)
+    }
+    /// An upright rule between two values.
+    public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
+        (self.x, y, self.yEnd) = (x, yStart, yEnd)
+    }
 
     /// The rule, and its annotation at its end.
     public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
-        guard let value = values.first else { return MarkDrawing() }
-        let along = plot.values(value)
-        let (near, far) =
-            plot.orientation == .horizontal
-            ? (plot.bounds.minY - head(in: plot.theme), plot.bounds.maxY)
-            : (plot.bounds.minX, plot.bounds.maxX)
-        let path = Path.line(
-            from: plot.point(across: near, along: along), to: plot.point(across: far, along: along))
-        let color = attributes.isHighlighted ? plot.theme.accent.color : plot.theme.colors.secondary
-        let dash = [plot.theme.length(3), plot.theme.length(2)]
-        let across = Span(start: near, length: far - near)
-        let half = plot.theme.length(1)
+        guard let ends = ends(place, plot) else { return MarkDrawing() }
+        let theme = plot.theme
+        let isRange = xEnd != nil || yEnd != nil
+        let own = attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
+        let stroke = Stroke(
+            color(place, theme, isRange: isRange), width: theme.length(own.lineWidth), dash: own.dash.map(theme.length))
+        let stretch = Stretch(from: ends.from, to: ends.to, halfWidth: stroke.width / 2)
+        let half = theme.length(1) - stroke.width / 2
+        let area = stretch.bounds
+        let obstacle = Rect(
+            x: area.minX - half, y: area.minY - half, width: area.width + 2 * half, height: area.height + 2 * half)
         var drawing = MarkDrawing(
-            items: [
-                .shape(Shape(path: path, stroke: Stroke(color, width: plot.theme.length(0.8), dash: dash)))
-            ],
-            obstacles: [plot.rect(across, from: along - half, to: along + half)],
-            strokes: [
-                Stretch(
-                    from: plot.point(across: near, along: along), to: plot.point(across: far, along: along),
-                    halfWidth: plot.theme.length(0.4))
-            ])
+            items: [.shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))],
+            obstacles: isRange ? [] : [obstacle], strokes: [stretch])
         if let annotation = attributes.annotation {
             drawing.labels = [
-                LabelRequest(
-                    candidates: candidates(annotation, along, plot), datum: attributes.datum, rank: 1)
+                LabelRequest(candidates: candidates(annotation, ends, plot), datum: attributes.datum, rank: 1)
             ]
         }
         return drawing
     }
 
-    private func candidates(_ text: String, _ along: Double, _ plot: PlotArea) -> [TextRun] {
+    private func color(_ place: MarkPlace, _ theme: Theme, isRange: Bool) -> Color {
+        if attributes.color != nil || attributes.series != nil { return place.style.color }
+        if attributes.isHighlighted { return theme.accent.color }
+        return isRange ? theme.muted.color : theme.colors.secondary
+    }
+
+    private func ends(_ place: MarkPlace, _ plot: PlotArea) -> (from: Point, to: Point)? {
+        let bounds = plot.bounds
+        let top = bounds.minY - (plot.orientation == .horizontal ? head(in: plot.theme) : 0)
+        guard let across = plot.span(x, xEnd, .x, place), let along = plot.span(y, yEnd, .y, place) else { return nil }
+        let (left, right) = x == nil ? (bounds.minX, bounds.maxX) : (across.from, across.to)
+        let (low, high) = y == nil ? (top, bounds.maxY) : (along.from, along.to)
+        return (Point(x: left, y: low), Point(x: right, y: high))
+    }
+
+    private func candidates(_ text: String, _ ends: (from: Point, to: Point), _ plot: PlotArea) -> [TextRun] {
         let theme = plot.theme
         let font = theme.font(.value)
         let gap = theme.length(3)
@@ -56,25 +73,30 @@ public struct RuleMark: Mark {
         func run(_ x: Double, _ y: Double, _ anchor: TextRun.Anchor) -> TextRun {
             TextRun(text, font: font, color: color, at: Point(x: x, y: y), anchor: anchor)
         }
-        if plot.orientation == .horizontal {
-            let top = plot.bounds.minY - head(in: theme) + TextBox.ascent * font.size
-            return [run(along + gap, top, .start), run(along - gap, top, .end)]
+        if ends.from.x == ends.to.x {
+            let x = ends.from.x
+            let top = min(ends.from.y, ends.to.y) + TextBox.ascent * font.size
+            let bottom = plot.bounds.maxY - TextBox.descent * font.size
+            return [top, plot.bounds.midY, bottom].flatMap { y in [run(x + gap, y, .start), run(x - gap, y, .end)] }
         }
+        let (left, right) = (min(ends.from.x, ends.to.x), max(ends.from.x, ends.to.x))
+        let along = ends.from.y
         let above = along - gap - TextBox.descent * font.size
         let below = along + gap + TextBox.ascent * font.size
-        return [plot.bounds.maxX, plot.bounds.midX + plot.bounds.width / 4, plot.bounds.midX].flatMap { x in
+        let middle = (left + right) / 2
+        return [right, middle + (right - left) / 4, middle].flatMap { x in
             [run(x, above, .end), run(x, below, .end)]
-        } + [run(plot.bounds.minX, above, .start), run(plot.bounds.minX, below, .start)]
+        } + [run(left, above, .start), run(left, below, .start)]
     }
 
     private func head(in theme: Theme) -> Double {
-        attributes.annotation == nil ? 0 : headRoom(in: theme)
+        attributes.annotation == nil || x == nil ? 0 : headRoom(in: theme)
     }
 }
 
 extension RuleMark: RangedMark {
-    /// The rule's value.
-    public var values: [Double] { Vertex(measure).values }
+    /// The values of the rule's ends.
+    public var values: [Double] { Vertex(measure).values + Vertex(measureEnd).values }
     /// A rule is read against the marks.
     public var needsZero: Bool { false }
 }
@@ -82,6 +104,6 @@ extension RuleMark: RangedMark {
 extension RuleMark: HeadedMark {
     /// A line of text above the first row, where the rule stands upright.
     public func headRoom(in theme: Theme) -> Double {
-        attributes.annotation == nil ? 0 : theme.font(.value).size * 1.5
+        attributes.annotation == nil || y != nil ? 0 : theme.font(.value).size * 1.5
     }
 }

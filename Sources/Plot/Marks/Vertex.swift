@@ -10,6 +10,8 @@ struct Vertex {
     private var isClosed = (from: true, to: true)
     /// Open without a bound, from a value.
     private(set) var arrow: BarSpan.Arrow?
+    /// Whether only what lies around the value is drawn.
+    private var hidesDot = false
     /// Why there is nothing, where there is nothing.
     private(set) var absence: Absence?
 
@@ -55,7 +57,7 @@ struct Vertex {
     /// The interval and the dot.
     func items(_ attributes: MarkAttributes, at place: MarkPlace, in plot: PlotArea) -> [Scene.Item] {
         let (theme, color) = (plot.theme, place.style.color)
-        let across = place.slot.middle
+        let across = place.middle
         var items: [Scene.Item] = []
         if let interval {
             items += Whisker(
@@ -68,36 +70,55 @@ struct Vertex {
             let to = from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow)
             items += ArrowDrawing(from: from, to: to, across: across, color: color).items(in: plot)
         }
-        if let value {
+        if let value, !hidesDot {
             let centre = plot.point(across: across, along: plot.values(value))
-            items.append(.shape(dot(attributes, centre: centre, style: place.style, theme: theme)))
+            items.append(.shape(dot(attributes, centre: centre, place: place, theme: theme)))
         }
         return items
     }
 
+    /// The interval along x of a point between two values, and its dotless arrow.
+    func crossItems(at along: Double, _ place: MarkPlace, in plot: PlotArea) -> [Scene.Item] {
+        guard let turned = plot.turned else { return [] }
+        var copy = self
+        copy.hidesDot = true
+        var across = place
+        across.slot = Span(start: along, length: 0)
+        across.shift = 0
+        return copy.items(MarkAttributes(), at: across, in: turned)
+    }
+
     /// Filled; hatched where the basis differs; hollow with a dotted outline where it is a part.
-    private func dot(_ attributes: MarkAttributes, centre: Point, style: MarkStyle, theme: Theme) -> Shape {
-        let radius = theme.length(attributes.isHighlighted ? 2.6 : 2)
+    private func dot(_ attributes: MarkAttributes, centre: Point, place: MarkPlace, theme: Theme) -> Shape {
+        let style = place.style
+        let radius = Self.radius(attributes, theme)
+        let outline = place.symbol.path(centre: centre, radius: radius)
         if attributes.isIncomparable {
             let hatch = Hatch(
-                color: style.color, background: .white, angle: 45, spacing: theme.length(1.8),
+                color: style.color, background: theme.paper, angle: 45, spacing: theme.length(1.8),
                 lineWidth: theme.length(0.7))
             return Shape(
-                path: .circle(centre: centre, radius: radius * 1.3), fill: .hatch(hatch),
+                path: place.symbol.path(centre: centre, radius: radius * 1.3), fill: .hatch(hatch),
                 stroke: Stroke(style.color, width: theme.length(0.8)))
         }
         if attributes.isPartial {
             let dash = [theme.length(0.9), theme.length(1.2)]
             return Shape(
-                path: .circle(centre: centre, radius: radius), fill: .color(.white),
+                path: outline, fill: .color(theme.paper),
                 stroke: Stroke(style.color, width: theme.length(0.8), dash: dash))
         }
-        return Shape(path: .circle(centre: centre, radius: radius), fill: .color(style.color))
+        return Shape(path: outline, fill: .color(style.color))
+    }
+
+    /// The radius in points of a circle of the point's area.
+    static func radius(_ attributes: MarkAttributes, _ theme: Theme) -> Double {
+        if let area = attributes.symbolSize { return theme.length((area / .pi).squareRoot()) }
+        return theme.length(attributes.isHighlighted ? 2.6 : 2)
     }
 
     /// What labels see of the point: its dot, its interval, its arrow.
     func strokes(at place: MarkPlace, in plot: PlotArea) -> [Stretch] {
-        let (theme, across) = (plot.theme, place.slot.middle)
+        let (theme, across) = (plot.theme, place.middle)
         func stroke(_ from: Double, _ to: Double) -> Stretch {
             Stretch(
                 from: plot.point(across: across, along: from), to: plot.point(across: across, along: to),
@@ -119,7 +140,7 @@ struct Vertex {
 
     /// The label's possible places around the point, or beneath the values for an absence.
     func label(_ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea) -> LabelRequest {
-        let (theme, across) = (plot.theme, place.slot.middle)
+        let (theme, across) = (plot.theme, place.middle)
         let font = theme.font(.value)
         let size = font.size
         if absence != nil {

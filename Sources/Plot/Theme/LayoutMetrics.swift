@@ -30,6 +30,10 @@ public struct LayoutMetrics: Equatable, Sendable {
     public var arrow = 9.0
     /// The widest single vertical bar.
     public var widestBar = 34.0
+    /// The height of a plane with values on both axes where the caller fixes none: the plot alone.
+    public var planeHeight = 230.0
+    /// The side of a square cell where the caller fixes no height.
+    public var squareCell = 11.0
     /// The height of vertical charts and lines where the caller fixes none: the plot alone.
     public var plotHeight = 150.0
 

@@ -66,3 +66,12 @@ public struct Theme: Equatable, Sendable {
     /// A length in print points at the theme's scale; strokes never under 0.35 pt at scale 1.
     public func length(_ points: Double) -> Double { points * scale }
 }
+
+extension Theme {
+    /// What stands behind the figure.
+    var paper: Color { background ?? .white }
+    /// Ink or white, whichever has the higher contrast on a ground.
+    func ink(on ground: Color) -> Color {
+        ColorVision.contrast(colors.ink, ground) >= ColorVision.contrast(.white, ground) ? colors.ink : .white
+    }
+}

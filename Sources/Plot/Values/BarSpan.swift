@@ -14,6 +14,10 @@ struct BarSpan: Equatable, Sendable {
     var isZero = false
     /// No bar at all.
     var absence: Absence?
+    /// The value from which the bar rises.
+    var base = 0.0
+    /// The interval of the near end, where the bar does not rise from a known value.
+    var startWhisker: Interval?
 
     /// An interval of values, `from` nearer to zero where that can be said.
     struct Interval: Equatable, Sendable {
@@ -33,6 +37,48 @@ struct BarSpan: Equatable, Sendable {
         case .estimate(let estimate): self.init(estimate)
         case .change(let change): self.init(change)
         case .absent(let absence): self.init(absence: absence)
+        }
+    }
+
+    /// The parts of a bar that stands in a stack.
+    init(_ measure: Measure, in part: StackPart) {
+        self.init(measure)
+        guard part.isStacked || part.factor != 1 || part.base != 0 else { return }
+        guard let value = measure.value else {
+            base = part.base
+            return
+        }
+        self = BarSpan()
+        base = part.base
+        let far = part.base + value * part.factor
+        solid = far == base ? nil : Interval(from: base, to: far)
+        setEnd(part.end)
+    }
+
+    /// The parts of a bar between two measures.
+    init(from start: Measure, to end: Measure) {
+        guard let from = start.estimate, let to = end.estimate else {
+            self.init(start.estimate == nil ? start : end)
+            solid = nil
+            return
+        }
+        self.init()
+        base = from.stated
+        solid = from.stated == to.stated ? nil : Interval(from: from.stated, to: to.stated)
+        setEnd(to.form == .exact ? nil : to)
+        if from.form != .exact, from.upper < .infinity {
+            startWhisker = Interval(from: from.lower, to: from.upper)
+        }
+    }
+
+    private init() {}
+
+    private mutating func setEnd(_ end: Estimate?) {
+        guard let end else { return }
+        if end.upper == .infinity {
+            arrow = Arrow(at: end.stated, sign: 1)
+        } else {
+            whisker = Interval(from: end.lower, to: end.upper)
         }
     }
 
@@ -102,6 +148,6 @@ struct BarSpan: Equatable, Sendable {
 
     /// Every finite value that the parts reach, for the scale.
     var values: [Double] {
-        [solid, open, whisker].compactMap { $0 }.flatMap { [$0.from, $0.to] } + (arrow.map { [$0.at] } ?? [])
+        [solid, open, whisker, startWhisker].compactMap { $0 }.flatMap { [$0.from, $0.to] } + (arrow.map { [$0.at] } ?? []) + (base == 0 ? [] : [base])
     }
 }

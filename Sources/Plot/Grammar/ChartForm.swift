@@ -1,0 +1,64 @@
+/// What the two axes of a chart are, read off its marks.
+enum ChartForm: Equatable {
+    /// A row of categories, and values across it.
+    case bands(Orientation)
+    /// Values on both axes.
+    case plane
+    /// Categories on both axes: a cell for each pair.
+    case grid
+
+    /// Which way the (main) values run; the rows of a grid lie as those of level bars do.
+    var orientation: Orientation {
+        switch self {
+        case .bands(let orientation): orientation
+        case .plane: .vertical
+        case .grid: .horizontal
+        }
+    }
+
+    /// The axis that carries the row of categories, and in a plane the values across.
+    var rowAxis: Axis { orientation == .horizontal ? .y : .x }
+    /// The axis that carries the values.
+    var valueAxis: Axis { rowAxis.other }
+
+    /// The form that the marks agree on.
+    /// - Throws: `mixedAxes` where they do not.
+    init(of marks: [any Mark]) throws(ChartError) {
+        var found: ChartForm?
+        for mark in marks {
+            guard let form = try Self.form(of: mark) else { continue }
+            guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            found = form
+        }
+        // Rules and regions over values alone go with any form whose values run the same way.
+        for mark in marks where found != .plane && found != .grid {
+            guard try Self.form(of: mark) == nil else { continue }
+            let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
+            guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            found = lone
+        }
+        self = found ?? .bands(.vertical)
+    }
+
+    /// The form that a mark asks for; `nil` where it spans the plot on one axis and would go with several.
+    private static func form(of mark: any Mark) throws(ChartError) -> ChartForm? {
+        switch (mark.x?.plotted, mark.y?.plotted) {
+        case (.category, .category):
+            guard mark is any CellMark else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            return .grid
+        case (.category, _): return .bands(.vertical)
+        case (_, .category): return .bands(.horizontal)
+        case (nil, nil): throw .mixedAxes(at: ChartData.place(of: mark))
+        case (nil, _), (_, nil): return nil
+        default:
+            guard !(mark is any SlottedMark) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            return .plane
+        }
+    }
+}
+
+/// One of the two axes.
+enum Axis: Equatable {
+    case x, y
+    var other: Axis { self == .x ? .y : .x }
+}

@@ -1,0 +1,41 @@
+/// The marks that are joined to one line or area, in the order in which they were given.
+struct LineRun {
+    /// The line's name, by its own channel or its series.
+    let name: String?
+    /// The series that colours it.
+    let series: String?
+    /// Places among the marks.
+    private(set) var members: [Int] = []
+    /// Whether any of its marks is highlighted.
+    private(set) var isHighlighted = false
+
+    private struct Key: Hashable {
+        var line: PlottableValue?
+        var series: PlottableValue?
+        var kind: ObjectIdentifier
+    }
+
+    /// The lines of a chart in the order of their first marks, areas undermost, highlighted ones last: over the others.
+    static func runs(_ data: ChartData) -> [LineRun] {
+        var runs: [LineRun] = []
+        var known: [Key: Int] = [:]
+        for (index, mark) in data.marks.enumerated() where mark is any ConnectedMark {
+            let attributes = mark.attributes
+            let key = Key(
+                line: attributes.line, series: attributes.series, kind: ObjectIdentifier(type(of: mark)))
+            let run = known[key] ?? runs.count
+            if run == runs.count {
+                known[key] = run
+                runs.append(LineRun(name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
+            }
+            runs[run].members.append(index)
+            runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted
+        }
+        let rank = Dictionary(data.series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        func level(_ run: LineRun, _ offset: Int) -> (Int, Int, Int) {
+            let isArea = run.members.first.map { data.marks[$0] is AreaMark } ?? false
+            return (isArea ? 0 : run.isHighlighted ? 2 : 1, run.series.flatMap { rank[$0] } ?? -1, offset)
+        }
+        return runs.enumerated().sorted { level($0.element, $0.offset) < level($1.element, $1.offset) }.map(\.element)
+    }
+}

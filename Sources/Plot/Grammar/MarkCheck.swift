@@ -1,0 +1,93 @@
+/// What a chart refuses before anything is laid out.
+enum MarkCheck {
+    /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
+    static func check(_ marks: [any Mark], form: ChartForm, scales: [AxisScale]) throws(ChartError) {
+        var data: Set<String> = []
+        var taken: Set<Place> = []
+        var crowds: [Place: Crowd] = [:]
+        for mark in marks {
+            if let datum = mark.attributes.datum, !data.insert(datum).inserted {
+                throw .duplicateDatum(datum)
+            }
+            try check(mark.x?.measure, scales[0], mark)
+            try check(mark.xEnd?.measure, scales[0], mark)
+            try check(mark.y?.measure, scales[1], mark)
+            try check(mark.yEnd?.measure, scales[1], mark)
+            guard mark is any SlottedMark || mark is any ConnectedMark else { continue }
+            if mark is any SlottedMark, mark.category != nil, mark.measure == nil {
+                throw .missingWithoutReason(at: ChartData.place(of: mark))
+            }
+            var place = Place(mark, form: form)
+            if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
+            guard mark is any SlottedMark, mark.category != nil else { continue }
+            (place.position, place.series) = (nil, nil)
+            crowds[place, default: Crowd()].add(mark)
+            if crowds[place]?.isCovered == true { throw .duplicateMark(at: ChartData.place(of: mark)) }
+        }
+    }
+
+    /// The bars of one category: those without a place of their own would cover the others.
+    private struct Crowd {
+        private var count = 0
+        private var unplaced = 0
+        private var hasLone = false
+        private var positions: Set<PlottableValue> = []
+        private var lonePositions: Set<PlottableValue> = []
+
+        mutating func add(_ mark: any Mark) {
+            let isLone = mark.attributes.series == nil || mark.attributes.stacking == .unstacked
+            count += 1
+            guard let position = mark.attributes.position else {
+                unplaced += 1
+                hasLone = hasLone || isLone
+                return
+            }
+            if !positions.insert(position).inserted, isLone || lonePositions.contains(position) { hasLone = true }
+            if isLone { lonePositions.insert(position) }
+        }
+
+        var isCovered: Bool {
+            unplaced > 0 && count > unplaced || hasLone && (unplaced > 1 || positions.count < count - unplaced)
+        }
+    }
+
+    /// Where bars and vertices stand: two in one place could not be told apart.
+    private struct Place: Hashable {
+        var facet: PlottableValue?
+        var x: PlottableValue?
+        var position: PlottableValue?
+        var series: PlottableValue?
+        var kind: ObjectIdentifier
+
+        init(_ mark: any Mark, form: ChartForm) {
+            facet = mark.attributes.facet
+            x = form == .bands(.horizontal) ? mark.y : mark.x
+            position = mark.attributes.position
+            series = mark.attributes.series ?? mark.attributes.line
+            kind = ObjectIdentifier(type(of: mark))
+        }
+    }
+
+    private static func check(
+        _ measure: Measure?, _ scale: AxisScale, _ mark: any Mark
+    ) throws(ChartError) {
+        switch measure {
+        case .estimate(let estimate):
+            guard estimate.isWellFormed else {
+                throw .badValue(
+                    "\(estimate.lower)…\(estimate.stated)…\(estimate.upper)", at: ChartData.place(of: mark))
+            }
+            guard scale.type == .linear || scale.type.holds(estimate.lower) else {
+                throw .badScale("\(estimate.lower)", at: ChartData.place(of: mark))
+            }
+        case .change(let change):
+            guard change.isWellFormed else {
+                throw .badValue("\(change.form)", at: ChartData.place(of: mark))
+            }
+            guard scale.type != .log else {
+                throw .badScale("\(change.form)", at: ChartData.place(of: mark))
+            }
+        case .absent, nil: break
+        }
+    }
+}

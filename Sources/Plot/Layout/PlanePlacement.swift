@@ -1,0 +1,47 @@
+import Canvas
+
+extension MarkPlacement {
+    /// Every mark at its values of x and y.
+    init(
+        plane data: ChartData, plan: MarkPlan, axis: ValueAxis, across: ValueAxis, figure: FigureLayout,
+        _ sketch: PlotSketch
+    ) throws(ChartError) {
+        let plot = figure.plot
+        let theme = sketch.theme
+        var places: [MarkPlace] = []
+        places.reserveCapacity(data.marks.count)
+        var upright = try axis.reservations(sketch)
+        let level = PlotSketch(orientation: .horizontal, theme: theme, ruler: sketch.ruler)
+        var sideways = try across.reservations(level)
+        for (index, mark) in data.marks.enumerated() {
+            var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
+            (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
+            place.symbol =
+                mark.attributes.symbol ?? data.seriesIndex(of: mark).map { Symbol.allCases[$0 % Symbol.allCases.count] }
+                ?? .circle
+            places.append(place)
+            guard mark is any VertexMark else { continue }
+            let radius = Vertex.radius(mark.attributes, theme) + theme.length(1)
+            upright += Self.room(Vertex(mark.y?.measure), radius, theme)
+            sideways += Self.room(Vertex(mark.x?.measure), radius, theme)
+        }
+        let values = try ValueScale.fitted(
+            axis, upright, from: plot.maxY, length: plot.height, orientation: .vertical, figure: figure)
+        let crossValues = try ValueScale.fitted(
+            across, sideways, from: plot.minX, length: plot.width, orientation: .horizontal, figure: figure)
+        for (index, mark) in data.marks.enumerated() {
+            guard let x = Vertex(mark.x?.measure).value else { continue }
+            places[index].slot = Span(start: crossValues(x), length: 0)
+        }
+        let bands = BandScale([], lengths: [], start: 0)
+        self.init(
+            area: PlotArea(sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
+            places: places)
+    }
+
+    private static func room(_ vertex: Vertex, _ radius: Double, _ theme: Theme) -> [Reservation] {
+        guard let top = vertex.values.max(), let bottom = vertex.values.min() else { return [] }
+        let arrow = vertex.arrow == nil ? 0 : theme.length(theme.metrics.arrow)
+        return [Reservation(value: top, after: radius + arrow), Reservation(value: bottom, before: radius)]
+    }
+}
