@@ -29,6 +29,9 @@ enum ChartCommand: Command {
         Argument.option(
             "language", value: "zh|en", fallback: "zh",
             help: Bilingual(zh: "图上文字的语言", en: "the language of the figures")),
+        Argument.flag(
+            "transparent",
+            help: Bilingual(zh: "不画底色；PNG 保留透明度", en: "without a background; PNG keeps its transparency")),
         Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
         Argument.flag(
             "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
@@ -76,12 +79,15 @@ enum ChartCommand: Command {
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
     ) throws -> [(path: String, bytes: [UInt8])] {
-        let drawn = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        var drawn = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        if plan.isTransparent { drawn.scene.background = nil }
         if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
         return try plan.formats.map { format in
             let bytes: [UInt8] =
                 switch format {
-                case .png: try PNGRenderer.render(drawn.scene, dpi: plan.dpi, typesetter: typesetter)
+                case .png:
+                    try PNGRenderer.render(
+                        drawn.scene, dpi: plan.dpi, isTransparent: plan.isTransparent, typesetter: typesetter)
                 case .svg: try SVGRenderer.render(drawn.scene, typesetter: typesetter)
                 case .pdf:
                     try PDFRenderer.render(

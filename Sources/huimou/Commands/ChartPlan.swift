@@ -20,6 +20,8 @@ struct ChartPlan {
     var dpi: Double
     var language: Language
     var isGrey: Bool
+    /// Whether pictures have no ground of their own.
+    var isTransparent: Bool
     private var onlyStale: Bool
     /// The folder of the dataset.
     var data: String
@@ -60,6 +62,7 @@ struct ChartPlan {
         }
         self.language = language
         isGrey = arguments.has("grey")
+        isTransparent = arguments.has("transparent")
         onlyStale = arguments.has("stale")
         data = arguments.value("data") ?? "datasets"
     }
