@@ -29,20 +29,26 @@ public struct Figure: Sendable {
     public var width: Double
     /// Millimetres.
     public var height: Double?
+    /// The look that the file asks for.
+    public var theme: FigureFile.Theme = .print
+    /// The size of names and subtitle in points, with which all type grows; `nil` is the theme's.
+    public var fontSize: Double?
     /// The language of the words above.
     public var language: Language
 
     /// Draws the figure.
     /// - Parameters:
-    ///   - theme: the look; `nil` is the printed one in the figure's language.
+    ///   - theme: the look; `nil` is the one that the file asks for, in the figure's language.
     ///   - maximumHeight: points; a figure that would come out taller is pressed into it.
     ///   - measurer: the fonts.
     /// - Throws: `ChartError` where the figure does not fit its size or its data cannot be drawn.
     public func scene(
         theme: Theme? = nil, maximumHeight: Double? = nil, measuredBy measurer: any TextMeasuring
     ) throws(ChartError) -> DrawnFigure {
-        var theme = theme ?? .print
+        var theme = theme ?? self.theme.look
         theme.wording = language == .zh ? .zh : .en
+        var chart = chart
+        if let fontSize { chart = chart.fontScale(fontSize / theme.sizes.subtitle) }
         let base =
             chart
             .chartTitle(title).chartSubtitle(subtitle).chartNotes(notes).chartSource(sourceLine)
@@ -53,36 +59,4 @@ public struct Figure: Sendable {
         let pressed = base.size(width: width, height: maximumHeight / Double.millimetres(1))
         return DrawnFigure(try pressed.render(measuredBy: measurer))
     }
-}
-
-/// The table behind a figure.
-public struct FigureTable: Equatable, Sendable {
-    /// A column; numbers stand right.
-    public struct Column: Equatable, Sendable {
-        /// The header, with the unit where there is one.
-        public var title: String
-        /// Whether its cells are figures.
-        public var isNumeric: Bool
-    }
-
-    /// A cell; `observation` is the id of what it states.
-    public struct Cell: Equatable, Sendable {
-        /// What stands there.
-        public var text: String
-        /// Whether it is an absence.
-        public var isAbsent: Bool
-        /// The observation's id.
-        public var observation: String?
-
-        init(_ text: String, isAbsent: Bool = false, observation: String? = nil) {
-            self.text = text
-            self.isAbsent = isAbsent
-            self.observation = observation
-        }
-    }
-
-    /// Left to right.
-    public var columns: [Column]
-    /// Top to bottom; every row has one cell a column.
-    public var rows: [[Cell]]
 }

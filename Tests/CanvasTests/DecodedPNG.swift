@@ -11,6 +11,10 @@ struct DecodedPNG {
     /// Of each pixel, 0 (clear) to 255; the colours are multiplied by it.
     let alphas: [UInt8]
 
+    init(width: Int, height: Int, pixels: [UInt32]) {
+        (self.width, self.height, self.pixels) = (width, height, pixels)
+    }
+
     init?(_ bytes: [UInt8]) {
         var rest = bytes[...]
         let surface = withUnsafeMutablePointer(to: &rest) { source in

@@ -182,4 +182,34 @@ import Testing
         #expect(english.title == "Yi leads 3 bodies: filed 5件")
         #expect(english.sourceLine.hasPrefix("Source: "))
     }
+
+    @Test func aLimitSaysWhoIsLeftOut() throws {
+        let rows = [
+            Invented.figure("yi", "5件"), Invented.figure("bing", "3件"), Invented.figure("ding", "4件"),
+        ]
+        let made = try figure(rows, prefectures + ", \"limit\": 1, \"highlight\": \"bing\"")
+        // All are compared, whatever is drawn of them.
+        #expect(made.title == "乙市立案5件，居3个机构之首")
+        #expect(made.notes == ["只画前1个，未画：丁市"])
+        #expect(made.table.rows.count == 3)
+        let dump = SceneDump.text(try made.scene(measuredBy: StubMeasurer()).scene)
+        #expect(dump.contains("text “丙市”") && !dump.contains("text “丁市”"))
+    }
+
+    @Test func bodiesOfOneNameAreToldApart() throws {
+        let bodies = [
+            Body(id: "a", name: "甲", shortName: "甲市", level: .prefecture),
+            Body(id: "x", name: "甲东", shortName: "东区", level: .county, parent: "a"),
+            Body(id: "y", name: "乙东", shortName: "东区", level: .county),
+        ]
+        let dataset = Dataset(
+            bodies: bodies, indicators: Invented.indicators, sources: Invented.sources,
+            observations: [Invented.figure("x", "5件"), Invented.figure("y", "4件")])
+        let (file, _) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"bars\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"county\" } }",
+            path: "x.json")
+        let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        let dump = SceneDump.text(try made.scene(measuredBy: StubMeasurer()).scene)
+        #expect(dump.contains("text “甲市东区”") && dump.contains("text “东区”"))
+    }
 }

@@ -1,4 +1,6 @@
+import Figures
 import Metrics
+import Testing
 
 /// Invented bodies and figures: no such committees.
 enum Invented {
@@ -37,7 +39,9 @@ enum Invented {
         let digits = stated.filter { $0.isNumber || $0 == "." }
         let qualifier: Qualifier =
             stated.contains("余")
-            ? .atLeast : stated.contains("近") ? .nearly : stated.contains("约") ? .about : .exact
+            ? .atLeast
+            : stated.contains("以上")
+                ? .moreThan : stated.contains("近") ? .nearly : stated.contains("约") ? .about : .exact
         guard let number = DecimalNumber(digits),
             let quantity = Quantity(
                 number: number, qualifier: qualifier, unit: indicator == "rate" ? "%" : "件", asStated: stated)
@@ -46,5 +50,17 @@ enum Invented {
             body: body, indicator: indicator, topic: topic, period: Period(year: year, basis: basis),
             quantity: quantity,
             coverage: coverage, source: source, note: note)
+    }
+}
+
+extension Invented {
+    /// The figure that a file asks for from some observations; a fault of the file is an issue.
+    static func made(_ json: String, _ observations: [Observation], language: Language = .zh) throws
+        -> Figure
+    {
+        let dataset = dataset(observations)
+        let (file, faults) = FigureFileReader(dataset: dataset).read(json, path: "x.json")
+        #expect(faults.isEmpty, "\(faults.map { $0.text(in: .en) })")
+        return try FigureMaker(dataset: dataset, language: language).figure(try #require(file))
     }
 }

@@ -6,15 +6,35 @@ package struct FaultCollector {
     private static let suggestionLimit = 200
 
     package let path: String
-    package var faults: [Fault] = []
+    /// The document that the faults are found in, for their JSON pointers.
+    package var root: JSONNode?
+    private var found: [Fault] = []
+    /// What each fault is at: the value or key at a place, or a key that is missing there.
+    private var anchors: [(place: JSONNode.Place, child: String?)] = []
+
+    package var isEmpty: Bool { found.isEmpty }
+
+    /// The faults in the order found, each with the pointer to what it is about.
+    package var faults: [Fault] {
+        guard let root, !found.isEmpty else { return found }
+        let pointers = root.pointers
+        return zip(found, anchors).map { fault, anchor in
+            var fault = fault
+            fault.pointer = pointers[anchor.place].map { base in
+                base + (anchor.child.map { "/" + JSONNode.escaped($0) } ?? "")
+            }
+            return fault
+        }
+    }
 
     package init(path: String) { self.path = path }
 
     package mutating func add(
-        _ code: FaultCode, at place: JSONNode.Place, zh: String, en: String, remedyZh: String,
-        remedyEn: String
+        _ code: FaultCode, at place: JSONNode.Place, child: String? = nil, zh: String, en: String,
+        remedyZh: String, remedyEn: String
     ) {
-        faults.append(
+        anchors.append((place, child))
+        found.append(
             Fault(
                 file: path, line: place.line, column: place.column, code: code,
                 message: Bilingual(zh: zh, en: en), remedy: Bilingual(zh: remedyZh, en: remedyEn)))
@@ -23,7 +43,8 @@ package struct FaultCollector {
     /// Control characters of a string. Prose may hold tabs and line ends; names, titles and labels may not.
     package mutating func refuseControls(of node: JSONNode, isProse: Bool) {
         for control in node.controls where !(isProse && control.scalar.isTabOrLineEnd) {
-            faults.append(
+            anchors.append((node.place, nil))
+            found.append(
                 .control(
                     control.scalar, file: path, line: control.place.line, column: control.place.column))
         }
@@ -41,11 +62,13 @@ package struct FaultCollector {
         _ word: String, among known: [String], code: FaultCode, whatZh: String, whatEn: String,
         at place: JSONNode.Place
     ) {
-        let near = faults.count < Self.suggestionLimit ? nearest(to: word, among: known) : nil
+        // A figure file has few keys and words and a dataset has hundreds of ids.
+        let listed = known.prefix(code == .unknownID ? 12 : 40)
+        let near = found.count < Self.suggestionLimit ? nearest(to: word, among: known) : nil
         add(
             code, at: place, zh: "未知的\(whatZh) \(word)", en: "unknown \(whatEn) \(word)",
-            remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(known.prefix(12).joined(separator: "、"))",
+            remedyZh: near.map { "是否为 \($0)？" } ?? "可用：\(listed.joined(separator: "、"))",
             remedyEn: near.map { "did you mean \($0)?" }
-                ?? "known: \(known.prefix(12).joined(separator: ", "))")
+                ?? "known: \(listed.joined(separator: ", "))")
     }
 }

@@ -2,16 +2,6 @@ import Metrics
 
 /// A figure as a file in `charts/` asks for it, every id checked against the dataset.
 public struct FigureFile: Equatable, Sendable {
-    /// The forms that a file can ask for.
-    public enum Kind: String, CaseIterable, Equatable, Sendable {
-        /// One bar a body and indicator, bodies running down the page.
-        case bars
-        /// One line an indicator, years running left to right.
-        case line
-        /// Year-over-year change of one body, bars up and down from zero.
-        case change
-    }
-
     /// One indicator that is shown, with the restriction under which it is.
     public struct Measure: Equatable, Sendable {
         /// The indicator's id.
@@ -54,10 +44,12 @@ public struct FigureFile: Equatable, Sendable {
     public var id: String
     /// The file's path as given, for messages.
     public var path: String
-    /// The form.
-    public var kind: Kind
+    /// The word of the form, one that ``FigureKinds`` knows.
+    public var kind: String
     /// A short neutral name for captions and contents.
     public var name: String
+    /// Whether the file gives that name; otherwise it is the first indicator's.
+    public var isNamed = true
     /// What is shown, in order.
     public var measures: [Measure]
     /// Whose figures are shown.
@@ -78,4 +70,26 @@ public struct FigureFile: Equatable, Sendable {
     public var width: Double
     /// Millimetres; `nil` lets the content decide.
     public var height: Double?
+    /// The look.
+    public var theme = Theme.print
+    /// The size of names in points, with which all type grows; `nil` is the theme's.
+    public var fontSize: Double?
+    /// Which way bars run; `nil` leaves it to the kind.
+    public var orientation: Orientation?
+    /// How the parts of one place stand; `nil` leaves it to the kind.
+    public var stacking: Stacking?
+    /// What every panel of small multiples is of; `nil` draws one panel.
+    public var facet: Facet?
+    /// How values become lengths; `nil` is linear.
+    public var scale: Scale?
+    /// Which marks carry their values; `nil` leaves it to the kind.
+    public var labels: Labels?
+    /// How many rows are drawn; the rest is said in a note.
+    public var limit: Int?
+    /// The value that others are held against, in the indicator's unit.
+    public var target: Double?
+    /// How values become colours; `nil` leaves it to the kind.
+    public var colour: Colour?
+    /// Where values stand in the file, by JSON pointer.
+    package var places: [String: JSONNode.Place] = [:]
 }

@@ -18,7 +18,7 @@ package struct JSONNode: Equatable, Sendable {
     }
 
     /// Line and column, both from 1; columns count Unicode scalars.
-    package struct Place: Equatable, Sendable {
+    package struct Place: Equatable, Hashable, Sendable {
         package var line: Int
         package var column: Int
 

@@ -14,6 +14,8 @@ public struct Fault: Equatable, Hashable, Sendable, Error {
     public var message: Bilingual
     /// What to do about it.
     public var remedy: Bilingual
+    /// What it is about in a JSON file: a pointer such as `/indicators/0/id`; `nil` elsewhere, empty for the whole.
+    public var pointer: String?
 
     /// How bad a fault is.
     public enum Severity: String, Sendable {
@@ -26,7 +28,7 @@ public struct Fault: Equatable, Hashable, Sendable, Error {
     /// A fault with the given properties.
     public init(
         file: String, line: Int, column: Int, severity: Severity = .error, code: FaultCode,
-        message: Bilingual, remedy: Bilingual
+        message: Bilingual, remedy: Bilingual, pointer: String? = nil
     ) {
         self.file = file
         self.line = line
@@ -35,14 +37,23 @@ public struct Fault: Equatable, Hashable, Sendable, Error {
         self.code = code
         self.message = message
         self.remedy = remedy
+        self.pointer = pointer
     }
 
-    /// The line to print: `file:line:column: error[code]: what; remedy`. Editors and terminals take the
-    /// part before the message for a link, so it is the same in every language.
+    /// The line to print: `file:line:column: error[code]: what; remedy`, with `(at /pointer)` before the remedy in a
+    /// JSON file. Editors and terminals take the part before the message for a link, so it is the same in every
+    /// language.
     public func text(in language: Language) -> String {
         // What a file holds is quoted in messages.
         ("\(file):\(line):\(column): \(severity.rawValue)[\(code.rawValue)]: "
-            + message[language] + (language == .zh ? "；" : "; ") + remedy[language]).spellingOutControls
+            + message[language] + pointed[language] + (language == .zh ? "；" : "; ") + remedy[language])
+            .spellingOutControls
+    }
+
+    /// The pointer in brackets; nothing where the fault is of the whole file.
+    package var pointed: Bilingual {
+        guard let pointer, !pointer.isEmpty else { return Bilingual(zh: "", en: "") }
+        return Bilingual(zh: "（位于 \(pointer)）", en: " (at \(pointer))")
     }
 }
 

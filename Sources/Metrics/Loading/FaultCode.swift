@@ -86,6 +86,8 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case jsonType = "json-type"
     /// A key that a file of this kind does not have.
     case unknownKey = "unknown-key"
+    /// A key that this kind of figure has no use for.
+    case unusedKey = "unused-key"
     /// A key that a file of this kind needs.
     case missingKey = "missing-key"
     /// A number outside what can be drawn.

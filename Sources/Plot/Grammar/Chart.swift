@@ -18,6 +18,8 @@ public struct Chart: Sendable {
 
     /// A chart of marks collected elsewhere.
     public init(marks: [any Mark]) { self.marks = marks }
+
+    init(marks: [any Mark], options: ChartOptions) { (self.marks, self.options) = (marks, options) }
 }
 
 extension Chart {
@@ -78,7 +80,8 @@ extension Chart {
     public func chartForegroundStyleScale(domain: [String], range: [Color]) -> Chart {
         with {
             $0.seriesOrder = domain
-            $0.seriesStyles = Dictionary(zip(domain, range), uniquingKeysWith: { first, _ in first })
+            let styles = range.map { MarkStyle(color: $0) }
+            $0.seriesStyles = Dictionary(zip(domain, styles), uniquingKeysWith: { first, _ in first })
         }
     }
     /// The series and their colours, in this order.
@@ -86,7 +89,15 @@ extension Chart {
         chartForegroundStyleScale(domain: mapping.map(\.key), range: mapping.map(\.value))
     }
     /// The colours of marks whose `foregroundStyle(by:)` is a measure.
-    public func chartForegroundStyleScale(_ scale: ColorScale) -> Chart { with { $0.colorScale = scale } }
+    /// - Parameters:
+    ///   - form: how values become colours; `.quantile(of: [])` takes the marks' own values.
+    ///   - domain: the values at the ends; `nil` takes the least and the greatest.
+    ///   - title: what the colours stand for, before the legend.
+    public func chartForegroundStyleScale(
+        _ form: ColorScale.Form, domain: ClosedRange<Double>? = nil, title: String = ""
+    ) -> Chart {
+        with { ($0.colorForm, $0.colorDomain, $0.legendTitle) = (form, domain, title) }
+    }
     /// How numbers are written in labels and ticks.
     public func chartNumberFormat(_ format: NumberFormat) -> Chart { with { $0.numberFormat = format } }
 

@@ -23,8 +23,9 @@ struct ChartOptions: Equatable, Sendable {
     var xMarks = AxisMarks()
     var yMarks = AxisMarks()
     var seriesOrder: [String] = []
-    var seriesStyles: [String: Color] = [:]
-    var colorScale: ColorScale?
+    var seriesStyles: [String: MarkStyle] = [:]
+    var colorForm: ColorScale.Form?
+    var colorDomain: ClosedRange<Double>?
     var legendTitle = ""
     var seriesLabels = SeriesLabels.automatic
     var stackTotals = Visibility.automatic
@@ -39,13 +40,9 @@ struct ChartOptions: Equatable, Sendable {
 }
 
 extension ChartOptions {
-    /// The style of a series: the caller's colour, or the theme's by order.
+    /// The style of a series: the caller's, or the theme's by order.
     func style(ofSeries index: Int, _ name: String) -> MarkStyle {
-        var style = theme.series[index % theme.series.count]
-        if let color = seriesStyles[name] {
-            style = MarkStyle(color: color)
-        }
-        return style
+        seriesStyles[name] ?? theme.series[index % theme.series.count]
     }
 
     /// What the chart is told about an axis.

@@ -48,6 +48,7 @@ struct MarkPlan {
                 if annotation == nil, beyondEnds.contains(index) { return nil }
                 return annotation.map { absence.glyph + " " + $0 } ?? Self.label(of: absence, measure, words)
             }
+            if stack.isWithheld { return nil }
             if let annotation { return annotation }
             guard data.form != .plane, !(mark is AreaMark && stack.isStacked), mark.measureEnd == nil else { return nil }
             if mark is any SlottedMark, span.isZero { return words.text(measure) }
@@ -116,7 +117,7 @@ struct MarkPlan {
         } else {
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : theme.plain
         }
-        if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45) }
+        if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45, toward: theme.ground) }
         return style
     }
 
@@ -152,6 +153,7 @@ struct MarkPlan {
         if let described = mark as? any DescribedMark { return described.alternative(in: theme) }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
+        if let facet = mark.attributes.facet?.name { parts.append(facet) }
         if let category = mark.category?.text { parts.append(category) }
         if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
         if let series = mark.attributes.series?.name, series != parts.first { parts.append(series) }

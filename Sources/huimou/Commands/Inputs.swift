@@ -124,7 +124,7 @@ extension Failure {
         self.init(
             .inputAtFault, code: fault.code.rawValue,
             Bilingual(
-                zh: "\(place)\(fault.message.zh)；\(fault.remedy.zh)",
-                en: "\(place)\(fault.message.en); \(fault.remedy.en)"))
+                zh: "\(place)\(fault.message.zh)\(fault.pointed.zh)；\(fault.remedy.zh)",
+                en: "\(place)\(fault.message.en)\(fault.pointed.en); \(fault.remedy.en)"))
     }
 }

@@ -1,0 +1,35 @@
+import Metrics
+
+/// Cells of the table behind a figure.
+extension Phrase {
+    /// A figure as stated, its unit left to the header where the two agree.
+    func cell(_ entry: Entry, unit: String) -> FigureTable.Cell {
+        if let missing = entry.missing {
+            return .init("\(glyph(missing)) \(word(missing))", isAbsent: true)
+        }
+        return .init(
+            entry.quantity.map { stated($0, without: unit) } ?? "", observation: entry.observation?.id)
+    }
+
+    /// A year of a series.
+    func cell(_ point: Series.Point, unit: String) -> FigureTable.Cell {
+        switch point.figure {
+        case .stated(let observation):
+            .init(stated(observation.quantity, without: unit), observation: observation.id)
+        case .absent(let absence): cell(absence)
+        }
+    }
+
+    /// A place without a figure.
+    func cell(_ absence: Absence) -> FigureTable.Cell {
+        .init("\(glyph(absence)) \(self.absence(absence))", isAbsent: true)
+    }
+
+    /// `163件` under a header with 件 is `163`; `32场次` under 次 keeps its own measure word.
+    func stated(_ quantity: Quantity, without unit: String) -> String {
+        let text = stated(quantity)
+        guard !unit.isEmpty, text.hasSuffix(unit) else { return text }
+        let rest = text.dropLast(unit.count)
+        return rest.last.map { $0.isNumber || "余多".contains($0) } == true ? String(rest) : text
+    }
+}

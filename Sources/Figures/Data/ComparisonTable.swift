@@ -1,0 +1,69 @@
+import Metrics
+
+extension FigureRequest {
+    /// The body's name with what sets its figure apart.
+    func rowName(_ entry: Entry, in comparison: Comparison) -> String {
+        var name = phrase.name(of: entry.body)
+        guard let observation = entry.observation else { return name }
+        if comparison.isMixed || entry.notes.contains(.differentYear) {
+            name += " \(observation.period.year)"
+        }
+        if comparison.isMixed ? comparison.hasSeveralBases : entry.notes.contains(.differentBasis) {
+            name += phrase("·", " · ") + phrase.shortBasis(observation.period.basis)
+        }
+        if entry.notes.contains(.partial) { name += phrase("（部分）", " (part)") }
+        return name
+    }
+
+    /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
+    func rowNames(_ comparison: Comparison) -> [String] {
+        var names = comparison.lead.map { rowName($0, in: comparison) }
+        let qualified = comparison.lead.map { entry in
+            entry.body.parent.flatMap { dataset.body($0) }.map { phrase.name(of: $0) }
+        }
+        func repeated() -> Set<String> {
+            Set(Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys)
+        }
+        let first = repeated()
+        for (row, name) in names.enumerated() where first.contains(name) {
+            if let parent = qualified[row] { names[row] = phrase(parent + name, "\(name), \(parent)") }
+        }
+        let second = repeated()
+        for (row, name) in names.enumerated() where second.contains(name) {
+            names[row] = "\(name) (\(comparison.lead[row].body.id))"
+        }
+        return names
+    }
+
+    /// A comparison as a table: a row a body, a column a measure, then year and basis.
+    func table(_ comparison: Comparison) -> FigureTable {
+        var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
+        heads += measures.map { .init(title: header($0), isNumeric: true) }
+        heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
+        heads.append(.init(title: phrase("口径", "Basis"), isNumeric: false))
+        let rows = comparison.lead.indices.map { row -> [FigureTable.Cell] in
+            let lead = comparison.lead[row]
+            var cells = [FigureTable.Cell(phrase.name(of: lead.body))]
+            for (number, measure) in measures.enumerated() {
+                cells.append(phrase.cell(comparison.columns[number][row], unit: unit(measure)))
+            }
+            let period = lead.observation?.period
+            cells.append(.init(period.map { String($0.year) } ?? "", isAbsent: period == nil))
+            let basis = period.map { $0.label.isEmpty ? phrase.basis($0.basis) : $0.label } ?? ""
+            cells.append(
+                .init(
+                    basis + (lead.notes.contains(.partial) ? phrase("，部分", ", part") : ""),
+                    isAbsent: period == nil))
+            return cells
+        }
+        return FigureTable(columns: heads, rows: rows)
+    }
+}
+
+extension Phrase {
+    /// A mark's alternative text: whose, of what, how much or why not.
+    func spoken(_ entry: Entry, name: String, series: String) -> String {
+        let word = entry.quantity.map { stated($0) } ?? entry.missing.map { self.word($0) } ?? ""
+        return self("\(name)\(series)\(word)", "\(name), \(series): \(word)")
+    }
+}

@@ -1,0 +1,116 @@
+import Plot
+
+/// What a figure file may say of the look beyond its size. Words are those of the files.
+extension FigureFile {
+    /// The look of the whole.
+    public enum Theme: String, CaseIterable, Equatable, Sendable {
+        /// On white paper.
+        case print
+        /// On a display.
+        case screen
+        /// Light on dark.
+        case dark
+        /// Black and white only.
+        case mono
+        /// In shades of grey.
+        case grey
+    }
+
+    /// Which way bars run.
+    public enum Orientation: String, CaseIterable, Equatable, Sendable {
+        /// Left to right; names run down the page.
+        case horizontal
+        /// Upwards; names run along the foot.
+        case vertical
+    }
+
+    /// How the parts of one place stand.
+    public enum Stacking: String, CaseIterable, Equatable, Sendable {
+        /// Side by side.
+        case sideBySide = "none"
+        /// On top of each other.
+        case standard
+        /// On top of each other, as shares of 100 %.
+        case normalized
+    }
+
+    /// Small multiples.
+    public struct Facet: Equatable, Sendable {
+        /// What every panel is of.
+        public enum Dimension: String, CaseIterable, Equatable, Sendable { case body, indicator, year }
+        /// Whether panels can be compared by position.
+        public enum Axes: String, CaseIterable, Equatable, Sendable {
+            /// One scale for all panels.
+            case shared
+            /// A scale a panel.
+            case free
+        }
+
+        /// What every panel is of.
+        public var by: Dimension
+        /// How many panels stand side by side; `nil` leaves it to the width.
+        public var columns: Int?
+        /// Whether panels share their scales.
+        public var axes: Axes = .shared
+    }
+
+    /// How values become lengths.
+    public enum Scale: String, CaseIterable, Equatable, Sendable {
+        /// In proportion.
+        case linear
+        /// Equal steps for equal ratios; holds no zero.
+        case log
+        /// As `log`, through zero.
+        case symlog
+        /// In proportion to the square root.
+        case sqrt
+    }
+
+    /// Which marks carry their values.
+    public enum Labels: String, CaseIterable, Equatable, Sendable {
+        /// As many as the kind thinks right.
+        case auto
+        /// Every one that has room; others are reported.
+        case all
+        /// None; the axis says them.
+        case hidden = "none"
+
+        var visibility: Visibility {
+            switch self {
+            case .auto: .automatic
+            case .all: .visible
+            case .hidden: .hidden
+            }
+        }
+    }
+
+    /// How values become colours.
+    public struct Colour: Equatable, Sendable {
+        /// The kinds of scale.
+        public enum Scale: String, CaseIterable, Equatable, Sendable {
+            /// Light to dark.
+            case sequential
+            /// Two hues away from a middle.
+            case diverging
+            /// Classes of equally many values.
+            case quantile
+            /// Classes between stated bounds.
+            case threshold
+        }
+
+        /// The kind of scale.
+        public var scale: Scale
+        /// The bounds between classes, ascending, in the indicator's unit; for `threshold` only.
+        public var bounds: [Double] = []
+    }
+}
+
+extension FigureFile.Theme {
+    /// The chart's theme of this name.
+    var look: Plot.Theme {
+        switch self {
+        case .print, .screen, .dark: .print
+        case .grey, .mono: .grey
+        }
+    }
+}

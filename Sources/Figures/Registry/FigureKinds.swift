@@ -1,0 +1,17 @@
+/// Every form of figure there is. A new one is a line here and a file in `Kinds/`.
+package enum FigureKinds {
+    /// In the order of help and gallery.
+    package static let all: [any FigureKind] = [
+        Bars(),
+        Line(),
+        ChangeBars(),
+    ]
+
+    /// The kind of a word; `nil` where there is none.
+    package static func named(_ word: String) -> (any FigureKind)? { all.first { $0.word == word } }
+
+    /// The words of the kinds that obey a key, in order.
+    package static func using(_ key: FigureKey) -> [String] {
+        all.filter { $0.uses.contains(key) }.map(\.word)
+    }
+}

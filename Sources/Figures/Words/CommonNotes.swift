@@ -1,0 +1,67 @@
+import Metrics
+
+/// Notes that every kind may need; each is `nil` where its matter does not occur.
+extension FigureRequest {
+    /// That approximate figures are drawn with their bounds.
+    func approximate(_ entries: [Entry]) -> String? {
+        guard entries.contains(where: { $0.quantity?.isExact == false }) else { return nil }
+        return phrase("约数按区间画出", "Approximate figures are drawn with their bounds")
+    }
+
+    /// Whose figures are doubted.
+    func doubts(_ entries: [Entry]) -> String? {
+        var names: [String] = []
+        for entry in entries where entry.observation?.isDoubted == true {
+            let name = phrase.name(of: entry.body)
+            if !names.contains(name) { names.append(name) }
+        }
+        guard !names.isEmpty else { return nil }
+        let who = phrase.list(names, atMost: 6)
+        return phrase("数据存疑，理由见附录：\(who)", "In doubt, see the appendix: \(who)")
+    }
+
+    /// Which years of which figures are doubted.
+    func doubts(_ observations: [Observation]) -> String? {
+        let doubted = observations.filter(\.isDoubted).map(\.period.year)
+        guard !doubted.isEmpty else { return nil }
+        let years = phrase.listOfYears(doubted)
+        return phrase("数据存疑，理由见附录：\(years)", "In doubt, see the appendix: \(years)")
+    }
+
+    /// Which figures are parts, with what they are parts of.
+    func parts(_ entries: [Entry]) -> String? {
+        let parts = entries.filter { $0.notes.contains(.partial) }
+        guard !parts.isEmpty else { return nil }
+        let details = parts.map { entry in
+            let topic = entry.observation?.topic ?? ""
+            return phrase.name(of: entry.body) + (topic.isEmpty ? "" : phrase("（\(topic)）", " (\(topic))"))
+        }
+        return phrase("只是一部分，不是总数：\(phrase.list(details))", "Parts, not totals: \(phrase.list(details))")
+    }
+
+    /// That bodies of several levels are shown.
+    func levels(_ entries: [Entry]) -> String? {
+        let levels = Set(entries.filter { $0.quantity != nil }.map(\.body.level))
+        guard levels.count > 1 else { return nil }
+        let words = phrase.list(levels.sorted().map { phrase.level($0) })
+        return phrase("含\(words)机构，级别不同的不相互排名", "\(words) bodies; no ranks across levels")
+    }
+
+    /// What a computed rate was computed from.
+    func computed(_ measure: FigureFile.Measure) -> String? {
+        guard let below = measure.denominator.flatMap({ dataset.indicator($0) }) else { return nil }
+        let (name, above) = (label(measure), phrase.name(of: indicator(measure)))
+        return phrase(
+            "\(name)由同一来源、同一时期的\(above)除以\(phrase.name(of: below))算出，不是各地自报的率",
+            "\(name) is computed from \(above) and \(phrase.name(of: below)) of one source and period")
+    }
+}
+
+extension Phrase {
+    /// The basis of some figures, or that there are several.
+    func commonBasis(_ observations: [Observation]) -> String {
+        let bases = Set(observations.map(\.period.basis))
+        return bases.count == 1
+            ? bases.map { basis($0) }.joined() : self("口径不一", "various bases")
+    }
+}
