@@ -4,6 +4,8 @@ package enum FigureKinds {
     package static let all: [any FigureKind] = [
         Bars(),
         Line(),
+        Step(),
+        Area(),
         ChangeBars(),
     ]
 
