@@ -7,6 +7,7 @@ package enum FigureKinds {
         Step(),
         Area(),
         ChangeBars(),
+        Slope(),
     ]
 
     /// The kind of a word; `nil` where there is none.
