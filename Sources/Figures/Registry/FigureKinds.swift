@@ -8,6 +8,7 @@ package enum FigureKinds {
         Area(),
         ChangeBars(),
         Slope(),
+        Bump(),
     ]
 
     /// The kind of a word; `nil` where there is none.
