@@ -9,6 +9,7 @@ package enum FigureKinds {
         ChangeBars(),
         Slope(),
         Bump(),
+        Sparklines(),
     ]
 
     /// The kind of a word; `nil` where there is none.
