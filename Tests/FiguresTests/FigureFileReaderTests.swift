@@ -1,4 +1,5 @@
 import Metrics
+import Plot
 import Testing
 
 @testable import Figures
@@ -211,7 +212,7 @@ import Testing
         #expect(Set(FigureKey.allCases.map(\.rawValue)).isSubset(of: keys))
         #expect(try words("properties", "kind") == FigureKinds.all.map { .string($0.word) })
         #expect(try words("properties", "order") == values(FigureFile.Order.self))
-        #expect(try words("properties", "theme") == values(FigureFile.Theme.self))
+        #expect(try words("properties", "theme") == values(Plot.Theme.Name.self))
         #expect(try words("properties", "orientation") == values(FigureFile.Orientation.self))
         #expect(try words("properties", "stacking") == values(FigureFile.Stacking.self))
         #expect(try words("properties", "scale") == values(FigureFile.Scale.self))

@@ -23,39 +23,26 @@ struct LabelSurroundings {
     let clearance: Double
     private let neighbours: [Neighbour]
     private var own: [Int: [Stretch]] = [:]
-    /// Neighbours by the vertical strips that they touch: a label asks only those around it.
-    private var strips: [Int: [Int]] = [:]
-    private static let stripWidth = 24.0
+    /// Where the neighbours are.
+    private let grid: RectGrid
 
     init(_ neighbours: [Neighbour], clearance: Double) {
         self.neighbours = neighbours
         self.clearance = clearance
-        for (index, neighbour) in neighbours.enumerated() {
+        grid = RectGrid(neighbours.map(\.stretch.bounds))
+        for neighbour in neighbours {
             if let mark = neighbour.mark { own[mark, default: []].append(neighbour.stretch) }
-            for strip in Self.strips(of: neighbour.stretch.bounds) {
-                strips[strip, default: []].append(index)
-            }
         }
     }
 
-    private static func strips(of rect: Rect) -> ClosedRange<Int> {
-        Int((rect.minX / stripWidth).rounded(.down))...Int((rect.maxX / stripWidth).rounded(.down))
-    }
-
-    /// Neighbours no farther from a rectangle than a distance, and perhaps some more.
-    private func around(_ rect: Rect, _ distance: Double) -> [Neighbour] {
+    /// Whether all neighbours no farther from a rectangle than a distance, and perhaps some more, pass.
+    private func allSatisfy(
+        around rect: Rect, _ distance: Double, _ passes: (Neighbour) -> Bool
+    ) -> Bool {
         let near = Rect(
             x: rect.minX - distance, y: rect.minY - distance, width: rect.width + 2 * distance,
             height: rect.height + 2 * distance)
-        var seen: Set<Int> = []
-        return Self.strips(of: near).flatMap { strips[$0] ?? [] }.compactMap { index in
-            let bounds = neighbours[index].stretch.bounds
-            // Dots and level strokes have no area: `intersects` would miss them.
-            let isNear =
-                bounds.minX <= near.maxX && bounds.maxX >= near.minX && bounds.minY <= near.maxY
-                && bounds.maxY >= near.minY
-            return isNear && seen.insert(index).inserted ? neighbours[index] : nil
-        }
+        return grid.allSatisfy(touching: near) { passes(neighbours[$0]) }
     }
 
     /// Whether a label there is crossed by no line and is nearer to what it names than to anything of another series,
@@ -66,22 +53,23 @@ struct LabelSurroundings {
         // With a leader, what is not led to keeps well away.
         let margin = leader == nil ? clearance : 3 * clearance
         let centre = Point(x: box.midX, y: box.midY)
-        for other in around(box, nearest + margin + clearance) where other.mark != owner.mark {
+        let isClear = allSatisfy(around: box, nearest + margin + clearance) { other in
+            guard other.mark != owner.mark else { return true }
             let distance = other.stretch.distance(to: box)
             if distance < clearance { return false }
             if other.series == owner.series {
                 // The own line may run beside its label; another point of it must not be the one that is read.
-                guard other.mark != nil, distance < nearest + margin else { continue }
-                if other.stretch.distance(to: centre) < owner.anchor.distance(to: centre) { return false }
+                guard other.mark != nil, distance < nearest + margin else { return true }
+                return other.stretch.distance(to: centre) >= owner.anchor.distance(to: centre)
             } else {
                 // Where both pass through one point, neither is nearer, and the figure is true of both.
                 let isShared = other.stretch.distance(to: owner.anchor) < clearance
-                if distance < nearest + (isShared ? -0.01 : margin) { return false }
+                return distance >= nearest + (isShared ? -0.01 : margin)
             }
         }
-        guard let leader else { return true }
+        guard isClear, let leader else { return isClear }
         let area = leader.bounds
-        return around(area, clearance).allSatisfy { other in
+        return allSatisfy(around: area, clearance) { other in
             other.mark == owner.mark || other.mark == nil && other.series == owner.series
                 || other.stretch.distance(to: area) >= clearance
         }

@@ -16,9 +16,7 @@ extension MarkPlacement {
         for (index, mark) in data.marks.enumerated() {
             var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol =
-                mark.attributes.symbol ?? data.seriesIndex(of: mark).map { Symbol.allCases[$0 % Symbol.allCases.count] }
-                ?? .circle
+            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             places.append(place)
             guard mark is any VertexMark else { continue }
             let radius = Vertex.radius(mark.attributes, theme) + theme.length(1)

@@ -83,7 +83,7 @@ struct PlotDrawing {
         return .group(
             Group(
                 role: .mark, datum: mark.attributes.datum, alternative: plan.alternatives[index],
-                link: mark.attributes.link, items: drawings[index].items))
+                link: mark.attributes.link, items: drawings[index].items, series: owner(of: mark)))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each

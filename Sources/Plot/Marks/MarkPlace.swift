@@ -26,7 +26,7 @@ public struct MarkPlace: Equatable, Sendable {
     /// series has one.
     public var gapRow: Span?
     /// The shape of a point.
-    public var symbol = Symbol.circle
+    public var symbol = SymbolShape.circle
 
     /// The middle of the slot, or beside it where the mark steps aside.
     public var middle: Double { slot.middle + shift }
