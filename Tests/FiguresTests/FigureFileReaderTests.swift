@@ -54,7 +54,7 @@ import Testing
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }",
             "out-of-range", 53, "exchange"
         ),
-        ("{ \"kind\": \"line\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
+        ("{ \"kind\": \"area\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yy\"] }", "unknown-id", 55, "yi"),
         (
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yi\", \"yi\"] }",
@@ -150,12 +150,12 @@ import Testing
 
     @Test func aKeyThatChangesNothingIsRefused() throws {
         let (file, faults) = reader.read(
-            "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": \"yi\", \"order\": \"given\" }",
+            "{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": \"yi\", \"order\": \"given\" }",
             path: "x.json")
         #expect(file == nil)
         let fault = try #require(faults.first)
         #expect((fault.code, fault.pointer, fault.column) == (.unusedKey, "/order", 58))
-        #expect(fault.message.en == "kind line does not use order")
+        #expect(fault.message.en == "kind area does not use order")
         let users = FigureKinds.using(.order).joined(separator: ", ")
         #expect(fault.remedy.en == "remove it; used by \(users)")
     }
@@ -163,9 +163,9 @@ import Testing
     @Test func aShapeThatAKindCannotShowIsRefusedAtItsKey() throws {
         func pointers(_ text: String) -> [String?] { reader.read(text, path: "x.json").faults.map(\.pointer) }
         #expect(
-            pointers("{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"] }")
+            pointers("{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"] }")
                 == ["/bodies"])
-        #expect(pointers("{ \"kind\": \"line\", \"indicators\": \"filed\" }") == ["/bodies"])
+        #expect(pointers("{ \"kind\": \"area\", \"indicators\": \"filed\" }") == ["/bodies"])
         #expect(
             pointers(
                 "{ \"kind\": \"change\", \"indicators\": [\"filed\", \"received\"], \"bodies\": \"yi\" }")
@@ -176,12 +176,12 @@ import Testing
                 == ["/years"])
         #expect(
             pointers(
-                "{ \"kind\": \"line\", \"indicators\": { \"id\": \"filed\", \"per\": \"received\" }, \"bodies\": \"yi\" }"
+                "{ \"kind\": \"area\", \"indicators\": { \"id\": \"filed\", \"per\": \"received\" }, \"bodies\": \"yi\" }"
             ) == ["/indicators/per"])
         // A selection of one body is as good as its name.
         #expect(
             pointers(
-                "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"county\" } }"
+                "{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"county\" } }"
             )
             .isEmpty)
     }

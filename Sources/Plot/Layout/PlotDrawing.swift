@@ -46,7 +46,8 @@ struct PlotDrawing {
             let index = marks[number]
             guard let placed else {
                 let mark = data.marks[index]
-                let isAnnotation = !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
+                let isAnnotation =
+                    !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
@@ -100,7 +101,8 @@ struct PlotDrawing {
         let under = data.marks.indices.filter { data.marks[$0] is RectangleMark && data.form != .grid }
         func level(_ index: Int) -> Double {
             let mark = data.marks[index]
-            return mark.attributes.zIndex + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
+            return mark.attributes.zIndex
+                + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
         }
         let rest = data.marks.indices.filter { !(data.marks[$0] is RectangleMark) || data.form == .grid }
         guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
@@ -160,8 +162,10 @@ struct PlotDrawing {
             return MarkDrawing()
         }
         let members = run.members.map { (data.marks[$0], placed.places[$0]) }
-        let breaks = data.marks.filter {
-            $0 is any BreakingMark && ($0.attributes.series == nil || $0.attributes.series?.name == run.series)
+        let breaks = data.marks.filter { mark in
+            guard mark is any BreakingMark else { return false }
+            if let series = mark.attributes.series { return series.name == run.series }
+            return mark.attributes.line == nil || mark.attributes.line?.name == run.name
         }
         return connect(mark, members, breaks: Set(breaks.compactMap(\.category)), in: placed.area)
     }
@@ -171,7 +175,8 @@ struct PlotDrawing {
     ) -> MarkDrawing {
         let run = members.compactMap { mark, place in (mark as? M).map { (mark: $0, place: place) } }
         func order(_ entry: (mark: M, place: MarkPlace)) -> Double {
-            entry.mark.category.flatMap { plot.bands.position(of: $0) }.map(Double.init) ?? entry.place.slot.start
+            entry.mark.category.flatMap { plot.bands.position(of: $0) }.map(Double.init)
+                ?? entry.place.slot.start
         }
         let sorted = run.enumerated().sorted {
             (order($0.element), $0.offset) < (order($1.element), $1.offset)
@@ -181,7 +186,8 @@ struct PlotDrawing {
 
     /// The ends of the lines that carry their names.
     private static func ends(
-        _ key: SeriesKey, _ side: DirectLabels.Side, _ data: ChartData, _ plan: MarkPlan, _ placed: MarkPlacement
+        _ key: SeriesKey, _ side: DirectLabels.Side, _ data: ChartData, _ plan: MarkPlan,
+        _ placed: MarkPlacement
     ) -> [DirectLabels.Entry] {
         key.named.compactMap { named in
             let index = side == .trailing ? named.last : named.first
