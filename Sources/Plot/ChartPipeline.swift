@@ -10,6 +10,7 @@ struct ChartPipeline {
         self.chart = chart
         var options = chart.options
         options.theme.scale *= options.fontScale
+        if let step = options.rowStep { options.theme.metrics.rowStep = step }
         self.options = options
         sketchRuler = TextRuler(measurer)
     }
