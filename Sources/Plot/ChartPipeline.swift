@@ -4,20 +4,29 @@ import Canvas
 struct ChartPipeline {
     let chart: Chart
     let options: ChartOptions
-    let sketchRuler: TextRuler
+    let ruler: TextRuler
 
     init(_ chart: Chart, measurer: any TextMeasuring) {
-        self.chart = chart
         var options = chart.options
         options.theme.scale *= options.fontScale
         if let step = options.rowStep { options.theme.metrics.rowStep = step }
-        self.options = options
-        sketchRuler = TextRuler(measurer)
+        options.fontScale = 1
+        self.init(Chart(marks: chart.marks, options: options), options: options, ruler: TextRuler(measurer))
+    }
+
+    init(_ chart: Chart, options: ChartOptions, ruler: TextRuler) {
+        (self.chart, self.options, self.ruler) = (chart, options, ruler)
     }
 
     /// Runs all stages; a part that does not fit is reported with the size of the whole figure that would hold it.
     func run() throws(ChartError) -> ChartResult {
-        do { return try stages() } catch {
+        do {
+            if chart.marks.contains(where: { $0.attributes.facet != nil }) {
+                return try FacetPipeline(chart: chart, options: options, ruler: ruler).run()
+            }
+            let draft = try draft()
+            return ChartResult(scene: scene(draft), warnings: draft.warnings)
+        } catch {
             guard case .doesNotFit(let part, let needed, let given) = error else { throw error }
             let width = options.width + max(needed.width - given.width, 0)
             let missing = max(needed.height - given.height, 0)
@@ -28,14 +37,26 @@ struct ChartPipeline {
         }
     }
 
-    private func stages() throws(ChartError) -> ChartResult {
+    /// A chart drawn, but not yet put together.
+    struct Draft {
+        let data: ChartData
+        let laid: LaidOut
+        let drawing: PlotDrawing
+        let warnings: [ChartWarning]
+        /// What the chart says of its own accord below the plot.
+        let notes: [String]
+        /// What each mark is to a reader who cannot see it; empty ones left out.
+        let told: [String]
+    }
+
+    func draft() throws(ChartError) -> Draft {
         // Data: marks are checked and sorted into form, categories, series, positions, stacks.
         let data = try ChartData(chart)
-        let sketch = PlotSketch(orientation: data.orientation, theme: options.theme, ruler: sketchRuler)
+        let sketch = PlotSketch(orientation: data.orientation, theme: options.theme, ruler: ruler)
 
         // Marks: each gets its style and its words.
         let plan = MarkPlan(data, options)
-        let key = try SeriesKey(data, plan, options, width: innerWidth, sketch)
+        let key = try SeriesKey(data, plan, options, width: options.width - 2 * options.padding, sketch)
 
         // Scales, guides and layout: everything around the plot is measured, and the plot takes what is left.
         let laid =
@@ -48,8 +69,11 @@ struct ChartPipeline {
         // Scene: marks draw, labels are placed together, and everything is stacked.
         let drawing = try PlotDrawing(
             data: data, plan: laid.plan, placed: laid.placed, guides: laid.guides, figure: laid.figure, key: key)
-        let warnings = SeriesCheck.warnings(data, options) + key.warnings + laid.warnings + drawing.warnings
-        return ChartResult(scene: scene(data, laid.plan, laid.figure, drawing), warnings: warnings)
+        let listed = data.listedMarks.map { laid.plan.alternative(of: $0, theme: options.theme) }
+        return Draft(
+            data: data, laid: laid, drawing: drawing,
+            warnings: SeriesCheck.warnings(data, options) + key.warnings + laid.warnings + drawing.warnings,
+            notes: laid.notes, told: (laid.plan.alternatives + listed).filter { !$0.isEmpty })
     }
 
     private static func plane(
@@ -73,31 +97,26 @@ struct ChartPipeline {
         let frame = grid.frame.union(options.leastFrame)
         let notes = OwnNotes(listed: [], glyphs: OwnNotes.glyphs(inCellsOf: data), words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: notes.paragraphs, sketch)
+            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs, sketch)
         let placed = MarkPlacement(grid: data, plan: plan, grid: grid, figure: figure, sketch)
         return LaidOut(
-            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, in: placed.area), frame: frame)
+            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, in: placed.area), frame: frame,
+            notes: notes.paragraphs)
     }
 
-    private var innerWidth: Double { options.width - 2 * options.padding }
-
-    private func scene(
-        _ data: ChartData, _ plan: MarkPlan, _ figure: FigureLayout, _ drawing: PlotDrawing
-    ) -> Scene {
-        let wording = options.theme.wording
-        let listed = data.listedMarks.map { mark -> Scene.Item in
+    private func scene(_ draft: Draft) -> Scene {
+        let (wording, figure) = (options.theme.wording, draft.laid.figure)
+        let listed = draft.data.listedMarks.map { mark -> Scene.Item in
             let attributes = mark.attributes
             return .group(
                 Group(
                     role: .mark, datum: attributes.datum,
-                    alternative: plan.alternative(of: mark, theme: options.theme),
-                    link: attributes.link))
+                    alternative: draft.laid.plan.alternative(of: mark, theme: options.theme), link: attributes.link))
         }
-        let told = plan.alternatives + data.listedMarks.map { plan.alternative(of: $0, theme: options.theme) }
-        let marks = told.filter { !$0.isEmpty }.joined(separator: wording.semicolon) + wording.fullStop
+        let marks = draft.told.joined(separator: wording.semicolon) + wording.fullStop
         let heads = [options.title, options.subtitle].filter { !$0.isEmpty }
         let summary = options.summary ?? (heads + [marks]).joined(separator: wording.fullStop)
-        let items = figure.headItems + drawing.items + figure.footItems + listed
+        let items = figure.headItems + draft.drawing.items + figure.footItems + listed
         return Scene(
             size: figure.size, background: options.theme.background, title: options.title, summary: summary,
             items: [.group(Group(role: .figure, alternative: summary, items: items))])
@@ -116,6 +135,8 @@ struct LaidOut {
     var guides: PlotGuides
     /// What stands around the plot.
     var frame: PlotFrame
+    /// What the chart says of its own accord below the plot.
+    var notes: [String] = []
     /// What had to be left out.
     var warnings: [ChartWarning] = []
 }

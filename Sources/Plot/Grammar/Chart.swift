@@ -18,6 +18,8 @@ public struct Chart: Sendable {
 
     /// A chart of marks collected elsewhere.
     public init(marks: [any Mark]) { self.marks = marks }
+
+    init(marks: [any Mark], options: ChartOptions) { (self.marks, self.options) = (marks, options) }
 }
 
 extension Chart {
@@ -78,7 +80,8 @@ extension Chart {
     public func chartForegroundStyleScale(domain: [String], range: [Color]) -> Chart {
         with {
             $0.seriesOrder = domain
-            $0.seriesStyles = Dictionary(zip(domain, range), uniquingKeysWith: { first, _ in first })
+            let styles = range.map { MarkStyle(color: $0) }
+            $0.seriesStyles = Dictionary(zip(domain, styles), uniquingKeysWith: { first, _ in first })
         }
     }
     /// The series and their colours, in this order.

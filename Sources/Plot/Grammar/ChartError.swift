@@ -19,6 +19,8 @@ public enum ChartError: Error, Equatable, Sendable {
     case duplicateMark(at: String)
     /// More marks than one chart takes.
     case tooManyMarks(Int)
+    /// More panels than small multiples take.
+    case tooManyPanels(Int)
     /// A value that the axis' scale cannot hold, as zero on a logarithmic one.
     case badScale(String, at: String)
     /// More series than the theme has colours.
@@ -41,6 +43,7 @@ public enum ChartError: Error, Equatable, Sendable {
         case .duplicateMark: "duplicate-mark"
         case .tooManySeries: "too-many-series"
         case .tooManyMarks: "too-many-marks"
+        case .tooManyPanels: "too-many-panels"
         case .badScale: "bad-scale"
         case .doesNotFit: "does-not-fit"
         case .text: "text"
@@ -62,6 +65,7 @@ public enum ChartError: Error, Equatable, Sendable {
             "set bars of one category side by side with position(by:), and give each line one mark a place"
         case .tooManyMarks:
             "show at most \(ChartData.mostMarks) marks, or a distribution of them"
+        case .tooManyPanels: "show at most \(FacetPipeline.mostPanels) panels"
         case .badScale: "use a linear or symmetric logarithmic scale, or values that the scale holds"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):

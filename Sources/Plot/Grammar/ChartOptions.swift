@@ -25,7 +25,7 @@ struct ChartOptions: Equatable, Sendable {
     var xMarks = AxisMarks()
     var yMarks = AxisMarks()
     var seriesOrder: [String] = []
-    var seriesStyles: [String: Color] = [:]
+    var seriesStyles: [String: MarkStyle] = [:]
     var colorScale: ColorScale?
     var legendTitle = ""
     var seriesLabels = SeriesLabels.automatic
@@ -41,13 +41,9 @@ struct ChartOptions: Equatable, Sendable {
 }
 
 extension ChartOptions {
-    /// The style of a series: the caller's colour, or the theme's by order.
+    /// The style of a series: the caller's, or the theme's by order.
     func style(ofSeries index: Int, _ name: String) -> MarkStyle {
-        var style = theme.series[index % theme.series.count]
-        if let color = seriesStyles[name] {
-            style = MarkStyle(color: color)
-        }
-        return style
+        seriesStyles[name] ?? theme.series[index % theme.series.count]
     }
 
     /// What the chart is told about an axis.

@@ -36,13 +36,14 @@ struct BandLayout {
         let frame = PlotFrame(data, bands, axis: axis, names: key.named.count, sketch).union(options.leastFrame)
         let notes = OwnNotes(listed: data.listedMarks, glyphs: bands.glyphs, words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: notes.paragraphs, sketch)
+            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs, sketch)
         let placed = try MarkPlacement(
             data: data, plan: plan, bands: bands, axis: axis, figure: figure, sketch)
         let guides = try PlotGuides(
             bands: data, axis: axis, names: bands.names, figure: figure, in: placed.area)
         laid = LaidOut(
-            plan: plan, figure: figure, placed: placed, guides: guides, frame: frame, warnings: warnings)
+            plan: plan, figure: figure, placed: placed, guides: guides, frame: frame,
+            notes: notes.paragraphs, warnings: warnings)
     }
 
     private static func bands(

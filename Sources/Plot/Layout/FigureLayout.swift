@@ -28,14 +28,14 @@ struct FigureLayout {
         var header = TextStack()
         let secondary = theme.colors.secondary
         try header.add(
-            options.title, .title, role: .title, color: theme.colors.ink, width: width, theme: theme,
-            ruler: ruler)
+            options.title, options.isPanel ? .name : .title, role: .title, color: theme.colors.ink, width: width,
+            isBold: options.isPanel, theme: theme, ruler: ruler)
         try header.add(
             options.subtitle, .subtitle, role: .title, color: secondary, width: width, theme: theme,
             ruler: ruler)
         var head = header.items(x: left, top: padding)
         var y = padding + header.height
-        if header.height > 0 { y += gap }
+        if header.height > 0 { y += options.isPanel ? gap / 4 : gap }
         if let legend {
             head.append(.group(Group(role: .legend, items: legend.items(x: left, top: y))))
             y += legend.height + gap / 2

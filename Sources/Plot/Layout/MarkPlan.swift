@@ -152,6 +152,7 @@ struct MarkPlan {
         if let described = mark as? any DescribedMark { return described.alternative(in: theme) }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
+        if let facet = mark.attributes.facet?.name { parts.append(facet) }
         if let category = mark.category?.text { parts.append(category) }
         if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
         if let series = mark.attributes.series?.name, series != parts.first { parts.append(series) }

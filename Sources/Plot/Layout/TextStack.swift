@@ -9,12 +9,14 @@ struct TextStack {
 
     /// Adds a paragraph below the others; nothing where there is no text.
     mutating func add(
-        _ text: String, _ textRole: TextRole, role: Group.Role, color: Color, width: Double, theme: Theme,
-        ruler: TextRuler
+        _ text: String, _ textRole: TextRole, role: Group.Role, color: Color, width: Double,
+        isBold: Bool = false, theme: Theme, ruler: TextRuler
     ) throws(ChartError) {
         guard !text.isEmpty else { return }
+        var font = theme.font(textRole)
+        if isBold { font.weight = .bold }
         let block = try TextBlock(
-            text, font: theme.font(textRole), color: color, width: width, leading: theme.metrics.leading,
+            text, font: font, color: color, width: width, leading: theme.metrics.leading,
             ruler: ruler)
         blocks.append((block, role))
     }

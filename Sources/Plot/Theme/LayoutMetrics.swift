@@ -32,6 +32,12 @@ public struct LayoutMetrics: Equatable, Sendable {
     public var widestBar = 34.0
     /// The height of a plane with values on both axes where the caller fixes none: the plot alone.
     public var planeHeight = 230.0
+    /// Between the panels of small multiples.
+    public var panelGap = 14.0
+    /// The narrowest panel where the caller does not say how many stand side by side.
+    public var narrowestPanel = 130.0
+    /// The height of a panel's plot where values rise and the caller fixes no height.
+    public var panelHeight = 80.0
     /// The side of a square cell where the caller fixes no height.
     public var squareCell = 11.0
     /// The height of vertical charts and lines where the caller fixes none: the plot alone.

@@ -18,6 +18,8 @@ public struct Wording: Equatable, Sendable {
     public var semicolon: String
     /// At the end of a sentence (。).
     public var fullStop: String
+    /// Said of small multiples whose scales differ.
+    public var freeAxes: String = "各分图刻度不同，不可跨图比较长短"
     /// Large numbers by 万 and 亿, or by thousands.
     public var numberFormat: NumberFormat
 

@@ -3,7 +3,9 @@ import Plot
 
 /// A chart of every form, with invented names and figures.
 enum Samples {
-    static let all: [(name: String, chart: Chart)] = [
+    static let all: [(name: String, chart: Chart)] = basic + forms
+
+    private static let basic: [(name: String, chart: Chart)] = [
         ("bars", bars), ("bars-grouped", barsGrouped), ("bars-many-absent", barsManyAbsent),
         ("bars-axis", barsAxis),
         ("bars-years", barsYears), ("bars-years-grouped", barsYearsGrouped), ("bars-narrow", barsNarrow),

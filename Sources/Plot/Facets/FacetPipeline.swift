@@ -1,0 +1,147 @@
+import Canvas
+
+/// Small multiples: one panel a facet, with one order of categories, one set of colours and, unless told otherwise, one
+/// scale, so that panels compare. Panels are charts of their own; this decides only what they share and where they stand.
+struct FacetPipeline {
+    let chart: Chart
+    let options: ChartOptions
+    let ruler: TextRuler
+
+    /// More panels than this are no figure to compare.
+    static let mostPanels = 100
+
+    func run() throws(ChartError) -> ChartResult {
+        let whole = try ChartData(chart)
+        let facets = try FacetSplit(chart)
+        let sketch = PlotSketch(orientation: whole.orientation, theme: options.theme, ruler: ruler)
+        let plan = MarkPlan(whole, options)
+        var keyed = options
+        keyed.seriesLabels = .hidden
+        let key = try SeriesKey(whole, plan, keyed, width: innerWidth, sketch)
+
+        // What the panels share: colours, categories, scales.
+        let panel = try FacetScales(whole, facets, options).applied(to: panelOptions(whole))
+        var drafts: [ChartPipeline.Draft] = []
+        let columns = columnCount(facets.names.count)
+        let rough = (innerWidth - Double(columns - 1) * gap) / Double(columns)
+        for name in facets.names {
+            drafts.append(try draft(facets, name, panel, width: rough, height: nil))
+        }
+        let frame = drafts.reduce(PlotFrame()) { $0.union($1.laid.frame) }
+
+        // Names of rows stand at the left of the first panel of a row only, where all have the same.
+        let namesOnce = options.facets.axes == .shared && whole.form.rowAxis == .y && columns > 1
+        let plotWidth = (innerWidth - Double(columns - 1) * gap - frame.left) / Double(columns)
+        func width(_ column: Int) -> Double {
+            namesOnce ? plotWidth + (column == 0 ? frame.left : 0) : rough
+        }
+        var notes: [String] = []
+        for note in drafts.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
+        if options.facets.axes == .free { notes.append(options.theme.wording.freeAxes) }
+        let rows = (facets.names.count + columns - 1) / columns
+        let gaps = Double(rows - 1) * gap
+        var layout = try FigureLayout(options: options, frame: PlotFrame(), legend: key.legend, notes: notes, sketch)
+        let fixed = options.height == nil ? nil : (layout.plot.height - gaps) / Double(rows)
+        if let fixed, fixed < sketch.theme.length(30) {
+            let missing = (sketch.theme.length(60) - fixed) * Double(rows)
+            throw .doesNotFit(
+                part: "panels", needed: Size(width: layout.size.width, height: layout.size.height + missing),
+                given: layout.size)
+        }
+        var panels: [ChartPipeline.Draft] = []
+        for (index, name) in facets.names.enumerated() {
+            var own = panel
+            own.leastFrame = frame
+            if namesOnce {
+                own.leastFrame.left = index % columns == 0 ? frame.left : 0
+                if index % columns > 0 { own.yAxis = .hidden }
+            }
+            panels.append(try draft(facets, name, own, width: width(index % columns), height: fixed))
+        }
+        let heights = stride(from: 0, to: panels.count, by: columns).map { first in
+            panels[first..<min(first + columns, panels.count)].map(\.laid.figure.size.height).max() ?? 0
+        }
+        if fixed == nil {
+            let total = heights.reduce(0, +) + gaps
+            layout = try FigureLayout(
+                options: options, frame: PlotFrame(natural: total, least: total), legend: key.legend, notes: notes, sketch)
+        }
+        return result(panels, facets.names, layout, heights, columns: columns, width: width, key)
+    }
+
+    private var innerWidth: Double { options.width - 2 * options.padding }
+    private var gap: Double { options.theme.length(options.theme.metrics.panelGap) }
+
+    private func columnCount(_ count: Int) -> Int {
+        let narrowest = options.theme.length(options.theme.metrics.narrowestPanel)
+        let fitting = Int(((innerWidth + gap) / (narrowest + gap)).rounded(.down))
+        return min(options.facets.columns ?? max(fitting, 1), count)
+    }
+
+    /// A panel's options: its head is the facet's name, and what stands once around all panels is left out.
+    private func panelOptions(_ data: ChartData) -> ChartOptions {
+        var panel = options
+        (panel.subtitle, panel.source, panel.notes, panel.summary) = ("", "", [], "")
+        (panel.xLabel, panel.yLabel, panel.padding) = ("", "", 0)
+        (panel.legend, panel.isPanel) = (.hidden, true)
+        if data.form != .grid, data.orientation == .vertical {
+            panel.theme.metrics.plotHeight = options.theme.metrics.panelHeight
+            panel.theme.metrics.planeHeight = options.theme.metrics.panelHeight
+        }
+        return panel
+    }
+
+    private func draft(
+        _ facets: FacetSplit, _ name: String, _ options: ChartOptions, width: Double, height: Double?
+    ) throws(ChartError) -> ChartPipeline.Draft {
+        var chart = chart
+        chart.marks = facets.marks(of: name)
+        chart.options = options
+        (chart.options.title, chart.options.width, chart.options.height) = (name, width, height)
+        do {
+            return try ChartPipeline(chart, options: chart.options, ruler: ruler).draft()
+        } catch {
+            guard case .doesNotFit(let part, let needed, let given) = error else { throw error }
+            // The panel's want, as the whole figure's.
+            let columns = Double(columnCount(facets.names.count))
+            let rows = (Double(facets.names.count) / columns).rounded(.up)
+            throw .doesNotFit(
+                part: name + " · " + part,
+                needed: Size(
+                    width: self.options.width + max(needed.width - given.width, 0) * columns,
+                    height: needed.height == 0
+                        ? 0 : (self.options.height ?? 0) + max(needed.height - given.height, 0) * rows),
+                given: Size(width: self.options.width, height: self.options.height ?? 0))
+        }
+    }
+
+    private func result(
+        _ panels: [ChartPipeline.Draft], _ names: [String], _ layout: FigureLayout, _ heights: [Double], columns: Int,
+        width: (Int) -> Double, _ key: SeriesKey
+    ) -> ChartResult {
+        var items: [Scene.Item] = layout.headItems
+        var y = layout.plot.minY
+        for (index, panel) in panels.enumerated() {
+            if index > 0, index % columns == 0 { y += heights[index / columns - 1] + gap }
+            let x = (0..<index % columns).reduce(layout.left) { $0 + width($1) + gap }
+            let drawn = panel.laid.figure.headItems + panel.drawing.items + panel.laid.figure.footItems
+            items.append(
+                .group(
+                    Group(role: .group, alternative: names[index], translation: Point(x: x, y: y), items: drawn)))
+        }
+        items += layout.footItems
+        let wording = options.theme.wording
+        let told = zip(names, panels).map { name, panel in
+            name + wording.colon + panel.told.joined(separator: wording.semicolon)
+        }
+        let heads = [options.title, options.subtitle].filter { !$0.isEmpty }
+        let marks = told.joined(separator: wording.semicolon) + wording.fullStop
+        let summary = options.summary ?? (heads + [marks]).joined(separator: wording.fullStop)
+        var warnings = key.warnings
+        for warning in panels.flatMap(\.warnings) where warning.code != .coloursTooAlike { warnings.append(warning) }
+        let scene = Scene(
+            size: layout.size, background: options.theme.background, title: options.title, summary: summary,
+            items: [.group(Group(role: .figure, alternative: summary, items: items))])
+        return ChartResult(scene: scene, warnings: warnings)
+    }
+}
