@@ -5,6 +5,9 @@ package enum FigureKinds {
         Bars(),
         Line(),
         ChangeBars(),
+        Strip(),
+        Box(),
+        Scatter(),
     ]
 
     /// The kind of a word; `nil` where there is none.
