@@ -18,7 +18,9 @@ MAKEFLAGS += --no-builtin-rules
 below    = $(foreach entry,$(wildcard $1/*),$(entry) $(call below,$(entry)))
 SOURCES := Package.swift $(call below,Sources)
 DATA    := datasets/. $(call below,datasets)
-CHARTS  := charts/. $(call below,charts)
+# The gallery's figures are examples: neither the report nor `make charts` draws them.
+GALLERY := charts/gallery $(call below,charts/gallery)
+CHARTS  := $(filter-out $(GALLERY),charts/. $(call below,charts))
 SCRIPTS := $(wildcard scripts/*) .ci/run
 FIGURES := $(filter-out %/report.json %.schema.json,$(filter %.json,$(CHARTS)))
 PICTURES = $(foreach name,$(FIGURES:charts/%.json=%),build/charts/$(name).png build/charts/$(name).svg)
@@ -27,6 +29,7 @@ PICTURES = $(foreach name,$(FIGURES:charts/%.json=%),build/charts/$(name).png bu
 
 report: build/report.pdf ## draws build/report.pdf; installs and builds what that needs
 charts: build/charts/.drawn ## draws each figure as build/charts/NAME.png and .svg
+gallery: build/gallery/index.html ## draws an example of each kind of figure as a page in build/gallery
 check: build/huimou ## checks datasets and figures
 	build/huimou check --data datasets --charts charts
 
@@ -65,7 +68,7 @@ clean: ## removes everything made
 help: ## shows this list
 	@awk -F ':.*## ' '/^##@/ { print substr($$0, 4) } /^[a-z]+:.*## / { printf "  make %-8s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: report charts check test bench lint lint-format lint-length lint-scripts format install clean help
+.PHONY: report charts gallery check test bench lint lint-format lint-length lint-scripts format install clean help
 .DEFAULT_GOAL := report
 
 # --- How it is made
@@ -85,6 +88,9 @@ build/huimou build/huimou-bench: build/%: $(SOURCES) | build/ready-report
 
 build/report.pdf: build/huimou $(DATA) $(CHARTS)
 	build/huimou report --data datasets --charts charts --output $@
+
+build/gallery/index.html: build/huimou $(DATA) $(GALLERY)
+	build/huimou chart --gallery --data datasets --charts charts --output build/gallery
 
 # One process draws all figures that need it, because setting up the fonts costs more than a figure: every
 # figure when the program or the data changed, otherwise those edited and those whose picture is missing.

@@ -30,7 +30,8 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
         .testTarget(
-            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo"], exclude: ["Baselines"]),
+            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords"],
+            exclude: ["Baselines"]),
         .target(name: "SceneRecords", dependencies: ["Canvas"], path: "Tests/SceneRecords"),
         .testTarget(
             name: "PlotTests", dependencies: ["Plot", "Canvas", "SceneRecords"], exclude: ["Baselines"]),

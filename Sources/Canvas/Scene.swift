@@ -52,11 +52,14 @@ public struct Group: Equatable, Sendable {
     public var clip: Rect?
     /// What is drawn.
     public var items: [Scene.Item]
+    /// The series that the group belongs to (live SVG's `data-series`).
+    public var series: String?
 
     /// A group; everything but its items has a neutral default.
     public init(
         role: Role = .group, datum: String? = nil, alternative: String? = nil, link: Link? = nil,
-        destination: String? = nil, translation: Point = .zero, clip: Rect? = nil, items: [Scene.Item] = []
+        destination: String? = nil, translation: Point = .zero, clip: Rect? = nil, items: [Scene.Item] = [],
+        series: String? = nil
     ) {
         self.role = role
         self.datum = datum
@@ -66,6 +69,7 @@ public struct Group: Equatable, Sendable {
         self.translation = translation
         self.clip = clip
         self.items = items
+        self.series = series
     }
 
     /// What a group is to a reader of the document's structure.

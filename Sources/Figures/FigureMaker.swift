@@ -15,7 +15,10 @@ public struct FigureMaker: Sendable {
     /// The figure that a file asks for.
     /// - Throws: `Fault` where nothing in the dataset answers it.
     public func figure(_ file: FigureFile) throws(Fault) -> Figure {
-        let request = FigureRequest(dataset: dataset, file: file, phrase: phrase)
+        var request = FigureRequest(dataset: dataset, file: file, phrase: phrase)
+        if !file.isNamed, let first = file.measures.first {
+            request.file.name = phrase.name(of: request.indicator(first))
+        }
         // The reader takes no other words.
         guard let kind = FigureKinds.named(file.kind) else { throw request.nothing() }
         return try kind.figure(request)

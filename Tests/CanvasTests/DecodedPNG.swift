@@ -9,6 +9,10 @@ struct DecodedPNG {
     /// `0xRRGGBB`, row after row.
     let pixels: [UInt32]
 
+    init(width: Int, height: Int, pixels: [UInt32]) {
+        (self.width, self.height, self.pixels) = (width, height, pixels)
+    }
+
     init?(_ bytes: [UInt8]) {
         var rest = bytes[...]
         let surface = withUnsafeMutablePointer(to: &rest) { source in

@@ -30,7 +30,7 @@ func expectGolden(_ png: [UInt8], _ name: String, sourceLocation: SourceLocation
 
 extension DecodedPNG {
     /// The channels 0–255 of the picture with squares of `factor` pixels made one.
-    fileprivate func shrunk(by factor: Int) -> [Double] {
+    func shrunk(by factor: Int) -> [Double] {
         var result: [Double] = []
         for y in stride(from: 0, through: height - factor, by: factor) {
             for x in stride(from: 0, through: width - factor, by: factor) {

@@ -26,6 +26,7 @@ public enum SceneDump {
             case .group(let group):
                 var parts = [indent + group.role.rawValue]
                 if let datum = group.datum { parts.append("#" + datum) }
+                if let series = group.series { parts.append("of " + quoted(series)) }
                 if let alternative = group.alternative { parts.append(quoted(alternative)) }
                 if let link = group.link { parts.append("→ \(link)") }
                 if group.translation != .zero { parts.append("at " + point(group.translation)) }

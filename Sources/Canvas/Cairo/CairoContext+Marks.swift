@@ -1,13 +1,5 @@
 import CPangoCairo
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 extension CairoContext {
     /// Strokes the current path.
     func stroke(_ stroke: Stroke) {
@@ -66,29 +58,13 @@ extension CairoContext {
         var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
         cairo_clip_extents(handle, &left, &top, &right, &bottom)
         guard right > left, bottom > top else { return }
-        // Along the lines, and across them; y grows downwards, the angle upwards.
-        let radians = hatch.angle * .pi / 180
-        let (alongX, alongY) = (cos(radians), -sin(radians))
-        let (acrossX, acrossY) = (-alongY, alongX)
-        let corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
-        let across = corners.map {
-            ($0.0 + pageOrigin.x) * acrossX + ($0.1 + pageOrigin.y) * acrossY
-        }
-        let along = corners.map { $0.0 * alongX + $0.1 * alongY }
-        guard let nearest = across.min(), let farthest = across.max(), let from = along.min(),
-            let to = along.max()
-        else { return }
-        let first = ((nearest - hatch.lineWidth) / hatch.spacing).rounded(.up)
-        let last = ((farthest + hatch.lineWidth) / hatch.spacing).rounded(.down)
-        guard last - first < 100_000 else { throw .badSize("a hatch of more than 100000 lines") }
-        let pageAcross = pageOrigin.x * acrossX + pageOrigin.y * acrossY
-        var number = first
-        while number <= last {
-            let distance = number * hatch.spacing - pageAcross
-            let (x, y) = (acrossX * distance, acrossY * distance)
-            cairo_move_to(handle, x + alongX * from, y + alongY * from)
-            cairo_line_to(handle, x + alongX * to, y + alongY * to)
-            number += 1
+        let area = Rect(x: left, y: top, width: right - left, height: bottom - top)
+        let lines = try HatchLines(hatch, over: area, pageOrigin: pageOrigin)
+        guard let numbers = lines.numbers else { return }
+        for number in numbers {
+            let (start, end) = lines.ends(number)
+            cairo_move_to(handle, start.x, start.y)
+            cairo_line_to(handle, end.x, end.y)
         }
         setColor(hatch.color)
         stroke(Stroke(hatch.color, width: hatch.lineWidth))

@@ -1,8 +1,10 @@
 import CPangoCairo
 
-/// Draws scenes as SVG 1.1 with text as outlines, so that a picture looks the same where the fonts are missing.
+/// Writes scenes as SVG 1.1: with text as outlines, so that a picture looks the same where the fonts are missing, or
+/// with live text (`renderLive`), for the web.
 public enum SVGRenderer {
-    /// A picture of the scene's size in points, with the scene's title and summary for those who cannot see it.
+    /// A picture with text as outlines, of the scene's size in points, with the scene's title and summary for those
+    /// who cannot see it.
     /// - Parameters:
     ///   - language: BCP 47, of title and summary.
     ///   - idPrefix: begins every id; give pictures that are put into one web page different ones. Letters,
@@ -20,33 +22,12 @@ public enum SVGRenderer {
         let drawn = try surface.finish()
         guard let body = bodyStart(of: drawn) else { throw .library("Cairo: an SVG without a root") }
         var ids = SVGIdentifiers(prefix: idPrefix)
-        var svg = try head(scene, language: language, ids: &ids)
+        var root = XMLBytes()
+        try SVGRoot.open(scene, language: language, ids: &ids, hasLinks: true, into: &root)
+        var svg = root.bytes
         svg.reserveCapacity(svg.count + drawn.count)
         ids.renumber(drawn[body...], into: &svg)
         return svg
-    }
-
-    private static func head(
-        _ scene: Scene, language: String, ids: inout SVGIdentifiers
-    ) throws(CanvasError) -> [UInt8] {
-        let (width, height) = (number(scene.size.width), number(scene.size.height))
-        let lang = try XMLText.escaped(language)
-        var labels: [String] = []
-        var described = ""
-        for (element, text) in [("title", scene.title), ("desc", scene.summary)] where !text.isEmpty {
-            let id = ids.next()
-            labels.append(id)
-            described += "<\(element) id=\"\(id)\">\(try XMLText.escaped(text))</\(element)>\n"
-        }
-        let labelled = labels.isEmpty ? "" : " aria-labelledby=\"\(labels.joined(separator: " "))\""
-        let root = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-            width="\(width)pt" height="\(height)pt" viewBox="0 0 \(width) \(height)" version="1.1" \
-            role="img" lang="\(lang)" xml:lang="\(lang)"\(labelled)>
-
-            """
-        return Array((root + described).utf8)
     }
 
     /// Behind the tag of Cairo's root element.
@@ -58,13 +39,8 @@ public enum SVGRenderer {
         return svg[(close + 1)...].first == UInt8(ascii: "\n") ? close + 2 : close + 1
     }
 
-    /// At most four decimals.
-    private static func number(_ value: Double) -> String {
-        let rounded = (value * 10_000).rounded() / 10_000
-        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
-    }
-
-    private static func isName(_ text: String) -> Bool {
+    /// Whether an id may begin with the text.
+    static func isName(_ text: String) -> Bool {
         guard let first = text.utf8.first, isLetter(first) else { return false }
         return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
     }

@@ -7,7 +7,7 @@ import Plot
 /// `grid(_:)`.
 package struct FigureRequest: Sendable {
     let dataset: Dataset
-    let file: FigureFile
+    var file: FigureFile
     let phrase: Phrase
 
     /// What is shown, in order.

@@ -26,12 +26,10 @@ extension FigureRequest {
     func grid(_ measure: FigureFile.Measure? = nil) throws(Fault) -> Grid {
         guard let measure = measure ?? measures.first else { throw nothing() }
         let bodies = bodies
-        let known = bodies.flatMap { body in
-            within.observations(body: body.id, indicator: measure.indicator).filter {
-                $0.topic == measure.topic && Self.bases(measure).contains($0.period.basis)
-            }.map(\.period.year)
-        }
-        guard let first = known.min(), let last = known.max() else { throw nothing() }
+        var narrowed = self
+        narrowed.file.measures = [measure]
+        let known = narrowed.years
+        guard let first = known.first, let last = known.last else { throw nothing() }
         var cells = Array(repeating: [Entry](), count: bodies.count)
         var ranks = Array(repeating: [Rank](), count: bodies.count)
         for year in first...last {

@@ -48,6 +48,8 @@ public struct FigureFile: Equatable, Sendable {
     public var kind: String
     /// A short neutral name for captions and contents.
     public var name: String
+    /// Whether the file gives that name; otherwise it is the first indicator's.
+    public var isNamed = true
     /// What is shown, in order.
     public var measures: [Measure]
     /// Whose figures are shown.

@@ -56,6 +56,7 @@ public struct FigureFileReader {
         let first = measures.first.map { dataset.indicator($0.indicator)?.name ?? $0.indicator } ?? ""
         var file = FigureFile(
             id: Self.id(of: path), path: path, kind: kind?.word ?? "", name: name ?? first,
+            isNamed: name != nil,
             measures: measures, bodies: bodies, years: years, order: order, highlight: highlight,
             title: title, subtitle: subtitle, note: note, width: width, height: height)
         takeOptions(of: &object, into: &file, faults: &faults)

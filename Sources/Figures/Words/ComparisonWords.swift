@@ -4,6 +4,8 @@ import Metrics
 struct ComparisonWords: FigureWords {
     let request: FigureRequest
     let comparison: Comparison
+    /// What stands for a figure, since notes name it.
+    var form = MarkForm.bars
 
     private var phrase: Phrase { request.phrase }
     private var file: FigureFile { request.file }
@@ -64,7 +66,7 @@ struct ComparisonWords: FigureWords {
     var notes: [String] {
         var notes: [String] = []
         let all = comparison.columns.flatMap { $0 }
-        if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }) {
+        if let convention = phrase.convention(all.compactMap { $0.quantity?.qualifier }, form) {
             notes.append(convention)
         }
         if let computed = request.computed(file.measures[0]) { notes.append(computed) }
@@ -88,9 +90,11 @@ struct ComparisonWords: FigureWords {
         }
         return years
             ? phrase(
-                "斜线条的年份或口径与其余不同，不参加排名；未注年份的为\(common.year)年",
-                "Hatched bars are of another year or basis and unranked; the others are of \(common.year)")
-            : phrase("斜线条的口径与其余不同，不参加排名", "Hatched bars are of another basis and unranked")
+                "\(form.hatched.zh)的年份或口径与其余不同，不参加排名；未注年份的为\(common.year)年",
+                "\(form.hatched.en) are of another year or basis and unranked; the others are of \(common.year)"
+            )
+            : phrase(
+                "\(form.hatched.zh)的口径与其余不同，不参加排名", "\(form.hatched.en) are of another basis and unranked")
     }
 
     var paragraph: String { [coverage, superlatives, others].compactMap { $0 }.joined() }
@@ -170,25 +174,5 @@ struct ComparisonWords: FigureWords {
                 "Shown for reference only (another year, basis, level or coverage): \(details). ")
         }
         return phrase("其中\(details)。", "They are \(details). ")
-    }
-}
-
-extension Phrase {
-    /// How approximate figures are drawn, for the forms that occur.
-    func convention(_ qualifiers: [Qualifier]) -> String? {
-        var parts: [String] = []
-        if qualifiers.contains(.atLeast) {
-            parts.append(
-                self(
-                    "“余”“多”画到所述数为止，其上浅斜线为可能的余数", "“余/多”: solid to the figure, hatched where more is possible")
-            )
-        }
-        if qualifiers.contains(.moreThan) { parts.append(self("“以上”“超过”以箭头表示", "“more than”: an arrow")) }
-        if qualifiers.contains(.nearly) {
-            parts.append(self("“近”的浅斜线部分不确定", "“nearly”: the hatched part is uncertain"))
-        }
-        if qualifiers.contains(.about) { parts.append(self("“约”以区间线表示", "“about”: a whisker")) }
-        return parts.isEmpty
-            ? nil : self("约数：", "Approximate figures: ") + parts.joined(separator: self("；", "; "))
     }
 }

@@ -4,14 +4,14 @@ import Canvas
 struct FacetScales {
     private var styles: [String: MarkStyle] = [:]
     private let seriesOrder: [String]
-    private let colorScale: ColorScale?
+    private let color: ColorScale?
     private var domains: [Axis: ClosedRange<Double>] = [:]
     private var categories: [Axis: [Category]] = [:]
 
     init(_ whole: ChartData, _ facets: FacetSplit, _ options: ChartOptions) throws(ChartError) {
         seriesOrder = whole.series
         for (index, name) in whole.series.enumerated() { styles[name] = options.style(ofSeries: index, name) }
-        colorScale = whole.colors.scale
+        color = whole.colors.scale
         guard options.facets.axes == .shared else { return }
         if whole.form != .plane { categories[whole.form.rowAxis] = whole.row.categories }
         if whole.form == .grid { categories[.x] = whole.columns.categories }
@@ -33,7 +33,8 @@ struct FacetScales {
     /// The options of every panel.
     func applied(to options: ChartOptions) -> ChartOptions {
         var options = options
-        (options.seriesOrder, options.seriesStyles, options.colorScale) = (seriesOrder, styles, colorScale)
+        (options.seriesOrder, options.seriesStyles) = (seriesOrder, styles)
+        (options.colorForm, options.colorDomain) = (color?.form, color?.domain)
         options.xScale.domain = domains[.x] ?? options.xScale.domain
         options.yScale.domain = domains[.y] ?? options.yScale.domain
         options.xScale.categories = categories[.x] ?? options.xScale.categories

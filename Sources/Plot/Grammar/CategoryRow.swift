@@ -12,6 +12,10 @@ struct CategoryRow: Equatable {
     init(_ found: [Category], order: [Category]? = nil) throws(ChartError) {
         var seen: Set<Category> = []
         let unique = ((order ?? []) + found).filter { seen.insert($0).inserted }
+        if let periods = try Self.periods(unique) {
+            categories = periods
+            return
+        }
         let years = unique.compactMap { if case .year(let year) = $0 { year } else { nil } }
         guard years.isEmpty || years.count == unique.count else {
             throw .badCategories(
@@ -34,8 +38,27 @@ struct CategoryRow: Equatable {
         }
     }
 
+    /// Quarters or months with those between; `nil` where the row is of something else.
+    private static func periods(_ unique: [Category]) throws(ChartError) -> [Category]? {
+        let periods = unique.compactMap { if case .period(let period) = $0 { period } else { nil } }
+        guard let first = periods.min(), let last = periods.max() else { return nil }
+        guard periods.count == unique.count, first.unit == last.unit else {
+            throw .badCategories(
+                "periods of several kinds in one row: " + unique.prefix(3).map(\.text).joined(separator: ", "))
+        }
+        guard let row = first.through(last, limit: longest) else {
+            throw .badCategories("\(first.text())–\(last.text())", count: .max, limit: longest)
+        }
+        return row.map { Category.period($0) }
+    }
+
     init(ordered categories: [Category]) { self.categories = categories }
 
-    /// Whether the row counts years.
-    var isYears: Bool { if case .year = categories.first { true } else { false } }
+    /// Whether the row counts years, quarters or months.
+    var isYears: Bool {
+        switch categories.first {
+        case .year, .period: true
+        case .name, nil: false
+        }
+    }
 }

@@ -89,7 +89,15 @@ extension Chart {
         chartForegroundStyleScale(domain: mapping.map(\.key), range: mapping.map(\.value))
     }
     /// The colours of marks whose `foregroundStyle(by:)` is a measure.
-    public func chartForegroundStyleScale(_ scale: ColorScale) -> Chart { with { $0.colorScale = scale } }
+    /// - Parameters:
+    ///   - form: how values become colours; `.quantile(of: [])` takes the marks' own values.
+    ///   - domain: the values at the ends; `nil` takes the least and the greatest.
+    ///   - title: what the colours stand for, before the legend.
+    public func chartForegroundStyleScale(
+        _ form: ColorScale.Form, domain: ClosedRange<Double>? = nil, title: String = ""
+    ) -> Chart {
+        with { ($0.colorForm, $0.colorDomain, $0.legendTitle) = (form, domain, title) }
+    }
     /// How numbers are written in labels and ticks.
     public func chartNumberFormat(_ format: NumberFormat) -> Chart { with { $0.numberFormat = format } }
 

@@ -26,7 +26,8 @@ struct ChartOptions: Equatable, Sendable {
     var yMarks = AxisMarks()
     var seriesOrder: [String] = []
     var seriesStyles: [String: MarkStyle] = [:]
-    var colorScale: ColorScale?
+    var colorForm: ColorScale.Form?
+    var colorDomain: ClosedRange<Double>?
     var legendTitle = ""
     var seriesLabels = SeriesLabels.automatic
     var stackTotals = Visibility.automatic

@@ -30,7 +30,12 @@ struct SeriesColors {
         let unstyled = names.count { chart.options.seriesStyles[$0] == nil }
         guard unstyled <= limit else { throw .tooManySeries(names.count, limit: limit) }
         if let low = values.min(), let high = values.max() {
-            scale = (chart.options.colorScale ?? ColorScale(.sequential)).fitted(to: low...high)
+            let domain = chart.options.colorDomain ?? low...high
+            var form = chart.options.colorForm ?? .sequential
+            if case .quantile(let given, let classes) = form, given.isEmpty {
+                form = .quantile(of: values, classes: classes)
+            }
+            scale = ColorScale(form, domain: domain, ramps: chart.options.theme.ramps)
         } else {
             scale = nil
         }

@@ -44,7 +44,9 @@ struct Stacks {
         let known = figures.compactMap { $0 }
         let whole = known.reduce(Estimate.exact(0)) { $0.plus($1) }
         let isWhole = known.count == figures.count
-        let factor = method == .normalized && whole.stated != 0 ? 100 / abs(whole.stated) : 1
+        // Shares of a whole of which a part is missing are not known.
+        let share = isWhole && whole.stated != 0 ? 100 / abs(whole.stated) : 0
+        let factor = method == .normalized ? share : 1
         var base = method == .center ? -whole.stated / 2 : 0
         var below = Estimate.exact(0)
         let last = members.indices.last { figures[$0] != nil }
@@ -54,7 +56,9 @@ struct Stacks {
                 below = below.plus(figure)
                 base += figure.stated * factor
                 switch method {
-                case .normalized: part.end = Self.share(below, of: figures, upTo: place, factor: factor)
+                case .normalized where !isWhole: part.isWithheld = true
+                case .normalized where place != last:
+                    part.end = Self.share(below, of: figures, upTo: place, factor: factor)
                 case .standard where figure.form != .exact: part.end = figure.shifted(by: part.base)
                 case .center where figure.form != .exact: part.end = figure.shifted(by: part.base)
                 default: break
@@ -132,6 +136,8 @@ public struct StackPart: Equatable, Sendable {
     public var isLast = true
     /// Whether others stand below or above.
     public var isStacked = false
+    /// Whether nothing can be drawn: a share of a whole of which another part has no figure.
+    public var isWithheld = false
     /// Marks without a figure whose names this mark says, by their places among the marks.
     var absent: [Int] = []
 

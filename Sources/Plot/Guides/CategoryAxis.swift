@@ -47,6 +47,9 @@ struct CategoryAxis {
     {
         let font = sketch.theme.font(.name)
         let room = step - sketch.theme.length(4)
+        if let names = try periods(row, step: step, sketch) {
+            return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0)
+        }
         var widest = 0.0
         for category in row.categories { widest = max(widest, try sketch.ruler.width(category.text, font)) }
         if row.isYears {
@@ -62,6 +65,34 @@ struct CategoryAxis {
                 given: Size(width: step * count, height: 0))
         }
         return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0)
+    }
+
+    /// Words for quarters or months: as many of them as stand apart, the year beneath where it begins.
+    private static func periods(
+        _ row: CategoryRow, step: Double, _ sketch: PlotSketch
+    ) throws(ChartError) -> [TextBlock]? {
+        let periods = row.categories.compactMap { if case .period(let period) = $0 { period } else { nil } }
+        guard !periods.isEmpty else { return nil }
+        let theme = sketch.theme
+        func block(_ text: String) throws(ChartError) -> TextBlock {
+            try TextBlock(
+                text, font: theme.font(.name), color: theme.colors.ink, width: 1e6, leading: 1.2, ruler: sketch.ruler)
+        }
+        var room = periods.count
+        while true {
+            let ticks = TimeTicks(periods, room: room, words: theme.wording.periods).ticks
+            var blocks = [TextBlock](repeating: try block(""), count: periods.count)
+            var (isClear, edge) = (true, -Double.infinity)
+            for tick in ticks {
+                guard let index = periods[0].distance(to: tick.period) else { continue }
+                blocks[index] = try block(tick.text + (tick.year.map { "\n" + $0 } ?? ""))
+                let middle = (Double(index) + 0.5) * step
+                isClear = isClear && middle - blocks[index].width / 2 >= edge
+                edge = middle + blocks[index].width / 2 + theme.length(4)
+            }
+            if isClear || room <= 1 { return blocks }
+            room = min(room - 1, max(ticks.count - 1, 1))
+        }
     }
 
     private static func blocks(

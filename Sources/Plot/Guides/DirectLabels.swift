@@ -38,7 +38,7 @@ struct DirectLabels {
             let color =
                 entry.isMuted
                 ? theme.colors.secondary
-                : theme.colorsDirectLabels ? entry.style.color.readable : theme.colors.ink
+                : theme.colorsDirectLabels ? theme.readable(entry.style.color) : theme.colors.ink
             // The em box reaches further below the middle of the characters than above it.
             let baseline = middle + (TextBox.ascent - TextBox.height / 2) * font.size
             var items: [Scene.Item] = []
@@ -51,7 +51,7 @@ struct DirectLabels {
                 ])
                 // Dotted, so that nobody takes it for the line going on.
                 let dash = [theme.length(0.8), theme.length(1.6)]
-                let stroke = Stroke(entry.style.color, width: theme.length(0.5), dash: dash)
+                let stroke = Stroke(entry.style.color, width: theme.stroke(0.5), dash: dash)
                 items.append(.shape(Shape(path: path, stroke: stroke)))
             }
             items.append(

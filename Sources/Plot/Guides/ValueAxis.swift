@@ -84,7 +84,7 @@ struct ValueAxis {
             guard let first = held.first, let last = held.last else { break }
             return (Array(held), min(first, range.lowerBound)...max(last, range.upperBound))
         }
-        guard let found = Ticks(covering: range, count: count, isIntegral: isIntegral) else {
+        guard let found = Ticks(covering: range, count: count, isIntegral: isIntegral, type: type) else {
             throw .badValue("\(range)", at: "value axis")
         }
         return (found.values, found.domain)
@@ -130,8 +130,7 @@ struct ValueAxis {
                 ? (plot.bounds.minY, plot.bounds.maxY) : (plot.bounds.minX, plot.bounds.maxX)
             let path = Path.line(
                 from: plot.point(across: near, along: along), to: plot.point(across: far, along: along))
-            let stroke = Stroke(plot.theme.colors.grid, width: plot.theme.length(0.5))
-            return .shape(Shape(path: path, stroke: stroke))
+            return .shape(Shape(path: path, stroke: plot.theme.gridStroke))
         }
     }
 

@@ -8,11 +8,14 @@ extension MarkPlacement {
     ) throws(ChartError) {
         let plot = figure.plot
         let isLevel = sketch.orientation == .horizontal
-        let scale = BandScale(
-            data.row.categories,
-            lengths: BandPlan.fitted(
-                bands.lengths, least: bands.least, to: isLevel ? plot.height : plot.width),
-            start: isLevel ? plot.minY : plot.minX)
+        let scale =
+            bands.reachesEdges && data.row.categories.count > 1
+            ? BandScale(edgeToEdge: data.row.categories, from: plot.minX, to: plot.maxX)
+            : BandScale(
+                data.row.categories,
+                lengths: BandPlan.fitted(
+                    bands.lengths, least: bands.least, to: isLevel ? plot.height : plot.width),
+                start: isLevel ? plot.minY : plot.minX)
         let whole = Span(start: isLevel ? plot.minY : plot.minX, length: isLevel ? plot.height : plot.width)
         let slots = BarSlots(data, bands.labels, sketch)
         // A row that is taller for a wrapped name has no thicker bars: thickness would seem to mean something.

@@ -15,6 +15,8 @@ struct BandPlan {
     let labels: [String?]
     /// Whether labels are turned to read upwards.
     let isTurned: Bool
+    /// Whether the first and the last category stand at the plot's edges, where names of lines begin.
+    var reachesEdges = false
     /// Absences whose word had no room beside the glyph: to be explained in a note.
     let glyphs: [Absence]
     /// Marks of which the label is left out because its column is too narrow and an axis says the same.
@@ -102,7 +104,8 @@ struct BandPlan {
         let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
         return BandPlan(
             names: names, lengths: lengths, least: lengths, left: left,
-            right: right, labels: labels, isTurned: isTurned, glyphs: glyphs, omitted: omitted)
+            right: right, labels: labels, isTurned: isTurned,
+            reachesEdges: directLabels.leadingWidth > 0 && count > 1, glyphs: glyphs, omitted: omitted)
     }
 
     /// The bands that fill a height: all in proportion where there is more than enough; where there is less, each

@@ -48,6 +48,7 @@ struct MarkPlan {
                 if annotation == nil, beyondEnds.contains(index) { return nil }
                 return annotation.map { absence.glyph + " " + $0 } ?? Self.label(of: absence, measure, words)
             }
+            if stack.isWithheld { return nil }
             if let annotation { return annotation }
             guard data.form != .plane, !(mark is AreaMark && stack.isStacked), mark.measureEnd == nil else { return nil }
             if mark is any SlottedMark, span.isZero { return words.text(measure) }
@@ -116,7 +117,7 @@ struct MarkPlan {
         } else {
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : theme.plain
         }
-        if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45) }
+        if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45, toward: theme.ground) }
         return style
     }
 

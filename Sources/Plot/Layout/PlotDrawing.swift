@@ -46,7 +46,7 @@ struct PlotDrawing {
                 continue
             }
             if let leader = placed.leader {
-                let stroke = Stroke(theme.colors.secondary, width: theme.length(0.5))
+                let stroke = Stroke(theme.colors.secondary, width: theme.stroke(0.5))
                 let path = Path.line(from: leader.from, to: leader.to)
                 drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
             }

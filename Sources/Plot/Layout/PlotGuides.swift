@@ -50,7 +50,7 @@ struct PlotGuides {
         let path = Path.line(
             from: plot.point(across: near, along: plot.values.zero),
             to: plot.point(across: far, along: plot.values.zero))
-        let stroke = Stroke(plot.theme.colors.ink, width: plot.theme.length(0.5))
+        let stroke = Stroke(plot.theme.colors.ink, width: plot.theme.stroke(0.5))
         return [.shape(Shape(path: path, stroke: stroke))]
     }
 }

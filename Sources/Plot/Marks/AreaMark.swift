@@ -76,9 +76,9 @@ extension AreaMark: ConnectedMark {
             let isAlone = !run[0].place.stack.isStacked
             var outline = Path.polyline(piece.far + piece.near.reversed())
             outline.segments.append(.close)
-            let fill = isAlone ? style.lightened(0.7) : style
+            let fill = isAlone ? style.lightened(0.7, toward: plot.theme.ground) : style
             drawing.items.append(.shape(Shape(path: outline, fill: fill.fill(scale: plot.theme.scale))))
-            let edge = Stroke(isAlone ? style.color : plot.theme.paper, width: plot.theme.length(isAlone ? 1.4 : 0.7))
+            let edge = Stroke(isAlone ? style.color : plot.theme.colors.paper, width: plot.theme.stroke(isAlone ? 1.4 : 0.7))
             drawing.items.append(.shape(Shape(path: .polyline(piece.far), stroke: edge)))
             drawing.strokes += zip(piece.far, piece.far.dropFirst()).map { Stretch(from: $0, to: $1, halfWidth: 0.5) }
         }

@@ -22,7 +22,7 @@ struct ArrowDrawing {
             .line(plot.point(across: across + half, along: neck)), .close,
         ])
         return [
-            .shape(Shape(path: shaft, stroke: Stroke(color, width: plot.theme.length(1.2)))),
+            .shape(Shape(path: shaft, stroke: Stroke(color, width: plot.theme.stroke(1.2)))),
             .shape(Shape(path: triangle, fill: .color(color))),
         ]
     }

@@ -68,8 +68,8 @@ struct BarDrawing {
         let path = Path.rect(plot.rect(slot, from: plot.values(interval.from), to: plot.values(interval.to)))
         if attributes.isPartial {
             let dots = Stroke(
-                place.style.color, width: theme.length(0.7), dash: [theme.length(0.9), theme.length(1.6)])
-            let fill = place.style.lightened(0.55).fill(scale: theme.scale)
+                place.style.color, width: theme.stroke(0.7), dash: [theme.length(0.9), theme.length(1.6)])
+            let fill = place.style.lightened(0.55, toward: theme.ground).fill(scale: theme.scale)
             return [.shape(Shape(path: path, fill: fill, stroke: dots))] + comparability(path)
         }
         let shape = Shape(
@@ -81,7 +81,7 @@ struct BarDrawing {
     /// The white diagonals of another year or basis, over the bar's own colour.
     private func comparability(_ path: Path) -> [Scene.Item] {
         guard attributes.isIncomparable else { return [] }
-        let hatch = Hatch(color: .white, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
+        let hatch = Hatch(color: theme.colors.paper, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
         return [.shape(Shape(path: path, fill: .hatch(hatch)))]
     }
 
@@ -94,7 +94,7 @@ struct BarDrawing {
         let area = plot.rect(slot, from: from, to: to)
         let color = place.style.color
         let hatch = Hatch(color: color, angle: 45, spacing: theme.length(2.6), lineWidth: theme.length(0.45))
-        let edge = Stroke(color, width: theme.length(0.5))
+        let edge = Stroke(color, width: theme.stroke(0.5))
         var items: [Scene.Item] = [
             .shape(Shape(path: .rect(area), fill: .hatch(hatch))),
             .shape(Shape(path: line(across: slot.start, from: from, to: to), stroke: edge)),
@@ -105,7 +105,7 @@ struct BarDrawing {
             let tick = Path.line(
                 from: plot.point(across: slot.start - overhang, along: to),
                 to: plot.point(across: slot.end + overhang, along: to))
-            items.append(.shape(Shape(path: tick, stroke: Stroke(color, width: theme.length(1.2)))))
+            items.append(.shape(Shape(path: tick, stroke: Stroke(color, width: theme.stroke(1.2)))))
         }
         return items
     }

@@ -20,7 +20,7 @@ public struct BreakMark: BreakingMark {
         let strokes: [Scene.Item] = [-1.2, 1.2].map { offset in
             let at = x + theme.length(offset)
             let path = Path.line(from: Point(x: at, y: y - half), to: Point(x: at, y: y + half))
-            return .shape(Shape(path: path, stroke: Stroke(theme.colors.ink, width: theme.length(0.8))))
+            return .shape(Shape(path: path, stroke: Stroke(theme.colors.ink, width: theme.stroke(0.8))))
         }
         var drawing = MarkDrawing(items: strokes, obstacles: [Rect(around: Point(x: x, y: y), radius: half)])
         if let annotation = attributes.annotation {

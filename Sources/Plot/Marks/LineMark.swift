@@ -56,7 +56,7 @@ extension LineMark: KeyedMark {
 
     private static func stroke(_ style: MarkStyle, _ own: StrokeStyle? = nil, theme: Theme) -> Stroke {
         Stroke(
-            style.color, width: theme.length(own?.lineWidth ?? 1.4),
+            style.color, width: theme.stroke(own?.lineWidth ?? 1.4),
             dash: (own?.dash ?? style.dash).map(theme.length), cap: .round)
     }
 }

@@ -21,7 +21,7 @@ struct OverlayLabel {
         let width = try plot.sketch.ruler.width(text, font)
         let line = TextBox.height * font.size
         let needsPlate = style.hatch != nil || isVeiled
-        let color = needsPlate ? theme.colors.ink : theme.ink(on: style.color)
+        let color = needsPlate ? theme.colors.ink : theme.ramps.ink(on: style.color)
         var candidates: [TextRun] = []
         if width + 2 * hair <= area.width, line <= area.height + hair {
             let origin = Point(x: area.midX, y: area.midY + TextBox.middle * font.size)
@@ -33,7 +33,7 @@ struct OverlayLabel {
         var request = LabelRequest(candidates: candidates, datum: datum, rank: 1)
         request.words = text
         request.isOwn = true
-        if needsPlate { request.plate = theme.paper }
+        if needsPlate { request.plate = theme.colors.paper }
         return [request]
     }
 }

@@ -42,15 +42,15 @@ public struct RectangleMark: Mark {
         var drawing = MarkDrawing()
         if let absence = attributes.absence {
             // A cell without a figure stays empty but for its glyph.
-            let frame = Stroke(theme.colors.grid, width: theme.length(0.5))
+            let frame = Stroke(theme.colors.grid, width: theme.stroke(0.5))
             drawing.items = [.shape(Shape(path: .rect(area), stroke: frame))]
-            let glyph = OverlayLabel(place.label ?? absence.glyph, over: area, style: MarkStyle(color: theme.paper))
+            let glyph = OverlayLabel(place.label ?? absence.glyph, over: area, style: MarkStyle(color: theme.colors.paper))
             drawing.labels = try glyph.requests(datum: attributes.datum, in: plot)
             if !drawing.labels[0].candidates.isEmpty { drawing.labels[0].candidates[0].color = theme.colors.secondary }
             return drawing
         }
-        let style = attributes.isPartial ? place.style.lightened(0.55) : place.style
-        let dots = Stroke(place.style.color, width: theme.length(0.7), dash: [theme.length(0.9), theme.length(1.6)])
+        let style = attributes.isPartial ? place.style.lightened(0.55, toward: theme.ground) : place.style
+        let dots = Stroke(place.style.color, width: theme.stroke(0.7), dash: [theme.length(0.9), theme.length(1.6)])
         drawing.items = [
             .shape(
                 Shape(
@@ -59,7 +59,7 @@ public struct RectangleMark: Mark {
         ]
         if attributes.isIncomparable {
             let hatch = Hatch(
-                color: theme.paper, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
+                color: theme.colors.paper, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
             drawing.items.append(.shape(Shape(path: .rect(area), fill: .hatch(hatch))))
         }
         if let label = place.label {

@@ -40,7 +40,7 @@ public struct RuleMark: Mark {
         let isRange = xEnd != nil || yEnd != nil
         let own = attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
         let stroke = Stroke(
-            color(place, theme, isRange: isRange), width: theme.length(own.lineWidth), dash: own.dash.map(theme.length))
+            color(place, theme, isRange: isRange), width: theme.stroke(own.lineWidth), dash: own.dash.map(theme.length))
         let stretch = Stretch(from: ends.from, to: ends.to, halfWidth: stroke.width / 2)
         let half = theme.length(1) - stroke.width / 2
         let area = stretch.bounds

@@ -64,7 +64,7 @@ public struct Sparkline: Equatable, Sendable {
         var piece: [Point] = []
         func close() {
             if piece.count > 1 {
-                let stroke = Stroke(style.color, width: theme.length(1), cap: .round)
+                let stroke = Stroke(style.color, width: theme.stroke(1), cap: .round)
                 items.append(.shape(Shape(path: .polyline(piece), stroke: stroke)))
             } else if let lone = piece.first {
                 items.append(dot(lone, radius: 0.9, style, theme))
@@ -80,8 +80,8 @@ public struct Sparkline: Equatable, Sendable {
                 continue
             }
             let ring = Shape(
-                path: .circle(centre: point, radius: theme.length(1.5)), fill: .color(theme.paper),
-                stroke: Stroke(style.color, width: theme.length(0.6)))
+                path: .circle(centre: point, radius: theme.length(1.5)), fill: .color(theme.colors.paper),
+                stroke: Stroke(style.color, width: theme.stroke(0.6)))
             items.append(.shape(ring))
         }
         let last = values.indices.last { values[$0].value != nil }

@@ -95,17 +95,17 @@ struct Vertex {
         let outline = place.symbol.path(centre: centre, radius: radius)
         if attributes.isIncomparable {
             let hatch = Hatch(
-                color: style.color, background: theme.paper, angle: 45, spacing: theme.length(1.8),
+                color: style.color, background: theme.colors.paper, angle: 45, spacing: theme.length(1.8),
                 lineWidth: theme.length(0.7))
             return Shape(
                 path: place.symbol.path(centre: centre, radius: radius * 1.3), fill: .hatch(hatch),
-                stroke: Stroke(style.color, width: theme.length(0.8)))
+                stroke: Stroke(style.color, width: theme.stroke(0.8)))
         }
         if attributes.isPartial {
             let dash = [theme.length(0.9), theme.length(1.2)]
             return Shape(
-                path: outline, fill: .color(theme.paper),
-                stroke: Stroke(style.color, width: theme.length(0.8), dash: dash))
+                path: outline, fill: .color(theme.colors.paper),
+                stroke: Stroke(style.color, width: theme.stroke(0.8), dash: dash))
         }
         return Shape(path: outline, fill: .color(style.color))
     }
@@ -147,7 +147,7 @@ struct Vertex {
             let run: TextRun
             if let row = place.gapRow {
                 run = TextRun(
-                    text, font: font, color: place.style.color.readable,
+                    text, font: font, color: theme.readable(place.style.color),
                     at: Point(x: across, y: row.start + TextBox.ascent * size), anchor: .middle)
             } else {
                 run = plot.label(
@@ -180,6 +180,8 @@ struct Vertex {
             request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
                 beyond(side, gap)
             }
+        } else {
+            request.led = ledAside(TextRun(text, font: font, color: color, at: centre), in: plot)
         }
         return request
     }
@@ -209,6 +211,24 @@ struct Vertex {
                     run.origin.x = across + shift * size
                     return LabelRequest.Led(run, leader: leader)
                 }
+            }
+        }
+    }
+
+    /// Places above and below a point of a level row, joined to it by an upright leader.
+    private func ledAside(_ run: TextRun, in plot: PlotArea) -> [LabelRequest.Led] {
+        let (theme, size) = (plot.theme, run.font.size)
+        return [1.0, 1.8, 2.6, 3.4, 4.4, 5.6, 7, 9].flatMap { distance in
+            [-1.0, 1].map { side in
+                let gap = distance * size
+                var moved = run
+                moved.anchor = .middle
+                moved.origin.y += side < 0 ? -gap - TextBox.descent * size : gap + TextBox.ascent * size
+                let leader = Stretch(
+                    from: Point(x: run.origin.x, y: run.origin.y + side * theme.length(2.6)),
+                    to: Point(x: run.origin.x, y: run.origin.y + side * (gap - theme.length(0.6))),
+                    halfWidth: theme.length(0.25))
+                return LabelRequest.Led(moved, leader: leader)
             }
         }
     }

@@ -15,7 +15,7 @@ struct Whisker {
 
     /// The line and its caps.
     func items(in plot: PlotArea) -> [Scene.Item] {
-        let stroke = Stroke(color, width: plot.theme.length(0.8))
+        let stroke = Stroke(color, width: plot.theme.stroke(0.8))
         let half = plot.theme.length(2.5)
         let line = Path.line(
             from: plot.point(across: across, along: from), to: plot.point(across: across, along: to))
@@ -25,7 +25,7 @@ struct Whisker {
                 from: plot.point(across: across - half, along: end),
                 to: plot.point(across: across + half, along: end))
         }
-        let clear = Stroke(.white, width: plot.theme.length(2.2), cap: .square)
+        let clear = Stroke(plot.theme.colors.paper, width: plot.theme.stroke(2.2), cap: .square)
         let edges: [Scene.Item] =
             isOnBar ? ([line] + caps).map { .shape(Shape(path: $0, stroke: clear)) } : []
         return edges + ([line] + caps).map { .shape(Shape(path: $0, stroke: stroke)) }

@@ -24,6 +24,12 @@ public struct BandScale: Equatable, Sendable {
         self.init(categories, lengths: Array(repeating: step, count: categories.count), start: stretch.start)
     }
 
+    /// Bands whose first and last middles stand at the ends of a stretch (a point scale).
+    init(edgeToEdge categories: [Category], from start: Double, to end: Double) {
+        let step = (end - start) / Double(max(categories.count - 1, 1))
+        self.init(categories, lengths: Array(repeating: step, count: categories.count), start: start - step / 2)
+    }
+
     /// The band of a category; `nil` for one that the scale does not hold.
     public func callAsFunction(_ category: Category) -> Span? { index[category].map { spans[$0] } }
 

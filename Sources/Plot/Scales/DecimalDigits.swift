@@ -33,8 +33,18 @@ struct DecimalDigits: Equatable {
     /// Whether the number is zero.
     var isZero: Bool { digits.isEmpty }
 
+    /// How many digits it takes from the first that is not zero to the last.
+    var count: Int { digits.count }
+
+    /// How many digits stand before the point; 0 or less for numbers below 1.
+    var wholeDigits: Int { digits.isEmpty ? 0 : point }
+
+    /// How many digits stand after the point.
+    var fractionDigits: Int { max(digits.count - point, 0) }
+
     /// The number times ten to a power.
     func shifted(by power: Int) -> DecimalDigits {
+        guard !isZero else { return self }
         var copy = self
         copy.point += power
         return copy

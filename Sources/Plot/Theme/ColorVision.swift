@@ -1,13 +1,5 @@
 import Canvas
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
-
 /// How a colour looks to readers who see fewer of them, and how far two colours are apart.
 public enum ColorVision: String, CaseIterable, Sendable {
     /// Without a deficiency.
@@ -25,18 +17,16 @@ public enum ColorVision: String, CaseIterable, Sendable {
     /// Model for Simulation of Color Vision Deficiency”, IEEE TVCG 15(6), 2009, DOI 10.1109/TVCG.2009.113, on linear
     /// sRGB; greyscale is the relative luminance of IEC 61966-2-1.
     public func seen(_ color: Color) -> Color {
-        let linear = [color.red, color.green, color.blue].map(Self.linear)
+        let linear = [color.red, color.green, color.blue].map(SRGB.linear)
         let seen = matrix.map { row in zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 } }
-        let channels = seen.map { UInt32((Self.encoded(min(max($0, 0), 1)) * 255).rounded()) }
+        let channels = seen.map { UInt32((SRGB.encoded(min(max($0, 0), 1)) * 255).rounded()) }
         return Color(channels[0] << 16 | channels[1] << 8 | channels[2], alpha: color.alpha)
     }
 
     /// How far two colours are apart for these eyes: the CIE 1976 difference ΔE*ab under D65. Below about 2.3 it
     /// cannot be noticed; a legend needs several times that.
     public func difference(_ first: Color, _ second: Color) -> Double {
-        let (a, b) = (Self.lab(seen(first)), Self.lab(seen(second)))
-        let squares = zip(a, b).map { ($0 - $1) * ($0 - $1) }
-        return squares.reduce(0, +).squareRoot()
+        LabColor(seen(first)).distance(to: LabColor(seen(second)))
     }
 
     /// The contrast ratio of WCAG 2.1, 1…21.
@@ -46,7 +36,7 @@ public enum ColorVision: String, CaseIterable, Sendable {
     }
 
     /// CIE 1976 lightness, 0…100.
-    public static func lightness(_ color: Color) -> Double { lab(color)[0] }
+    public static func lightness(_ color: Color) -> Double { LabColor(color).lightness }
 
     private var matrix: [[Double]] {
         switch self {
@@ -70,35 +60,24 @@ public enum ColorVision: String, CaseIterable, Sendable {
         }
     }
 
-    private static func linear(_ channel: UInt8) -> Double {
-        let value = Double(channel) / 255
-        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-
-    private static func encoded(_ value: Double) -> Double {
-        value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055
-    }
-
     private static func luminance(_ color: Color) -> Double {
-        0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-    }
-
-    private static func lab(_ color: Color) -> [Double] {
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
-        let x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
-        let y = 0.2126729 * r + 0.7151522 * g + 0.0721750 * b
-        let z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883
-        func f(_ t: Double) -> Double { t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116 }
-        return [116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))]
+        0.2126 * SRGB.linear(color.red) + 0.7152 * SRGB.linear(color.green) + 0.0722 * SRGB.linear(color.blue)
     }
 }
 
 extension Color {
     /// The colour, darkened as far as text on white needs (4.5 : 1).
-    var readable: Color {
+    var readable: Color { readable(on: .white) }
+
+    /// The colour, darkened on a light ground or lightened on a dark one as far as text needs (4.5 : 1).
+    func readable(on ground: Color) -> Color {
+        let end =
+            ColorVision.contrast(ground, .white) > ColorVision.contrast(ground, .black) ? Color.white : .black
         var color = self
-        for _ in 0..<40 where ColorVision.contrast(color, .white) < 4.5 {
-            color = color.mixed(with: .black, 0.05)
+        // A twentieth of what is left each time: on every ground one of black and white has more than 4.5 : 1.
+        for _ in 0..<120 where ColorVision.contrast(color, ground) < 4.5 {
+            let next = color.mixed(with: end, 0.05)
+            color = next == color ? end : next
         }
         return color
     }

@@ -8,6 +8,11 @@ public enum SeriesStyle {
         0x2A5388, 0xD07C38, 0x34724C, 0x9A80CE, 0x963D2C, 0x798990, 0x7D5700, 0x5E9BB7,
     ].map { MarkStyle(color: Color($0)) }
 
+    /// On a dark ground. The same hues, light and middle tones in turn, each at least 4.5 : 1.
+    public static let dark: [MarkStyle] = [
+        0x3A9AE0, 0xFFDDBB, 0x489077, 0xDCB1FE, 0xC98463, 0xC2CFD3, 0xA67F38, 0xBFE4FE,
+    ].map { MarkStyle(color: Color($0)) }
+
     /// Without colour: each series has a tone with its hatch, and its dash. Rising diagonals are left to open ends
     /// and to bars on another basis.
     public static let grey: [MarkStyle] = [
@@ -20,6 +25,31 @@ public enum SeriesStyle {
         lines(0xFFFFFF, on: 0x808080, angle: 90, dash: [1, 1]),
         lines(0x3A3A3A, on: 0xC4C4C4, angle: 135, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
     ]
+
+    /// Pure black and white: each series has its hatch, or is plain black, and its dash. Neighbours differ by the
+    /// direction of their lines and by how much ink they take.
+    public static let mono: [MarkStyle] = [
+        black(),
+        black(angle: 135, spacing: 3.2, lineWidth: 0.5, dash: [5, 2.5]),
+        black(angle: 90, spacing: 2.4, lineWidth: 1.4, dash: [1.5, 2]),
+        black(angle: 0, spacing: 3.2, lineWidth: 0.5, dash: [7, 2, 1.5, 2]),
+        black(angle: 135, spacing: 2.4, lineWidth: 1.7, dash: [3, 1.5]),
+        black(angle: 90, spacing: 3.2, lineWidth: 0.5, dash: [8, 3]),
+        black(angle: 0, spacing: 2.4, lineWidth: 1.4, dash: [1, 1]),
+        black(angle: 135, spacing: 5, lineWidth: 2.3, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
+    ]
+
+    /// A plain black series.
+    static func black() -> MarkStyle { MarkStyle(color: .black, hasTones: false) }
+
+    /// A series of black lines on white.
+    static func black(
+        angle: Double, spacing: Double, lineWidth: Double, dash: [Double] = []
+    ) -> MarkStyle {
+        let hatch = Hatch(
+            color: .black, background: .white, angle: angle, spacing: spacing, lineWidth: lineWidth)
+        return MarkStyle(color: .black, hatch: hatch, dash: dash, hasTones: false)
+    }
 
     private static func lines(_ line: UInt32, on ground: UInt32, angle: Double, dash: [Double]) -> MarkStyle {
         let hatch = Hatch(

@@ -6,6 +6,10 @@ public struct Theme: Equatable, Sendable {
     public var family = "Noto Sans CJK SC"
     /// Multiplies all type, lines and gaps; 1 for print.
     public var scale = 1.0
+    /// Multiplies the width of strokes beside `scale`; more than 1 for displays.
+    public var weight = 1.0
+    /// The dash of grid lines in points for print; empty is solid.
+    public var gridDash: [Double] = []
     /// Sizes of type.
     public var sizes = TypeSizes()
     /// Lengths of the layout.
@@ -20,6 +24,8 @@ public struct Theme: Equatable, Sendable {
     public var fall = MarkStyle(color: Color(0xC07F30))
     /// Bars where the chart has neither series nor highlight.
     public var plain = MarkStyle(color: Color(0x2A5388))
+    /// Colours of values, for heat maps.
+    public var ramps = ColorRamps.print
     /// What is highlighted.
     public var accent = MarkStyle(color: Color(0xB5382A))
     /// The peers of what is highlighted.
@@ -30,25 +36,6 @@ public struct Theme: Equatable, Sendable {
     public var colorsDirectLabels = true
     /// Paint behind the figure; `nil` leaves the page's own.
     public var background: Color? = .white
-
-    /// The printed look in colour.
-    public static let print = Theme()
-
-    /// The printed look without colour: each series has its hatch.
-    public static let grey: Theme = {
-        var theme = Theme()
-        theme.series = SeriesStyle.grey
-        theme.rise = MarkStyle(color: Color(0x3A3A3A))
-        theme.fall = MarkStyle(
-            color: Color(0x6E6E6E),
-            hatch: Hatch(color: Color(0x6E6E6E), background: Color(0xEDEDED), angle: 135, spacing: 2.4))
-        theme.plain = MarkStyle(color: Color(0x5A5A5A))
-        theme.accent = MarkStyle(color: Color(0x1E1E1E))
-        theme.muted = MarkStyle(color: Color(0xA8A8A8))
-        theme.colors = RoleColors(ink: Color(0x1E1E1E), secondary: Color(0x5F5F5F), grid: Color(0xE2E2E2))
-        theme.colorsDirectLabels = false
-        return theme
-    }()
 
     /// A theme as it stands in `print`; change what should differ.
     public init() {}
@@ -65,13 +52,18 @@ public struct Theme: Equatable, Sendable {
 
     /// A length in print points at the theme's scale; strokes never under 0.35 pt at scale 1.
     public func length(_ points: Double) -> Double { points * scale }
-}
 
-extension Theme {
-    /// What stands behind the figure.
-    var paper: Color { background ?? .white }
-    /// Ink or white, whichever has the higher contrast on a ground.
-    func ink(on ground: Color) -> Color {
-        ColorVision.contrast(colors.ink, ground) >= ColorVision.contrast(.white, ground) ? colors.ink : .white
+    /// The width of a stroke, in print points, at the theme's scale and weight.
+    public func stroke(_ points: Double) -> Double { points * scale * weight }
+
+    /// A grid line.
+    public var gridStroke: Stroke {
+        Stroke(colors.grid, width: stroke(0.5), dash: gridDash.map(length))
     }
+
+    /// What text is read on.
+    public var ground: Color { background ?? colors.paper }
+
+    /// A colour, changed as far as text on this theme's ground needs (4.5 : 1).
+    public func readable(_ color: Color) -> Color { color.readable(on: ground) }
 }

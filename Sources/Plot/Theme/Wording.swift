@@ -19,9 +19,13 @@ public struct Wording: Equatable, Sendable {
     /// At the end of a sentence (。).
     public var fullStop: String
     /// Said of small multiples whose scales differ.
-    public var freeAxes: String = "各分图刻度不同，不可跨图比较长短"
-    /// Large numbers by 万 and 亿, or by thousands.
+    public var freeAxes: String
+    /// Large numbers by 万 and 亿, or by thousands; never rounded, because a label is the figure.
     public var numberFormat: NumberFormat
+    /// After a difference of two rates (个百分点).
+    public var percentPoints: String
+    /// Words for years, quarters and months.
+    public var periods: PeriodWords
 
     /// Words before and after a number.
     public struct Affix: Equatable, Sendable {
@@ -50,7 +54,8 @@ public struct Wording: Equatable, Sendable {
         directions: [.up: "上升", .down: "下降"],
         basisBreak: Affix("", "起口径不同"),
         listSeparator: "、", colon: "：", comma: "，", semicolon: "；", fullStop: "。",
-        numberFormat: NumberFormat(units: .chinese))
+        freeAxes: "各分图刻度不同，不可跨图比较长短",
+        numberFormat: .chinese, percentPoints: "个百分点", periods: .zh)
 
     /// English.
     public static let en = Wording(
@@ -66,5 +71,6 @@ public struct Wording: Equatable, Sendable {
         directions: [.up: "up", .down: "down"],
         basisBreak: Affix("another basis from "),
         listSeparator: ", ", colon: ": ", comma: ", ", semicolon: "; ", fullStop: ".",
-        numberFormat: NumberFormat(units: .plain, groupsThousands: true))
+        freeAxes: "Each panel has its own scale: lengths do not compare across panels",
+        numberFormat: .thousands, percentPoints: " pp", periods: .en)
 }

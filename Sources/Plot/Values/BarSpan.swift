@@ -44,7 +44,8 @@ struct BarSpan: Equatable, Sendable {
     init(_ measure: Measure, in part: StackPart) {
         self.init(measure)
         guard part.isStacked || part.factor != 1 || part.base != 0 else { return }
-        guard let value = measure.value else {
+        guard let value = measure.value, !part.isWithheld else {
+            if part.isWithheld { self = BarSpan() }
             base = part.base
             return
         }

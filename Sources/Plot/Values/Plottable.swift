@@ -20,12 +20,15 @@ public enum Category: Equatable, Hashable, Sendable {
     case name(String)
     /// Years stand in their natural order, and a year without a mark keeps its room.
     case year(Int)
+    /// Quarters or months, in their natural order; one without a mark keeps its room.
+    case period(TimePeriod)
 
     /// The words beside the axis.
     public var text: String {
         switch self {
         case .name(let name): name
         case .year(let year): String(year)
+        case .period(let period): period.text()
         }
     }
 }
@@ -53,6 +56,11 @@ extension Double: Plottable {
 extension Int: Plottable {
     /// An exact figure. For a year on an axis write `.value("年", 2024, unit: .year)`.
     public var plotted: Plotted { .measure(.estimate(.exact(Double(self)))) }
+}
+
+extension TimePeriod: Plottable {
+    /// A place in a row of years, quarters or months.
+    public var plotted: Plotted { .category(unit == .year ? .year(year) : .period(self)) }
 }
 
 extension Measure: Plottable {

@@ -19,6 +19,8 @@ struct Argument: Equatable, Sendable {
     var help: Bilingual
     /// Shown in help where not empty.
     var fallback = ""
+    /// Whether a positional argument may be left out.
+    var isOptional = false
 
     static func option(
         _ name: String, short: Character? = nil, value: String, repeating: Bool = false,
@@ -34,8 +36,10 @@ struct Argument: Equatable, Sendable {
         Argument(name: name, short: short, kind: .flag, help: help)
     }
 
-    static func positional(_ name: String, repeating: Bool = false, help: Bilingual) -> Argument {
-        Argument(name: name, kind: .positional(repeating: repeating), help: help)
+    static func positional(
+        _ name: String, repeating: Bool = false, optional: Bool = false, help: Bilingual
+    ) -> Argument {
+        Argument(name: name, kind: .positional(repeating: repeating), help: help, isOptional: optional)
     }
 }
 

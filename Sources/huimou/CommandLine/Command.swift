@@ -5,8 +5,14 @@ protocol Command: Sendable {
     static var name: String { get }
     static var abstract: Bilingual { get }
     static var arguments: [Argument] { get }
+    /// What stands below the arguments on the help page; nothing by default.
+    static func epilogue(_ language: Language) -> String
     /// Does the work and tells the exit status.
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus
+}
+
+extension Command {
+    static func epilogue(_ language: Language) -> String { "" }
 }
 
 /// The exit statuses of the program (after sysexits.h where it has one).

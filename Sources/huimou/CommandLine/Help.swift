@@ -46,7 +46,9 @@ enum Help {
             case .flag: words.append("[--\(argument.name)]")
             case .option(let value, let repeating):
                 words.append("[--\(argument.name) <\(value)>]" + (repeating ? " ..." : ""))
-            case .positional(let repeating): words.append("<\(argument.name)>" + (repeating ? " ..." : ""))
+            case .positional(let repeating):
+                let word = "<\(argument.name)>" + (repeating ? " ..." : "")
+                words.append(argument.isOptional ? "[\(word)]" : word)
             }
         }
         return words.joined(separator: " ")
@@ -70,8 +72,10 @@ enum Help {
                 : Bilingual(zh: "（默认：\(argument.fallback)）", en: " (default: \(argument.fallback))")[language]
             rows += "  \(padded(label, to: width))  \(argument.help[language])\(fallback)\n"
         }
+        let epilogue = command.epilogue(language)
         let (usage, options) = language == .zh ? ("用法：", "参数与选项：") : ("USAGE: ", "ARGUMENTS AND OPTIONS:")
         return "\(command.abstract[language])\n\n\(usage)\(Self.usage(command))\n\n\(options)\n\(rows)"
+            + (epilogue.isEmpty ? "" : "\n" + epilogue)
     }
 
     private static func padded(_ text: String, to width: Int) -> String {

@@ -81,7 +81,7 @@ struct ParsedArguments: Equatable {
                     zh: "多余的参数 \(positionals[places.count])",
                     en: "unexpected argument \(positionals[places.count])"))
         }
-        if positionals.count < places.count {
+        if positionals.count < places.count(where: { !$0.isOptional }) {
             let missing = places[positionals.count].name
             throw UsageError(Bilingual(zh: "缺少参数 <\(missing)>", en: "missing argument <\(missing)>"))
         }

@@ -14,8 +14,13 @@ enum ChartCommand: Command {
     static let abstract = Bilingual(zh: "把图文件画成 PNG、SVG、PDF", en: "draw figure files as PNG, SVG and PDF")
     static let arguments = [
         Argument.positional(
-            "file", repeating: true,
+            "file", repeating: true, optional: true,
             help: Bilingual(zh: "图文件（charts/*.json）", en: "figure files (charts/*.json)")),
+        Argument.flag(
+            "gallery",
+            help: Bilingual(
+                zh: "把 charts/gallery 中每种图各画一例，连同网页 index.html",
+                en: "draw an example of each kind, from charts/gallery, with a page index.html")),
         Argument.option(
             "output", short: "o", value: "path", fallback: "build/charts",
             help: Bilingual(zh: "文件夹，或单张图的文件名", en: "a folder, or the file of a single figure")),
@@ -29,13 +34,31 @@ enum ChartCommand: Command {
         Argument.option(
             "language", value: "zh|en", fallback: "zh",
             help: Bilingual(zh: "图上文字的语言", en: "the language of the figures")),
+        Argument.option(
+            "svg-text", value: "outlines|live", fallback: "outlines",
+            help: Bilingual(
+                zh: "SVG 的文字：outlines 为轮廓，处处一样，适合 WPS 与 Word；live 为可搜索的文字，适合网页",
+                en: "text in SVG: outlines look the same everywhere (WPS, Word); live text is for the web")),
         Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
         Argument.flag(
             "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
-        Inputs.dataOption, Inputs.quiet,
+        Inputs.dataOption, Inputs.chartsOption, Inputs.quiet,
     ]
 
+    static func epilogue(_ language: Language) -> String {
+        let width = FigureKinds.all.map(\.word.count).max() ?? 0
+        let rows = FigureKinds.all.map { kind in
+            let gap = String(repeating: " ", count: width - kind.word.count)
+            return "  \(kind.word)\(gap)  \(kind.abstract[language])\n"
+        }
+        return Bilingual(zh: "图的种类（kind）：\n", en: "KINDS OF FIGURES (kind):\n")[language] + rows.joined()
+    }
+
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
+        if arguments.has("gallery") { return try Gallery.run(arguments, in: context) }
+        guard !arguments.positionals.isEmpty else {
+            throw UsageError(Bilingual(zh: "缺少参数 <file>", en: "missing argument <file>"))
+        }
         let plan = try ChartPlan(arguments)
         let paths = plan.stalePaths()
         guard !paths.isEmpty else { return .done }
@@ -76,17 +99,23 @@ enum ChartCommand: Command {
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
     ) throws -> [(path: String, bytes: [UInt8])] {
-        let drawn = try figure.scene(theme: plan.isGrey ? .grey : .print, measuredBy: typesetter)
+        let drawn = try figure.scene(theme: plan.isGrey ? .grey : nil, measuredBy: typesetter)
         if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
+        let tag = figure.language == .zh ? "zh-CN" : "en"
         return try plan.formats.map { format in
             let bytes: [UInt8] =
                 switch format {
                 case .png: try PNGRenderer.render(drawn.scene, dpi: plan.dpi, typesetter: typesetter)
-                case .svg: try SVGRenderer.render(drawn.scene, typesetter: typesetter)
+                case .svg:
+                    switch plan.svgText {
+                    case .outlines:
+                        try SVGRenderer.render(drawn.scene, typesetter: typesetter, language: tag)
+                    case .live:
+                        try SVGRenderer.renderLive(drawn.scene, language: tag, measuredBy: typesetter)
+                    }
                 case .pdf:
                     try PDFRenderer.render(
-                        drawn.scene, created: created, language: figure.language == .zh ? "zh-CN" : "en",
-                        typesetter: typesetter)
+                        drawn.scene, created: created, language: tag, typesetter: typesetter)
                 }
             return (plan.path(of: figure.id, format), bytes)
         }

@@ -10,6 +10,7 @@ import Metrics
 /// What `huimou chart` was asked to write, and where.
 struct ChartPlan {
     enum Format: String, CaseIterable { case png, svg, pdf }
+    enum SVGText: String { case outlines, live }
 
     var paths: [String]
     var formats: [Format]
@@ -19,6 +20,7 @@ struct ChartPlan {
     var file: String?
     var dpi: Double
     var language: Language
+    var svgText: SVGText
     var isGrey: Bool
     private var onlyStale: Bool
     /// The folder of the dataset.
@@ -59,6 +61,11 @@ struct ChartPlan {
             throw UsageError(Bilingual(zh: "--language 应为 zh 或 en", en: "--language takes zh or en"))
         }
         self.language = language
+        guard let svgText = SVGText(rawValue: arguments.value("svg-text") ?? "outlines") else {
+            throw UsageError(
+                Bilingual(zh: "--svg-text 应为 outlines 或 live", en: "--svg-text takes outlines or live"))
+        }
+        self.svgText = svgText
         isGrey = arguments.has("grey")
         onlyStale = arguments.has("stale")
         data = arguments.value("data") ?? "datasets"

@@ -36,18 +36,24 @@ enum CheckCommand: Command {
     ) throws(Failure) -> (figures: Int, faults: [Fault]) {
         switch Inputs.listing(folder) {
         case .failure(let fault): return (0, [fault])
-        case .success(let paths):
-            var faults: [Fault]
+        case .success(let named):
+            // The gallery is no part of the report, but its files are figures too.
+            var paths = named
+            var faults: [Fault] = []
+            switch Gallery.paths(charts: folder) {
+            case .success(let more): paths += more
+            case .failure(let fault): faults.append(fault)
+            }
             if loaded.hasErrors {
                 // What such a dataset answers would only repeat its faults.
                 let unreliable = unreliableCodes(loaded)
-                faults = Inputs.files(paths, dataset: loaded.dataset).faults.filter {
+                faults += Inputs.files(paths, dataset: loaded.dataset).faults.filter {
                     !unreliable.contains($0.code)
                 }
             } else {
-                faults = Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
+                faults += Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
             }
-            faults += reportFaults(folder: folder, known: paths.map(FigureFileReader.id(of:)))
+            faults += reportFaults(folder: folder, known: named.map(FigureFileReader.id(of:)))
             return (paths.count, faults)
         }
     }

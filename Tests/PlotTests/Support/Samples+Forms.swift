@@ -9,7 +9,7 @@ extension Samples {
         ("scatter", scatter), ("scatter-log", scatterLog), ("heat", heat), ("waffle", waffle),
         ("sparklines", sparklines), ("swarm", swarm), ("box", box), ("areas", areas), ("area", area),
         ("slope", slope), ("bump", bump), ("steps", steps), ("facets", facets), ("facets-free", facetsFree),
-        ("facets-lines", facetLines), ("regions", regions), ("texts", texts),
+        ("facets-lines", facetLines), ("regions", regions), ("months", months), ("quarters", quarters), ("symlog", symlog), ("texts", texts),
     ]
 
     private static let stages: [(String, [Measure])] = [
@@ -305,6 +305,35 @@ extension Samples {
             }
         }
         .chartTitle("两年在常态之外").chartSubtitle("件").size(width: 110)
+    }
+
+    static var months: Chart {
+        Chart {
+            for month in 0..<30 {
+                let period = TimePeriod(year: 2022 + month / 12, month: month % 12 + 1)
+                LineMark(x: .value("月", period), y: .value("件", 40 + month % 7 * 5 + month))
+            }
+        }
+        .chartTitle("三十个月").chartSubtitle("社情民意，件").size(width: 120)
+    }
+
+    static var quarters: Chart {
+        Chart {
+            for quarter in 0..<8 {
+                let period = TimePeriod(year: 2023 + quarter / 4, quarter: quarter % 4 + 1)
+                BarMark(x: .value("季度", period), y: .value("件", 30 + quarter * 4))
+            }
+        }
+        .chartTitle("八个季度").chartSubtitle("社情民意，件").size(width: 120)
+    }
+
+    static var symlog: Chart {
+        Chart {
+            for (name, value) in [("甲县", -12_000.0), ("乙县", -30), ("丙自治县", 0), ("丁区", 55), ("戊市", 800_000)] {
+                BarMark(x: .value("元", value), y: .value("机构", name))
+            }
+        }
+        .chartXScale(type: .symmetricLog()).chartXAxis(.visible).chartTitle("增减悬殊").chartSubtitle("元，对数刻度").size(width: 110)
     }
 
     static var texts: Chart {

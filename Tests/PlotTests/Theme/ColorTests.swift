@@ -29,33 +29,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [Theme.print, .grey]) func contrastsSuffice(theme: Theme) {
-        for style in theme.series { #expect(ColorVision.contrast(style.color, .white) >= 3) }
-        #expect(ColorVision.contrast(theme.colors.ink, .white) >= 7)
-        #expect(ColorVision.contrast(theme.colors.secondary, .white) >= 4.5)
-        for style in theme.series { #expect(ColorVision.contrast(style.color.readable, .white) >= 4.5) }
-        #expect(ColorVision.contrast(theme.rise.color, .white) >= 3)
-        #expect(ColorVision.contrast(theme.fall.color, .white) >= 3)
-        // Accent and peers are told apart by tone alone.
-        #expect(ColorVision.greyscale.difference(theme.accent.color, theme.muted.color) >= 25)
-    }
-
     @Test(arguments: ColorVision.allCases) func riseAndFallDiffer(vision: ColorVision) {
         #expect(vision.difference(Theme.print.rise.color, Theme.print.fall.color) >= 15)
-    }
-
-    @Test func greySeriesDifferInToneHatchOrDash() {
-        let styles = SeriesStyle.grey
-        for (index, first) in styles.enumerated() {
-            for second in styles.dropFirst(index + 1) {
-                #expect(first.dash != second.dash)
-                if first.hatch == second.hatch {
-                    #expect(ColorVision.greyscale.difference(first.color, second.color) >= 20)
-                }
-            }
-        }
-        // Rising diagonals mean an open end or another basis.
-        #expect(!styles.contains { $0.hatch?.angle == 45 })
     }
 
     /// Published values: white and grey stay themselves; pure red under full protanopia is a dark yellow-brown.
