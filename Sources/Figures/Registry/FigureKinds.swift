@@ -4,7 +4,12 @@ package enum FigureKinds {
     package static let all: [any FigureKind] = [
         Bars(),
         Line(),
+        Step(),
+        Area(),
         ChangeBars(),
+        Slope(),
+        Bump(),
+        Sparklines(),
         Strip(),
         Box(),
         Scatter(),
