@@ -15,6 +15,8 @@ struct Legend: LegendBlock {
         let name: String
         let style: MarkStyle
         let key: any KeyedMark.Type
+        /// The shape of the series' points.
+        var symbol = Symbol.circle
     }
 
     private let rows: [[(entry: Entry, x: Double)]]
@@ -69,8 +71,13 @@ struct Legend: LegendBlock {
                 return .group(
                     Group(
                         role: .group, alternative: entry.name,
-                        items: entry.key.key(entry.style, in: box, theme: theme) + [.text(text)]))
+                        items: key(entry, in: box) + [.text(text)]))
             }
         }
+    }
+
+    private func key(_ entry: Entry, in box: Rect) -> [Scene.Item] {
+        guard entry.key == PointMark.self else { return entry.key.key(entry.style, in: box, theme: theme) }
+        return PointMark.key(entry.style, entry.symbol, in: box)
     }
 }

@@ -67,7 +67,10 @@ struct SeriesKey {
                 }),
                 let keyed = mark as? any KeyedMark
             else { return nil }
-            return Legend.Entry(name: name, style: options.style(ofSeries: index, name), key: type(of: keyed))
+            let shape = data.form == .plane ? Symbol.allCases[index % Symbol.allCases.count] : .circle
+            return Legend.Entry(
+                name: name, style: options.style(ofSeries: index, name), key: type(of: keyed),
+                symbol: mark.attributes.symbol ?? shape)
         }
     }
 

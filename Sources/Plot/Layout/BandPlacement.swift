@@ -44,6 +44,7 @@ extension MarkPlacement {
             place.gapRow = row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }
             (place.stack, place.total) = (data.stacks[index], plan.totals[index])
             place.rank = plan.ranks[index]
+            place.symbol = mark.attributes.symbol ?? .circle
             places.append(place)
         }
 

@@ -28,7 +28,8 @@ public struct PointMark: VertexMark, CellMark {
         }
         drawing.items += vertex.items(attributes, at: place, in: plot)
         if let label = place.label {
-            var request = vertex.label(label, datum: attributes.datum, at: place, in: plot)
+            var request = vertex.label(
+                label, datum: attributes.datum, at: place, in: plot, clearing: Vertex.reach(attributes, plot.theme))
             request.rank += place.rank
             drawing.labels = [request]
         }
@@ -74,9 +75,14 @@ extension PointMark: ReservingMark {
 extension PointMark: KeyedMark {
     /// A dot.
     public static func key(_ style: MarkStyle, in box: Rect, theme: Theme) -> [Scene.Item] {
+        key(style, .circle, in: box)
+    }
+
+    /// A dot of the series' shape.
+    static func key(_ style: MarkStyle, _ symbol: Symbol, in box: Rect) -> [Scene.Item] {
         let centre = Point(x: box.midX, y: box.midY)
         return [
-            .shape(Shape(path: .circle(centre: centre, radius: box.height * 0.3), fill: .color(style.color)))
+            .shape(Shape(path: symbol.path(centre: centre, radius: box.height * 0.3), fill: .color(style.color)))
         ]
     }
 }
