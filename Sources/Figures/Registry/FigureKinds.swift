@@ -3,6 +3,10 @@ package enum FigureKinds {
     /// In the order of help and gallery.
     package static let all: [any FigureKind] = [
         Bars(),
+        Lollipop(),
+        Dots(),
+        Dumbbell(),
+        Bullet(),
         Line(),
         ChangeBars(),
     ]
