@@ -7,6 +7,8 @@ package enum FigureKinds {
         Dots(),
         Dumbbell(),
         Bullet(),
+        Funnel(),
+        Waterfall(),
         Line(),
         ChangeBars(),
     ]
