@@ -11,7 +11,7 @@
 // itself.
 
 let usage = """
-    usage: huimou-bench charts --data CHARTS.TSV --count N --format png|svg|pdf --out FOLDER [--threads N]
+    usage: huimou-bench charts --data CHARTS.TSV --count N --format png|svg|svg-live|pdf --out FOLDER [--threads N]
            huimou-bench layout --bars N | --points N
 
     """

@@ -10,6 +10,9 @@ package enum FigureKinds {
         Slope(),
         Bump(),
         Sparklines(),
+        Strip(),
+        Box(),
+        Scatter(),
     ]
 
     /// The kind of a word; `nil` where there is none.

@@ -23,11 +23,17 @@ struct PlotDrawing {
         }
 
         // Labels of all marks are placed together, so that none collide.
-        let requests = drawings.enumerated().flatMap { index, drawing in drawing.labels.map { (index, $0) } }
-        let owners = requests.map { index, request in
-            request.anchor.map {
-                LabelSurroundings.Owner(mark: index, series: Self.owner(of: data.marks[index]), anchor: $0)
+        var requests: [LabelRequest] = []
+        var owners: [LabelSurroundings.Owner?] = []
+        var marks: [Int] = []
+        for index in drawings.indices where !drawings[index].labels.isEmpty {
+            let series = Self.owner(of: data.marks[index])
+            for request in drawings[index].labels {
+                owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
+                marks.append(index)
+                requests.append(request)
             }
+            drawings[index].labels = []  // thousands of labels with a dozen places each are not kept twice
         }
         let placer = LabelPlacer(
             bounds: Self.labelBounds(data, plot, figure, key),
@@ -35,7 +41,9 @@ struct PlotDrawing {
             surroundings: Self.surroundings(data, drawings, joined, theme),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
-        for ((index, request), placed) in zip(requests, try placer.place(requests.map(\.1), owners: owners)) {
+        let places = try placer.place(requests, owners: owners)
+        for (number, placed) in places.enumerated() {
+            let index = marks[number]
             guard let placed else {
                 let mark = data.marks[index]
                 let isAnnotation =
@@ -43,7 +51,8 @@ struct PlotDrawing {
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: request.candidates.first?.text ?? request.words, datum: request.datum))
+                        subject: requests[number].candidates.first?.text ?? requests[number].words,
+                        datum: requests[number].datum))
                 continue
             }
             if let leader = placed.leader {
@@ -51,7 +60,7 @@ struct PlotDrawing {
                 let path = Path.line(from: leader.from, to: leader.to)
                 drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
             }
-            if let plate = request.plate {
+            if let plate = requests[number].plate {
                 let box = try plot.sketch.ruler.box(of: placed.run)
                 drawings[index].items.append(.shape(Shape(path: .rect(box), fill: .color(plate))))
             }

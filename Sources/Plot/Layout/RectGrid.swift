@@ -1,7 +1,7 @@
 import Canvas
 
 /// Rectangles sorted into the cells of a grid, so that a question about a place is asked of those around it only.
-struct RectGrid {
+final class RectGrid {
     let rects: [Rect]
     private let cells: CellGrid
     /// Where each cell's numbers begin in `numbers`, and where the last ends.
