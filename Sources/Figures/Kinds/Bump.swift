@@ -15,7 +15,7 @@ struct Bump: FigureKind {
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let request = request.limited(to: Self.mostRows)
-        let places = RankedYears(try request.grid())
+        let places = YearlyPlaces(try request.grid())
         guard !places.ranked.isEmpty else {
             throw request.fault(
                 .nothingToShow, at: "/indicators", zh: "没有一年有三个以上可比的数，排不出名次",
@@ -41,12 +41,12 @@ struct Bump: FigureKind {
     }
 
     /// A tick a place while there are few, then every fifth and the first.
-    private func ticks(_ rows: [Int], _ places: RankedYears) -> [Double] {
+    private func ticks(_ rows: [Int], _ places: YearlyPlaces) -> [Double] {
         let last = rows.flatMap { row in places.years.compactMap { places.place(row, $0) } }.max() ?? 1
         return (1...last).filter { last <= 12 || $0 == 1 || $0 % 5 == 0 }.map(Double.init)
     }
 
-    private func marks(_ rows: [Int], _ places: RankedYears, for request: FigureRequest) -> [any Mark] {
+    private func marks(_ rows: [Int], _ places: YearlyPlaces, for request: FigureRequest) -> [any Mark] {
         let phrase = request.phrase
         let bodies = rows.map { places.grid.bodies[$0] }
         let names = request.endNames(of: bodies, beside: ["24"], sides: 2)
@@ -76,7 +76,7 @@ struct Bump: FigureKind {
         }
     }
 
-    private func table(_ places: RankedYears, for request: FigureRequest) -> FigureTable {
+    private func table(_ places: YearlyPlaces, for request: FigureRequest) -> FigureTable {
         let phrase = request.phrase
         let unit = request.unit(places.grid.measure)
         let heads =
@@ -99,7 +99,7 @@ struct Bump: FigureKind {
         return FigureTable(columns: heads, rows: rows)
     }
 
-    private func word(_ places: RankedYears, _ row: Int, _ year: Int, _ phrase: Phrase) -> String {
+    private func word(_ places: YearlyPlaces, _ row: Int, _ year: Int, _ phrase: Phrase) -> String {
         guard places.isRanked(year) else { return phrase("不排", "none") }
         switch places.grid.rank(row, year) {
         case .place(let place, let isTied): return isTied ? phrase("并列\(place)", "\(place)=") : String(place)
@@ -110,7 +110,7 @@ struct Bump: FigureKind {
 }
 
 /// The places of bodies in the years in which at least three can be compared.
-struct RankedYears: Sendable {
+struct YearlyPlaces: Sendable {
     let grid: Grid
     /// From the first to the last year with ranks.
     let years: [Int]

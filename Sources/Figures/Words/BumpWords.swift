@@ -3,7 +3,7 @@ import Metrics
 /// What is said about ranks over the years.
 struct BumpWords: FigureWords {
     let request: FigureRequest
-    let places: RankedYears
+    let places: YearlyPlaces
     /// Rows that have places and are not drawn.
     let left: [Int]
 

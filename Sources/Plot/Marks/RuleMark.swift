@@ -64,7 +64,7 @@ public struct RuleMark: Mark {
         let path = Path.line(from: ends.from, to: ends.to)
         let color = attributes.isHighlighted ? theme.accent.color : theme.colors.ink
         let width = theme.length(attributes.lineStyle?.lineWidth ?? 1.4)
-        let items = [(theme.paper, width + theme.length(1.6)), (color, width)].map { color, width in
+        let items = [(theme.colors.paper, width + theme.length(1.6)), (color, width)].map { color, width in
             Scene.Item.shape(Shape(path: path, stroke: Stroke(color, width: width)))
         }
         return MarkDrawing(
