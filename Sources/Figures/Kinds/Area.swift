@@ -77,12 +77,18 @@ struct Area: FigureKind {
                 guard let years else {
                     return stop + [told(AreaMark(x: year, y: value), point, name, phrase)]
                 }
-                guard let place = years.firstIndex(of: point.year) else { return stop }
+                guard let place = years.firstIndex(of: point.year) else { return [] }
+                // The basis may have changed in a year between that is not stacked.
+                let isBreak =
+                    place > 0
+                    && track.point(years[place - 1])?.observation?.period.basis
+                        != point.observation?.period.basis
+                let halt: [any Mark] = isBreak ? [BreakMark(x: year)] : []
                 // A year without neighbours has no area; it stands as a column.
                 let isAlone =
-                    !(place > 0 && years[place - 1] == point.year - 1 && !point.isBreak)
+                    !(place > 0 && years[place - 1] == point.year - 1 && !isBreak)
                     && !(place + 1 < years.count && years[place + 1] == point.year + 1)
-                return stop + [
+                return halt + [
                     isAlone
                         ? told(
                             BarMark(x: year, y: value, width: .ratio(0.25), stacking: stacking)

@@ -44,7 +44,7 @@ import Testing
             ])
         #expect(made.chart.marks.count == 2)
         #expect(Set(made.chart.marks.compactMap { $0.attributes.datum }).count == 2)
-        #expect(made.notes.contains("没有数，未画：甲省、丁市、戊县"))
+        #expect(made.notes.contains("没有可画的数：甲省、丁市、戊县"))
         #expect(made.subtitle == "立案比上年变化，单位：%，2020—2021年")
         #expect(try made.scene(measuredBy: StubMeasurer()).warnings.isEmpty)
     }

@@ -55,7 +55,7 @@ import Testing
         let made = try Invented.made(
             "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"], \"facet\": \"body\" }",
             rows("yi", [2020: 10, 2021: 20]))
-        #expect(made.notes.contains("没有数，未画：丙市"))
+        #expect(made.notes.contains("没有可画的数：丙市"))
         #expect(made.chart.marks.allSatisfy { $0.attributes.facet != nil })
     }
 
