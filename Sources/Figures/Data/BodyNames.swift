@@ -40,6 +40,13 @@ extension FigureRequest {
         return Set(cut).count == Set(short).count ? cut : short
     }
 
+    /// Whether names and what stands beside them leave lines that have colours, and so could have a legend, their
+    /// room: three tenths of the width, for both ends together.
+    func hasRoom(forEnds names: [String], beside figures: [String]) -> Bool {
+        let widest = (names.map(Self.ems).max() ?? 0) + (figures.map(Self.ems).max() ?? 0) + 2
+        return 2 * widest * fontSize * 1.05 < 0.3 * file.width * 72 / 25.4
+    }
+
     private var fontSize: Double { file.fontSize ?? 9 }
 
     /// About how wide words are, in units of the type size: Han characters one, others a little over half.

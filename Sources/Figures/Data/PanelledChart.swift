@@ -72,7 +72,7 @@ extension FigureRequest {
             chart: Chart(marks: all).chartFacets(
                 columns: file.facet?.columns, axes: isFree ? .free : .shared),
             drawn: drawn,
-            notes: empty.isEmpty ? [] : [phrase("没有数，未画：\(names)", "No figure, not drawn: \(names)")])
+            notes: empty.isEmpty ? [] : [phrase("没有可画的数：\(names)", "Nothing to draw: \(names)")])
     }
 
     /// Whether what is shown needs more than one axis.

@@ -108,15 +108,3 @@ extension FigureRequest {
         ]
     }
 }
-
-extension FigureFile.Scale {
-    /// How an axis of this scale spreads its values.
-    var type: ScaleType {
-        switch self {
-        case .linear: .linear
-        case .log: .log
-        case .symlog: .symmetricLog()
-        case .sqrt: .squareRoot
-        }
-    }
-}

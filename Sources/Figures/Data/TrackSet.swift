@@ -31,8 +31,8 @@ struct TrackSet: Sendable {
         (self.drawn, self.leftOut) = (drawn, leftOut)
     }
 
-    /// What is drawn.
-    var observations: [Observation] { drawn.flatMap(\.observations) }
+    /// What is drawn or compared.
+    var observations: [Observation] { (drawn + leftOut).flatMap(\.observations) }
     /// Whose series are drawn.
     var bodies: [Body] { drawn.map(\.body) }
     /// The years of all figures, drawn or not.

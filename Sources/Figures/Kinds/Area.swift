@@ -24,7 +24,8 @@ struct Area: FigureKind {
         let tracks = try request.tracks()
         let parts = try parts(of: tracks, in: request)
         return request.figure(
-            Chart(marks: marks(tracks, parts, for: request)), saying: words(tracks, parts, for: request),
+            scaled(Chart(marks: marks(tracks, parts, for: request)), for: request),
+            saying: words(tracks, parts, for: request),
             over: request.table(tracks), from: tracks.flatMap(\.observations), height: 85)
     }
 
@@ -38,8 +39,29 @@ struct Area: FigureKind {
             request.bodies.count == 1 && !request.hasSeveralUnits
             ? SeriesWords(request: request, tracks: set.all) : TrackSetWords(request: request, set: set)
         return request.figure(
-            made.chart, saying: AmendedWords(words, after: made.notes), over: request.table(set),
+            // Columns of single years would else hide the axis that areas beside them have.
+            scaled(made.chart, for: request).chartYAxis(.visible).chartValueLabels(.hidden),
+            saying: AmendedWords(
+                words, subtitle: shareSubtitle(set.observations, for: request), after: made.notes),
+            over: request.table(set),
             from: set.observations)
+    }
+
+    private func scaled(_ chart: Chart, for request: FigureRequest) -> Chart {
+        isOfShares(request) ? chart.chartYScale(domain: 0...100) : chart
+    }
+
+    private func isOfShares(_ request: FigureRequest) -> Bool {
+        request.file.stacking == .normalized && request.measures.count > 1
+            && request.file.facet?.by != .indicator
+    }
+
+    /// Shares are per cent, whatever the unit of what they are shares of.
+    private func shareSubtitle(_ observations: [Observation], for request: FigureRequest) -> String? {
+        guard isOfShares(request) else { return nil }
+        let (phrase, name) = (request.phrase, request.file.name)
+        let years = phrase.years(observations.map(\.period.year))
+        return phrase("\(name)，各部分占比，单位：%，\(years)", "\(name), shares, %, \(years)")
     }
 
     /// The parts of several indicators; `nil` for one.
@@ -77,12 +99,18 @@ struct Area: FigureKind {
                 guard let years else {
                     return stop + [told(AreaMark(x: year, y: value), point, name, phrase)]
                 }
-                guard let place = years.firstIndex(of: point.year) else { return stop }
+                guard let place = years.firstIndex(of: point.year) else { return [] }
+                // The basis may have changed in a year between that is not stacked.
+                let isBreak =
+                    place > 0
+                    && track.point(years[place - 1])?.observation?.period.basis
+                        != point.observation?.period.basis
+                let halt: [any Mark] = isBreak ? [BreakMark(x: year)] : []
                 // A year without neighbours has no area; it stands as a column.
                 let isAlone =
-                    !(place > 0 && years[place - 1] == point.year - 1 && !point.isBreak)
+                    !(place > 0 && years[place - 1] == point.year - 1 && !isBreak)
                     && !(place + 1 < years.count && years[place + 1] == point.year + 1)
-                return stop + [
+                return halt + [
                     isAlone
                         ? told(
                             BarMark(x: year, y: value, width: .ratio(0.25), stacking: stacking)
@@ -115,6 +143,7 @@ struct Area: FigureKind {
         let approximate = parts.complete.filter { !shown(parts, in: request).contains($0) }
         return AmendedWords(
             words, title: title(parts, name, for: request),
+            subtitle: shareSubtitle(tracks.flatMap(\.observations), for: request),
             before: [
                 phrase("各部分之和为\(name)", "The parts add up to: \(name)"),
                 note(parts.differing, "各部分之和与所述\(name)不等", "The parts do not add up to the stated total"),

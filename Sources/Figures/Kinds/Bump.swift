@@ -49,10 +49,13 @@ struct Bump: FigureKind {
     private func marks(_ rows: [Int], _ places: YearlyPlaces, for request: FigureRequest) -> [any Mark] {
         let phrase = request.phrase
         let bodies = rows.map { places.grid.bodies[$0] }
-        let hasColours = rows.count <= 8 && !bodies.contains { request.isHighlighted($0) }
+        let names = request.endNames(of: bodies, beside: ["24"], sides: 2)
+        let hasColours =
+            rows.count <= 8 && !bodies.contains { request.isHighlighted($0) }
+            && request.hasRoom(forEnds: names, beside: ["24"])
         // Names stand at both ends where every line reaches them, else at the last point of each.
         let reachesEnds = places.reachesEnds(rows)
-        return zip(rows, request.endNames(of: bodies, beside: ["24"], sides: 2)).flatMap {
+        return zip(rows, names).flatMap {
             row, name -> [any Mark] in
             let body = places.grid.bodies[row]
             let last = places.years.last { places.place(row, $0) != nil }
@@ -65,7 +68,7 @@ struct Bump: FigureKind {
                 let mark =
                     hasColours
                     ? LineMark(x: x, y: y).foregroundStyle(by: series) : LineMark(x: x, y: y, series: series)
-                return mark.datum("rank/\(body.id)/\(year)").highlighted(request.isHighlighted(body))
+                return mark.emphasized(request.isHighlighted(body)).datum("rank/\(body.id)/\(year)")
                     .symbolSize(28).annotation(position: .trailing, reachesEnds || year != last ? nil : name)
                     .alternativeText(
                         phrase("\(name)\(year)年第\(place)", "\(name), place \(place) in \(year)"))

@@ -59,7 +59,7 @@ struct Slope: FigureKind {
                 .datum(entry.datum(measure, 0))
                 .incomparable(isOdd)
                 .partial(entry.notes.contains(.partial))
-                .highlighted(request.isHighlighted(row.body))
+                .emphasized(request.isHighlighted(row.body))
                 .alternativeText(
                     phrase.spoken(entry, name: name + " " + phrase.years([year]), series: series))
             }

@@ -10,14 +10,23 @@ struct Sparklines: FigureKind {
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
     let uses: Set<FigureKey> = [.order, .highlight, .limit]
 
+    private static let mostEmptyRows = 8
+
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let set = try request.trackSet(ofOneBasis: true)
-        let rows = set.drawn + set.lone
+        let rows = rows(set, limit: request.file.limit)
         return request.figure(
-            Chart(marks: marks(rows + set.empty, set, for: request)),
-            saying: SparklineWords(request: request, set: set),
-            over: table(rows + set.empty, set, for: request),
-            from: rows.flatMap(\.observations))
+            Chart(marks: marks(rows, set, for: request)),
+            saying: SparklineWords(request: request, set: set, rows: rows),
+            over: table(set.all, set, for: request), from: rows.flatMap(\.observations))
+    }
+
+    /// Lines first, then single figures, then who has none, as many as the file allows; many who have none are told
+    /// in a note.
+    private func rows(_ set: TrackSet, limit: Int?) -> [Track] {
+        let others = set.lone + (set.empty.count > Self.mostEmptyRows ? [] : set.empty)
+        guard let limit else { return set.drawn + others }
+        return set.drawn + others.prefix(max(limit - set.drawn.count, 0))
     }
 
     private func heads(_ phrase: Phrase) -> [String] {

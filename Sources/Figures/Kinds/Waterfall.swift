@@ -68,8 +68,8 @@ struct Waterfall: FigureKind {
             ? BarMark(x: place, yStart: start, yEnd: end) : BarMark(xStart: start, xEnd: end, y: place)
         let floating = bar.annotation(words.label(of: step))
         return step.place == .remainder
-            ? floating.foregroundStyle(request.file.theme.look.muted.color).partial()
-            : floating.foregroundStyle(request.file.theme.look.muted.color)
+            ? floating.foregroundStyle(.muted).partial()
+            : floating.foregroundStyle(.muted)
     }
 
     private func datum(_ step: Balance.Step, of balance: Balance, _ request: FigureRequest) -> String {

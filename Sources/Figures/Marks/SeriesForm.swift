@@ -45,6 +45,8 @@ struct SeriesForm {
                 remedyZh: "只写一项指标，或加 \"facet\": \"body\"",
                 remedyEn: "name one indicator, or add \"facet\": \"body\"")
         }
+        // Lines without names serve as the background of those that stand out, and of nothing else.
+        let request = request.file.highlight.isEmpty ? request.limited(to: Self.mostNames) : request
         let set = try request.trackSet()
         try request.checkScale(set.observations.map(\.quantity))
         let isCrowd = set.drawn.count > Self.mostNames
@@ -122,8 +124,10 @@ struct SeriesForm {
                 case .nobody: (mark, stop) = (LineMark(x: year, y: value), BreakMark(x: year))
                 }
                 if point.isBreak { marks.append(stop) }
-                mark = mark.interpolationMethod(interpolation).highlighted(isMarked)
-                if tracks.count > Self.mostColours, !isMarked { mark = mark.symbolSize(3) }
+                mark = mark.interpolationMethod(interpolation).emphasized(isMarked)
+                if tracks.count > Self.mostColours, !isMarked {
+                    mark = mark.symbolSize(3).lineStyle(StrokeStyle(lineWidth: isCrowd ? 0.5 : 1))
+                }
                 if isCrowd, isMarked, point.year == last { mark = mark.annotation(name) }
                 if let observation = point.observation {
                     let subject = naming == .measures ? label : phrase.subject(track.body, label)
@@ -134,5 +138,12 @@ struct SeriesForm {
             }
             return marks
         }
+    }
+}
+
+extension LineMark {
+    /// The accent and a heavier line, which black and white show too.
+    func emphasized(_ on: Bool) -> LineMark {
+        on ? highlighted().lineStyle(StrokeStyle(lineWidth: 2.2)) : self
     }
 }

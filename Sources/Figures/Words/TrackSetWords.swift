@@ -8,8 +8,8 @@ struct TrackSetWords: FigureWords {
     private var phrase: Phrase { request.phrase }
     private var series: String { phrase.list(request.measures.map { request.label($0) }, atMost: 3) }
     private var isOneMeasure: Bool { request.measures.count == 1 }
-    /// The series that can have moved.
-    private var moving: [Track] { self.set.drawn.filter { $0.observations.count > 1 } }
+    /// The series that can have moved; all are compared, whatever is drawn of them.
+    private var moving: [Track] { self.set.all.filter { $0.observations.count > 1 } }
     private var directions: String { phrase.directions(moving.map { request.change(along: $0) }) }
 
     var title: String {

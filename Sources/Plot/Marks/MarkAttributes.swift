@@ -12,6 +12,8 @@ public struct MarkAttributes: Equatable, Sendable {
     public var facet: PlottableValue?
     /// A colour of the mark's own.
     public var color: Color?
+    /// A role of the theme that the mark is painted in.
+    public var role: StyleRole?
     /// The shape of a point; `nil` leaves it to the series.
     public var symbol: SymbolShape?
     /// The area of a point's shape in square points; `nil` leaves it to the theme.
@@ -62,6 +64,8 @@ extension Mark {
     public func foregroundStyle(by series: PlottableValue) -> Self { with { $0.series = series } }
     /// Sets bars of one category side by side, by this value.
     public func position(by position: PlottableValue) -> Self { with { $0.position = position } }
+    /// Paints the mark in a role of the theme.
+    public func foregroundStyle(_ role: StyleRole) -> Self { with { $0.role = role } }
     /// Gives the mark a colour of its own.
     public func foregroundStyle(_ color: Color) -> Self { with { $0.color = color } }
     /// Writes these words at the mark instead of its measure's own label.

@@ -57,6 +57,22 @@ public enum AnnotationPosition: Equatable, Sendable {
     case trailing
 }
 
+/// What a mark is painted for, whatever the theme's colours are.
+public enum StyleRole: Equatable, Sendable {
+    /// As what is highlighted.
+    case accent
+    /// As the peers of what is highlighted.
+    case muted
+    /// As bars without series.
+    case plain
+    /// As an increase.
+    case rise
+    /// As a decrease.
+    case fall
+    /// As the ground that other marks stand on.
+    case ground
+}
+
 /// How a line is stroked.
 public struct StrokeStyle: Equatable, Sendable {
     /// Points of the theme.

@@ -92,7 +92,7 @@ public struct RuleMark: Mark {
     }
 
     private func color(_ place: MarkPlace, _ theme: Theme, isRange: Bool) -> Color {
-        if attributes.color != nil || attributes.series != nil { return place.style.color }
+        if attributes.color != nil || attributes.role != nil || attributes.series != nil { return place.style.color }
         if attributes.isHighlighted { return theme.accent.color }
         return isRange ? theme.muted.color : theme.colors.secondary
     }

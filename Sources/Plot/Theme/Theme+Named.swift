@@ -91,3 +91,17 @@ extension Theme {
         return theme
     }()
 }
+
+extension Theme {
+    /// How a role is painted.
+    func style(_ role: StyleRole) -> MarkStyle {
+        switch role {
+        case .accent: accent
+        case .muted: muted
+        case .plain: plain
+        case .rise: rise
+        case .fall: fall
+        case .ground: MarkStyle(color: colors.grid)
+        }
+    }
+}

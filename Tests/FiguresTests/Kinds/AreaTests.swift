@@ -1,5 +1,6 @@
 import Metrics
 import Plot
+import SceneRecords
 import Testing
 
 @testable import Figures
@@ -39,6 +40,7 @@ import Testing
             + figures("filed", [2020: "90件", 2021: "80件", 2022: "80件"]) + figures("received", [2020: "100件"])
         let shares = try made(data, stacking: "normalized")
         #expect(shares.notes.contains("有约数，占比不能确定，未画：2021年"))
+        #expect(shares.subtitle == "并案，各部分占比，单位：%，2020—2022年")
         // What is left of three years are two without neighbours: columns.
         #expect(shares.chart.marks.count { $0 is BarMark } == 4)
         #expect(try made(data).chart.marks.count { $0 is AreaMark } == 6)
@@ -49,5 +51,20 @@ import Testing
             _ = try made(figures("merged", [2020: "1件"]), stacking: "none")
             Issue.record("drawn")
         } catch { #expect((error as? Fault)?.pointer == "/stacking") }
+    }
+
+    @Test func aChangeOfBasisInAYearThatIsNotStackedBreaksTheNext() throws {
+        func other(_ indicator: String, _ stated: String, _ year: Int) -> Observation {
+            Invented.figure("b0", stated, year: year, of: indicator, basis: .session)
+        }
+        let data =
+            figures("merged", [2020: "10件"]) + figures("filed", [2020: "90件"])
+            + figures("received", [2020: "100件"])
+            + [other("merged", "10件", 2021), other("merged", "10件", 2022), other("filed", "90件", 2022)]
+        let figure = try made(data)
+        #expect(
+            figure.chart.marks.compactMap { ($0 as? BreakMark)?.x }
+                == Array(repeating: .value("年", 2022, unit: .year), count: 2))
+        #expect(throws: Never.self) { try figure.scene(measuredBy: StubMeasurer()) }
     }
 }

@@ -1,4 +1,5 @@
 import Metrics
+import SceneRecords
 import Testing
 
 @testable import Figures
@@ -31,5 +32,20 @@ import Testing
                 Invented.figure("ding", "50件", year: 2023), Invented.figure("ding", "80件", year: 2024),
             ])
         #expect(made.title.hasPrefix("立案2022年与2020年相比，2个机构中"))
+    }
+
+    @Test func aPanelABody() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"change\", \"indicators\": \"filed\", \"facet\": \"body\" }",
+            [
+                Invented.figure("yi", "100件", year: 2020), Invented.figure("yi", "90件", year: 2021),
+                Invented.figure("bing", "50件", year: 2020), Invented.figure("bing", "80件", year: 2021),
+                Invented.figure("ding", "50件", year: 2020),
+            ])
+        #expect(made.chart.marks.count == 2)
+        #expect(Set(made.chart.marks.compactMap { $0.attributes.datum }).count == 2)
+        #expect(made.notes.contains("没有可画的数：甲省、丁市、戊县"))
+        #expect(made.subtitle == "立案比上年变化，单位：%，2020—2021年")
+        #expect(try made.scene(measuredBy: StubMeasurer()).warnings.isEmpty)
     }
 }

@@ -55,7 +55,7 @@ import Testing
         let made = try Invented.made(
             "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"], \"facet\": \"body\" }",
             rows("yi", [2020: 10, 2021: 20]))
-        #expect(made.notes.contains("没有数，未画：丙市"))
+        #expect(made.notes.contains("没有可画的数：丙市"))
         #expect(made.chart.marks.allSatisfy { $0.attributes.facet != nil })
     }
 
@@ -64,5 +64,22 @@ import Testing
         #expect(fault(json, rows("yi", [2020: 0, 2021: 20])) == "/scale")
         let made = try Invented.made(json, rows("yi", [2020: 1, 2021: 20]))
         #expect(made.notes.first?.contains("对数") == true)
+    }
+
+    @Test func aCrowdIsTheBackgroundOfWhoStandsOut() throws {
+        func made(_ extra: String) throws -> Figure {
+            let dataset = Cases.dataset(.categories200)
+            let (file, faults) = FigureFileReader(dataset: dataset).read(
+                "{ \"kind\": \"line\", \"indicators\": \"filed\" \(extra) }", path: "x.json")
+            #expect(faults.isEmpty)
+            return try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        }
+        let top = try made("")
+        #expect(Set(top.chart.marks.compactMap { $0.attributes.line?.label }).count == 1)
+        #expect(Set(top.chart.marks.compactMap { $0.attributes.line }).count == 24)
+        #expect(top.notes.contains { $0.hasPrefix("只画前24个，未画：") && $0.hasSuffix("等176个") })
+        let crowd = try made(", \"highlight\": \"b7\"")
+        #expect(Set(crowd.chart.marks.compactMap { $0.attributes.line }).count == 200)
+        #expect(crowd.chart.marks.compactMap { $0.attributes.annotation } == ["辛子县"])
     }
 }

@@ -29,4 +29,17 @@ import Testing
         #expect(lines.map { $0.values.count } == [5, 5, 5])
         #expect(made.notes.contains("只有一年的数：丁市"))
     }
+
+    @Test func theLimitCountsRows() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"sparklines\", \"indicators\": \"filed\", \"limit\": 2 }",
+            [
+                Invented.figure("yi", "100件", year: 2020), Invented.figure("yi", "90件", year: 2024),
+                Invented.figure("bing", "40件", year: 2020), Invented.figure("ding", "7件", year: 2021),
+            ])
+        #expect(made.chart.marks.count { $0 is SparklineMark } == 2)
+        #expect(made.notes.contains("只画前2个，未画：丁市"))
+        #expect(made.notes.contains("没有数：甲省、戊县"))
+        #expect(made.table.rows.count == 5)
+    }
 }
