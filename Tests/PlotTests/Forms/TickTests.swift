@@ -19,11 +19,14 @@ import Testing
     }
 
     private func scene(_ marks: [any Mark], step: Double = 40) throws -> Scene {
-        try Chart(marks: marks).chartRowStep(step).chartXScale(domain: 0...10).render(measuredBy: StubMeasurer()).scene
+        try Chart(marks: marks).chartRowStep(step).chartXScale(domain: 0...10).render(
+            measuredBy: StubMeasurer()
+        ).scene
     }
 
     @Test func aTickStandsInItsRowAndTakesItsShare() throws {
-        let group = try scene([RuleMark(tickAt: .value("中位", 5), y: row, height: .ratio(0.5))]).groups(.mark)[0]
+        let group = try scene([RuleMark(tickAt: .value("中位", 5), y: row, height: .ratio(0.5))]).groups(.mark)[
+            0]
         let tick = bounds(try #require(group.shapes.last))
         #expect(tick.x.lowerBound == tick.x.upperBound)
         #expect(abs(tick.y.upperBound - tick.y.lowerBound - 20) < 0.01)
