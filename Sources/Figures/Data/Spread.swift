@@ -86,7 +86,7 @@ extension FigureRequest {
             .init(title: phrase("口径", "Basis"), isNumeric: false),
         ]
         let rows = spread.rows.flatMap { row -> [[FigureTable.Cell]] in
-            let places = Places(row.comparison)
+            let places = Standings(row.comparison)
             let sorted = row.comparison.lead.enumerated().sorted {
                 let values = ($0.element.quantity?.value ?? -1, $1.element.quantity?.value ?? -1)
                 return values.0 != values.1 ? values.0 > values.1 : $0.offset < $1.offset
@@ -96,7 +96,7 @@ extension FigureRequest {
         return FigureTable(columns: heads, rows: rows)
     }
 
-    private func cells(_ entry: Entry, _ row: Spread.Row, _ places: Places) -> [FigureTable.Cell] {
+    private func cells(_ entry: Entry, _ row: Spread.Row, _ places: Standings) -> [FigureTable.Cell] {
         let period = entry.observation?.period
         let place = places(entry).flatMap { phrase.place($0) }
         let part = entry.notes.contains(.partial) ? phrase("，部分", ", part") : ""

@@ -66,7 +66,8 @@ struct Box: FigureKind {
             return isOut || request.isHighlighted(entry.body)
         }
         let labels = request.file.labels ?? .auto
-        let isNamed = labels == .all || labels == .auto && points.count <= Self.few
+        let standsOut = points.contains { request.isHighlighted($0.body) }
+        let isNamed = labels == .all || labels == .auto && !standsOut && points.count <= Self.few
         for entry in points {
             marks.append(point(entry, row, place, isNamed: isNamed, request))
             guard request.isHighlighted(entry.body), labels != .hidden, let quantity = entry.quantity else {

@@ -35,7 +35,7 @@ struct Strip: FigureKind {
     }
 
     private func marks(_ row: Spread.Row, _ type: ScaleType, _ request: FigureRequest) -> [any Mark] {
-        let places = Places(row.comparison)
+        let places = Standings(row.comparison)
         let named = named(row, request)
         let drawn = row.comparison.stated.filter { entry in
             entry.quantity.map { type.holds($0.interval.lower) } ?? false

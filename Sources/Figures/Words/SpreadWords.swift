@@ -18,7 +18,7 @@ struct SpreadWords: FigureWords {
     /// Where the body that stands out stands.
     private var highlighted: String? {
         for row in spread.rows {
-            let places = Places(row.comparison)
+            let places = Standings(row.comparison)
             for entry in row.comparison.comparable where request.isHighlighted(entry.body) {
                 guard let place = places(entry).flatMap({ phrase.place($0) }), let quantity = entry.quantity
                 else { continue }

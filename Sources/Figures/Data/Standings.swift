@@ -1,7 +1,7 @@
 import Metrics
 
 /// The places of a comparison's entries among those that can be compared, counted from the greatest.
-struct Places {
+struct Standings {
     private let intervals: [Interval]
 
     init(_ comparison: Comparison) {
