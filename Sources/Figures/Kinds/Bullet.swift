@@ -29,7 +29,7 @@ struct Bullet: FigureKind {
 
     private func chart(_ comparison: Comparison, whole: Double, for request: FigureRequest) -> Chart {
         let names = request.rowNames(comparison)
-        let (series, ground) = (request.label(request.measures[0]), request.file.theme.look.colors.grid)
+        let series = request.label(request.measures[0])
         var grounds: [any Mark] = []
         var bars: [any Mark] = []
         for row in comparison.shown {
@@ -38,7 +38,7 @@ struct Bullet: FigureKind {
                 grounds.append(
                     RectangleMark(
                         xStart: .value(series, 0), xEnd: .value(series, whole), y: place, height: .ratio(0.72)
-                    ).foregroundStyle(ground).alternativeText(""))
+                    ).foregroundStyle(.ground).alternativeText(""))
             }
             let bar = BarMark(
                 x: .value(series, request.phrase.measure(comparison.lead[row])), y: place,

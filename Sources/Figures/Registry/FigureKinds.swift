@@ -10,7 +10,15 @@ package enum FigureKinds {
         Funnel(),
         Waterfall(),
         Line(),
+        Step(),
+        Area(),
         ChangeBars(),
+        Slope(),
+        Bump(),
+        Sparklines(),
+        Strip(),
+        Box(),
+        Scatter(),
     ]
 
     /// The kind of a word; `nil` where there is none.

@@ -12,8 +12,8 @@ struct StageFrame {
     /// The name of each panel: the body, and its period where panels differ in it.
     var names: [String] {
         let years = Set(drawn.map(\.period.year)), bases = Set(drawn.map(\.period.basis))
-        return drawn.map { one in
-            var name = phrase.name(of: one.body)
+        return zip(drawn, request.names(of: drawn.map(\.body))).map { one, body in
+            var name = body
             if years.count > 1 { name += " \(one.period.year)" }
             if bases.count > 1 { name += phrase("·", " · ") + phrase.shortBasis(one.period.basis) }
             return name

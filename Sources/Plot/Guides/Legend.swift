@@ -15,8 +15,6 @@ struct Legend: LegendBlock {
         let name: String
         let style: MarkStyle
         let key: any KeyedMark.Type
-        /// The shape of the series' points.
-        var symbol = Symbol.circle
     }
 
     private let rows: [[(entry: Entry, x: Double)]]
@@ -71,13 +69,8 @@ struct Legend: LegendBlock {
                 return .group(
                     Group(
                         role: .group, alternative: entry.name,
-                        items: key(entry, in: box) + [.text(text)]))
+                        items: entry.key.key(entry.style, in: box, theme: theme) + [.text(text)]))
             }
         }
-    }
-
-    private func key(_ entry: Entry, in box: Rect) -> [Scene.Item] {
-        guard entry.key == PointMark.self else { return entry.key.key(entry.style, in: box, theme: theme) }
-        return PointMark.key(entry.style, entry.symbol, in: box)
     }
 }

@@ -67,10 +67,14 @@ struct SeriesKey {
                 }),
                 let keyed = mark as? any KeyedMark
             else { return nil }
-            let shape = data.form == .plane ? Symbol.allCases[index % Symbol.allCases.count] : .circle
-            return Legend.Entry(
-                name: name, style: options.style(ofSeries: index, name), key: type(of: keyed),
-                symbol: mark.attributes.symbol ?? shape)
+            var style = options.style(ofSeries: index, name)
+            if let own = mark.attributes.symbol {
+                style.symbol = own
+            } else if data.form != .plane && options.theme.colorsDirectLabels {
+                // In bands colour tells series apart, unless the theme has none.
+                style = style.round
+            }
+            return Legend.Entry(name: name, style: style, key: type(of: keyed))
         }
     }
 

@@ -104,6 +104,8 @@ struct MarkPlan {
         var style: MarkStyle
         if let color = attributes.color {
             return MarkStyle(color: color)
+        } else if let role = attributes.role {
+            return role == .muted ? theme.muted : MarkStyle(color: theme.colors.grid)
         } else if let scale = data.colors.scale {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
         } else if let index = data.seriesIndex(of: mark) {

@@ -12,8 +12,10 @@ public struct MarkAttributes: Equatable, Sendable {
     public var facet: PlottableValue?
     /// A colour of the mark's own.
     public var color: Color?
+    /// A style that the theme has for marks of this role; a colour of the mark's own comes before it.
+    public var role: MarkRole?
     /// The shape of a point; `nil` leaves it to the series.
-    public var symbol: Symbol?
+    public var symbol: SymbolShape?
     /// The area of a point's shape in square points; `nil` leaves it to the theme.
     public var symbolSize: Double?
     /// How a line or rule is stroked; `nil` leaves it to the theme.
@@ -64,6 +66,8 @@ extension Mark {
     public func position(by position: PlottableValue) -> Self { with { $0.position = position } }
     /// Gives the mark a colour of its own.
     public func foregroundStyle(_ color: Color) -> Self { with { $0.color = color } }
+    /// Gives the mark what the theme has for marks of a role.
+    public func foregroundStyle(_ role: MarkRole) -> Self { with { $0.role = role } }
     /// Writes these words at the mark instead of its measure's own label.
     public func annotation(_ text: String?) -> Self { with { $0.annotation = text } }
     /// Writes these words at a side of the mark, or over it.
@@ -71,7 +75,7 @@ extension Mark {
         with { ($0.annotation, $0.annotationPosition) = (text, position) }
     }
     /// The shape of a point.
-    public func symbol(_ symbol: Symbol) -> Self { with { $0.symbol = symbol } }
+    public func symbol(_ symbol: SymbolShape) -> Self { with { $0.symbol = symbol } }
     /// The area of a point's shape in square points.
     public func symbolSize(_ area: Double) -> Self { with { $0.symbolSize = area } }
     /// How a line or rule is stroked.

@@ -1,3 +1,11 @@
+/// What a mark is to the others, where the theme decides how that looks.
+public enum MarkRole: Equatable, Sendable {
+    /// Of less weight than the others: the muted tone of a highlighted mark's peers.
+    case muted
+    /// What other marks stand on and are read against, as light as a grid line.
+    case ground
+}
+
 /// How bars and areas of one place lie on each other.
 public enum MarkStackingMethod: Equatable, Sendable {
     /// One after the other from zero, upwards what is above zero and downwards what is below.

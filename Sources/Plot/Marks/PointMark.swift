@@ -75,15 +75,9 @@ extension PointMark: ReservingMark {
 extension PointMark: KeyedMark {
     /// A dot.
     public static func key(_ style: MarkStyle, in box: Rect, theme: Theme) -> [Scene.Item] {
-        key(style, .circle, in: box)
-    }
-
-    /// A dot of the series' shape.
-    static func key(_ style: MarkStyle, _ symbol: Symbol, in box: Rect) -> [Scene.Item] {
         let centre = Point(x: box.midX, y: box.midY)
-        return [
-            .shape(Shape(path: symbol.path(centre: centre, radius: box.height * 0.3), fill: .color(style.color)))
-        ]
+        let path = style.symbol.path(centre: centre, radius: box.height * 0.3)
+        return [.shape(Shape(path: path, fill: .color(style.color)))]
     }
 }
 

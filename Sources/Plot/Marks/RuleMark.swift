@@ -26,10 +26,17 @@ public struct RuleMark: Mark {
         (self.x, y, self.yEnd) = (x, yStart, yEnd)
     }
 
+    /// A tick at a value within one row or column of categories (a median, a target), of a share or length of its room.
+    public init(tickAt value: PlottableValue, y category: PlottableValue, height: MarkDimension = .automatic) {
+        (x, y) = (value, category)
+        attributes.thickness = height
+    }
+
     /// The rule, and its annotation at its end.
     public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
         guard let ends = ends(place, plot) else { return MarkDrawing() }
         let theme = plot.theme
+        if isTick { return tick(ends, theme) }
         let isRange = xEnd != nil || yEnd != nil
         let own = attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
         let stroke = Stroke(
@@ -50,6 +57,20 @@ public struct RuleMark: Mark {
         return drawing
     }
 
+    private var isTick: Bool { xEnd == nil && yEnd == nil && x?.measure != nil && y?.category != nil }
+
+    /// In ink on a halo of paper, so that it is read over any fill.
+    private func tick(_ ends: (from: Point, to: Point), _ theme: Theme) -> MarkDrawing {
+        let path = Path.line(from: ends.from, to: ends.to)
+        let color = attributes.isHighlighted ? theme.accent.color : theme.colors.ink
+        let width = theme.length(attributes.lineStyle?.lineWidth ?? 1.4)
+        let items = [(theme.colors.paper, width + theme.length(1.6)), (color, width)].map { color, width in
+            Scene.Item.shape(Shape(path: path, stroke: Stroke(color, width: width)))
+        }
+        return MarkDrawing(
+            items: items, strokes: [Stretch(from: ends.from, to: ends.to, halfWidth: theme.length(1))])
+    }
+
     private func color(_ place: MarkPlace, _ theme: Theme, isRange: Bool) -> Color {
         if attributes.color != nil || attributes.series != nil { return place.style.color }
         if attributes.isHighlighted { return theme.accent.color }
@@ -60,6 +81,10 @@ public struct RuleMark: Mark {
         let bounds = plot.bounds
         let top = bounds.minY - (plot.orientation == .horizontal ? head(in: plot.theme) : 0)
         guard let across = plot.span(x, xEnd, .x, place), let along = plot.span(y, yEnd, .y, place) else { return nil }
+        if isTick {
+            let span = attributes.thickness.span(in: place.slot, plot.theme)
+            return (Point(x: across.from, y: span.start), Point(x: across.from, y: span.end))
+        }
         let (left, right) = x == nil ? (bounds.minX, bounds.maxX) : (across.from, across.to)
         let (low, high) = y == nil ? (top, bounds.maxY) : (along.from, along.to)
         return (Point(x: left, y: low), Point(x: right, y: high))
