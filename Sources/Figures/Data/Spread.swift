@@ -17,8 +17,10 @@ struct Spread {
         var measure: FigureFile.Measure { request.measures[0] }
         /// The figures of what can be compared, as stated.
         var values: [Double] { comparison.comparable.compactMap { $0.quantity?.value } }
-        /// What is shown beside it without being compared.
-        var odd: [Entry] { comparison.stated.filter { !$0.notes.isEmpty } }
+        /// The id of an entry's mark: a computed rate shares its numerator's with other rates.
+        func datum(_ entry: Entry) -> String {
+            entry.datum(measure, number) + (measure.denominator == nil ? "" : "/rate\(number)")
+        }
     }
 
     let rows: [Row]

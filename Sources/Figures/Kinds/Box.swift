@@ -7,16 +7,20 @@ struct Box: FigureKind {
     let name = Bilingual(zh: "箱线图", en: "Box plot")
     let abstract = Bilingual(
         zh: "许多机构的数的中位数、四分位数与离群值，约数按所述值计，可比的不足5个不画箱",
-        en: "median, quartiles and outliers of many bodies; approximate figures count as stated, fewer than 5 have no box"
+        en:
+            "median, quartiles and outliers of many bodies; approximate figures count as stated, fewer than 5 have no box"
     )
     let needs = FigureNeeds(rates: .any)
     let uses: Set<FigureKey> = [.highlight, .scale, .labels]
+
+    /// More points than this in a row are not named.
+    private static let few = 6
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let spread = try request.spread()
         let type = (request.file.scale ?? .linear).type
         let chart = Chart(marks: spread.rows.flatMap { marks($0, type, request) })
-            .chartRowStep(40).chartXScale(type: type).chartXAxis(.visible)
+            .chartRowStep(48).chartXScale(type: type).chartXAxis(.visible)
             .chartYAxis(spread.rows.count > 1 ? .automatic : .hidden)
         let words = SpreadWords(
             request: request, spread: spread, drawing: drawing(spread, type, request), drawsOdd: false)
@@ -45,40 +49,50 @@ struct Box: FigureKind {
             marks = [
                 RectangleMark(
                     xStart: .value(series, quartiles.lower), xEnd: .value(series, quartiles.upper), y: place,
-                    height: .ratio(0.4)
+                    height: .ratio(0.34)
                 )
                 .datum("box/\(row.number)/\(row.level.rawValue)")
                 .alternativeText(spoken(quartiles, row, phrase)),
                 rule(quartiles.whiskers.lowerBound, quartiles.lower),
                 rule(quartiles.upper, quartiles.whiskers.upperBound),
-                RuleMark(tickAt: .value(series, quartiles.median), y: place, height: .ratio(0.5))
+                RuleMark(tickAt: .value(series, quartiles.median), y: place, height: .ratio(0.42))
                     .annotation(
                         request.file.labels == .hidden
                             ? nil : phrase("中位 ", "median ") + NumberFormat().text(quartiles.median)),
             ]
         }
+        let points = entries.filter { entry in
+            let isOut = quartiles.flatMap { box in entry.quantity.map { box.isOutlier($0.value) } } ?? true
+            return isOut || request.isHighlighted(entry.body)
+        }
+        let labels = request.file.labels ?? .auto
+        let isNamed = labels == .all || labels == .auto && points.count <= Self.few
+        for entry in points {
+            marks.append(point(entry, row, place, isNamed: isNamed, request))
+            guard request.isHighlighted(entry.body), labels != .hidden, let quantity = entry.quantity else {
+                continue
+            }
+            // What stands out is named at a tick, which always has room for its words.
+            marks.append(
+                RuleMark(tickAt: .value(series, quantity.value), y: place, height: .ratio(0.42)).highlighted()
+                    .lineStyle(StrokeStyle(lineWidth: 0.8))
+                    .annotation("\(phrase.name(of: entry.body)) \(phrase.stated(quantity))"))
+        }
         return marks
-            + entries.filter { entry in
-                let isOut = quartiles.flatMap { box in entry.quantity.map { box.isOutlier($0.value) } } ?? true
-                return isOut || request.isHighlighted(entry.body)
-            }.map { point($0, row, place, request) }
     }
 
     /// An outlier, a highlighted body, or one of too few for a box.
     private func point(
-        _ entry: Entry, _ row: Spread.Row, _ place: PlottableValue, _ request: FigureRequest
+        _ entry: Entry, _ row: Spread.Row, _ place: PlottableValue, isNamed: Bool, _ request: FigureRequest
     ) -> PointMark {
         let phrase = request.phrase
         let isHighlighted = request.isHighlighted(entry.body)
-        let isNamed =
-            request.file.labels != .hidden
-            && (isHighlighted || request.file.labels == .all || !request.hasHighlight(row))
         let figure = entry.quantity.map { phrase.stated($0) } ?? ""
         return PointMark(x: .value(request.label(row.measure), phrase.measure(entry)), y: place)
             .swarmed(!isHighlighted)
-            .datum(entry.datum(row.measure, row.number) + (row.measure.denominator == nil ? "" : "/rate\(row.number)"))
+            .datum(row.datum(entry))
             .highlighted(isHighlighted).zIndex(isHighlighted ? 1 : 0)
-            .annotation(isNamed ? "\(phrase.name(of: entry.body)) \(figure)" : nil)
+            .annotation(isNamed && !isHighlighted ? "\(phrase.name(of: entry.body)) \(figure)" : nil)
             .alternativeText(
                 phrase.spoken(entry, name: phrase.name(of: entry.body), series: request.label(row.measure)))
     }
@@ -104,7 +118,10 @@ struct Box: FigureKind {
         }
         if !few.isEmpty {
             let names = phrase.list(few.map { "\($0.name)（\(counted($0, type).count)）" })
-            notes.append(phrase("可比的数不足5个，不画箱，逐个画点：\(names)", "Fewer than 5 comparable figures, points instead of a box: \(names)"))
+            notes.append(
+                phrase(
+                    "可比的数不足5个，不画箱，逐个画点：\(names)",
+                    "Fewer than 5 comparable figures, points instead of a box: \(names)"))
         }
         if spread.rows.flatMap({ counted($0, type) }).contains(where: { $0.quantity?.isExact == false }) {
             notes.append(phrase("约数以所述值计入四分位数", "Approximate figures enter the quartiles as stated"))
@@ -114,7 +131,8 @@ struct Box: FigureKind {
         }
         if !beyond.isEmpty {
             let names = phrase.list(beyond.map { phrase.name(of: $0.body) }, atMost: 8)
-            notes.append(phrase("对数刻度没有零，未计入：\(names)", "A logarithmic axis has no zero, not counted: \(names)"))
+            notes.append(
+                phrase("对数刻度没有零，未计入：\(names)", "A logarithmic axis has no zero, not counted: \(names)"))
         }
         return notes
     }
@@ -123,7 +141,8 @@ struct Box: FigureKind {
     private func table(_ spread: Spread, _ request: FigureRequest) -> FigureTable {
         let phrase = request.phrase
         let heads = [
-            ("行", "Row"), ("可比的数", "Comparable"), ("最小", "Least"), ("下四分位", "Lower quartile"), ("中位数", "Median"),
+            ("行", "Row"), ("可比的数", "Comparable"), ("最小", "Least"), ("下四分位", "Lower quartile"),
+            ("中位数", "Median"),
             ("上四分位", "Upper quartile"), ("最大", "Most"), ("离群", "Outliers"),
         ].enumerated().map { index, title in
             FigureTable.Column(title: phrase(title.0, title.1), isNumeric: (1...6).contains(index))
@@ -142,12 +161,5 @@ struct Box: FigureKind {
                 + [.init(phrase.list(out), isAbsent: out.isEmpty)]
         }
         return FigureTable(columns: heads, rows: rows)
-    }
-}
-
-extension FigureRequest {
-    /// Whether some body of a row stands out.
-    fileprivate func hasHighlight(_ row: Spread.Row) -> Bool {
-        row.comparison.comparable.contains { isHighlighted($0.body) }
     }
 }

@@ -7,7 +7,9 @@ struct Scatter: FigureKind {
     let name = Bilingual(zh: "散点图", en: "Scatter")
     let abstract = Bilingual(
         zh: "两项指标的关系，一机构一点，只画同年份同口径的，其余列出",
-        en: "two indicators against each other, a point a body, only of one year and basis; the others are listed")
+        en:
+            "two indicators against each other, a point a body, only of one year and basis; the others are listed"
+    )
     let needs = FigureNeeds(indicators: 2...2, sharesUnit: false)
     let uses: Set<FigureKey> = [.highlight, .scale, .labels]
 
@@ -175,13 +177,18 @@ private struct ScatterWords: FigureWords {
         }
         let share = Double(pairs.alike) / Double(ordered)
         if share >= 0.8 {
-            return phrase("\(count)个机构中，\(x)多的，\(y)大多也多", "Of \(count) bodies, those with more \(x) mostly have more \(y)")
+            return phrase(
+                "\(count)个机构中，\(x)多的，\(y)大多也多",
+                "Of \(count) bodies, those with more \(x) mostly have more \(y)")
         }
         if share <= 0.2 {
-            return phrase("\(count)个机构中，\(x)多的，\(y)大多反而少", "Of \(count) bodies, those with more \(x) mostly have fewer \(y)")
+            return phrase(
+                "\(count)个机构中，\(x)多的，\(y)大多反而少",
+                "Of \(count) bodies, those with more \(x) mostly have fewer \(y)")
         }
         return phrase(
-            "\(count)个机构中，\(x)的多少与\(y)的多少没有一致的关系", "Of \(count) bodies, more \(x) does not go with more or fewer \(y)")
+            "\(count)个机构中，\(x)的多少与\(y)的多少没有一致的关系",
+            "Of \(count) bodies, more \(x) does not go with more or fewer \(y)")
     }
 
     var subtitle: String {
@@ -195,21 +202,25 @@ private struct ScatterWords: FigureWords {
         let drawn = pairs.drawn.flatMap { [$0.x, $0.y] }
         let scale: String? =
             switch request.file.scale {
-            case .log: phrase("两轴为对数刻度：同样的距离是同样的倍数", "Both axes are logarithmic: equal distances are equal ratios")
+            case .log:
+                phrase("两轴为对数刻度：同样的距离是同样的倍数", "Both axes are logarithmic: equal distances are equal ratios")
             case .symlog: phrase("两轴为对称对数刻度", "Both axes are symmetrically logarithmic")
             case .sqrt: phrase("两轴为平方根刻度", "Both axes are of square roots")
             case .linear, nil: nil
             }
         return [
             drawn.contains { $0.quantity?.isExact == false }
-                ? phrase("约数的点在所述数上，两向的旁线为其区间", "Approximate figures stand at the stated numbers beside their bounds") : nil,
+                ? phrase(
+                    "约数的点在所述数上，两向的旁线为其区间",
+                    "Approximate figures stand at the stated numbers beside their bounds") : nil,
             scale,
             listed(
                 "年份或口径不同，未画", "Another year or basis, not drawn",
                 pairs.odd.map { row in
                     let period = row.x.observation?.period
                     return phrase.name(of: row.body)
-                        + (period.map { " \($0.year)" + phrase("·", " · ") + phrase.shortBasis($0.basis) } ?? "")
+                        + (period.map { " \($0.year)" + phrase("·", " · ") + phrase.shortBasis($0.basis) }
+                            ?? "")
                 }),
             listed("只是一部分，未画", "A part, not drawn", pairs.parts.map { phrase.name(of: $0.body) }),
             listed(
@@ -241,8 +252,10 @@ private struct ScatterWords: FigureWords {
                 "Of the \(ordered) pairs of bodies whose order is certain in both, \(pairs.alike) are ordered alike and \(pairs.opposite) oppositely. "
             )
         }
-        let ends = [pairs.drawn.max { value($0.x) < value($1.x) }, pairs.drawn.min { value($0.x) < value($1.x) }]
-            .compactMap { $0 }
+        let ends = [
+            pairs.drawn.max { value($0.x) < value($1.x) }, pairs.drawn.min { value($0.x) < value($1.x) },
+        ]
+        .compactMap { $0 }
         if count > 1 {
             text +=
                 phrase("按所述值，\(x)最多与最少的是", "By the stated figures \(x) is greatest and least for ")

@@ -19,6 +19,9 @@ package enum FigureKinds {
         Strip(),
         Box(),
         Scatter(),
+        Heatmap(),
+        CoverageGrid(),
+        Waffle(),
     ]
 
     /// The kind of a word; `nil` where there is none.

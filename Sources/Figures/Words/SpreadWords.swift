@@ -55,7 +55,8 @@ struct SpreadWords: FigureWords {
         let years = phrase.years(spread.observations.map(\.period.year))
         let compared = spread.rows.flatMap { $0.comparison.comparable.compactMap(\.observation) }
         let basis = phrase.commonBasis(compared.isEmpty ? spread.observations : compared)
-        return phrase("\(file.name)，单位：\(unit)，\(years)，\(basis)", "\(file.name), \(unit), \(years), \(basis)")
+        return phrase(
+            "\(file.name)，单位：\(unit)，\(years)，\(basis)", "\(file.name), \(unit), \(years), \(basis)")
     }
 
     var notes: [String] {
@@ -73,7 +74,8 @@ struct SpreadWords: FigureWords {
             let head = spread.rows.count > 1 ? row.name + phrase("：", ": ") : ""
             if row.comparison.isMixed {
                 return head
-                    + phrase("各机构的数年份或口径不一，不排名次", "Years or bases differ from body to body; no ranks are given")
+                    + phrase(
+                        "各机构的数年份或口径不一，不排名次", "Years or bases differ from body to body; no ranks are given")
             }
             let odd = row.comparison.stated.filter { row.comparison.isOdd($0) }
             guard !odd.isEmpty else { return nil }
@@ -110,7 +112,7 @@ struct SpreadWords: FigureWords {
     }
 
     private func label(_ row: Spread.Row) -> String { request.label(row.measure) }
-    private func number(_ value: Double) -> String { NumberFormat().text(value) }
+    private func number(_ value: Double) -> String { NumberFormat(fractionDigits: 1).text(value) }
 }
 
 extension FigureRequest {

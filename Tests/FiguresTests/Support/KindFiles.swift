@@ -11,6 +11,8 @@ enum KindFiles {
             + "\"facet\": \"body\", \"limit\": 6 }",
         "waterfall": "{ \"kind\": \"waterfall\", "
             + "\"indicators\": [\"received\", \"merged\", \"withdrawn\", \"filed\"], \"facet\": \"body\", \"limit\": 6 }",
+        "heatmap": "{ \"kind\": \"heatmap\", \"indicators\": [\"filed\", \"rate\", \"received\"] }",
+        "waffle": "{ \"kind\": \"waffle\", \"indicators\": \"rate\" }",
     ]
 
     /// The file of a kind: its own, or the least that it needs.

@@ -27,7 +27,8 @@ extension Phrase {
         switch rank {
         case .place(let place, let isTied):
             isTied ? self("并列第\(place)", "tied for place \(place)") : self("第\(place)", "place \(place)")
-        case .between(let first, let last): self("第\(first)至第\(last)之间", "between places \(first) and \(last)")
+        case .between(let first, let last):
+            self("第\(first)至第\(last)之间", "between places \(first) and \(last)")
         case .withheld, .absent: nil
         }
     }
