@@ -68,12 +68,9 @@ struct SeriesKey {
                 let keyed = mark as? any KeyedMark
             else { return nil }
             var style = options.style(ofSeries: index, name)
-            if let own = mark.attributes.symbol {
-                style.symbol = own
-            } else if data.form != .plane && options.theme.colorsDirectLabels {
-                // In bands colour tells series apart, unless the theme has none.
-                style = style.round
-            }
+            // In bands colour tells series apart, unless the theme has none.
+            let isRound = data.form != .plane && options.theme.colorsDirectLabels
+            style.symbol = mark.attributes.symbol ?? (isRound ? .circle : style.symbol)
             return Legend.Entry(name: name, style: style, key: type(of: keyed))
         }
     }

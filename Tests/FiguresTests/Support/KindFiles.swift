@@ -5,14 +5,14 @@ enum KindFiles {
     /// Files of kinds that need more than their `needs` say. The cases have bodies `b0`, `b1` …, the indicators of
     /// ``Cases/stages`` and `rate`, and years 2020 to 2024.
     static let own: [String: String] = [
+        "heatmap": "{ \"kind\": \"heatmap\", \"indicators\": [\"filed\", \"rate\", \"received\"] }",
+        "waffle": "{ \"kind\": \"waffle\", \"indicators\": \"rate\" }",
         "bullet": "{ \"kind\": \"bullet\", \"indicators\": \"filed\", \"target\": 300 }",
         "funnel":
             "{ \"kind\": \"funnel\", \"indicators\": [\"received\", \"filed\", \"replied\", \"adopted\"], "
             + "\"facet\": \"body\", \"limit\": 6 }",
         "waterfall": "{ \"kind\": \"waterfall\", "
             + "\"indicators\": [\"received\", \"merged\", \"withdrawn\", \"filed\"], \"facet\": \"body\", \"limit\": 6 }",
-        "heatmap": "{ \"kind\": \"heatmap\", \"indicators\": [\"filed\", \"rate\", \"received\"] }",
-        "waffle": "{ \"kind\": \"waffle\", \"indicators\": \"rate\" }",
     ]
 
     /// The file of a kind: its own, or the least that it needs.
