@@ -48,30 +48,7 @@ extension FigureRequest {
     }
 }
 
-extension FigureFile.Scale {
-    /// The chart's scale of this word.
-    var type: ScaleType {
-        switch self {
-        case .linear: .linear
-        case .log: .log
-        case .symlog: .symmetricLog()
-        case .sqrt: .squareRoot
-        }
-    }
-}
-
 extension FigureRequest {
-    /// How lengths grow where not in proportion; `nil` where they do.
-    var scaleNote: String? {
-        switch file.scale {
-        case .linear, nil: nil
-        case .sqrt:
-            phrase("按平方根刻度画出，长短之比不是数值之比", "Drawn on a square-root scale: lengths are not in proportion")
-        case .log, .symlog:
-            phrase("按对数刻度画出，相等的间隔是相等的倍数", "Drawn on a logarithmic scale: equal steps are equal ratios")
-        }
-    }
-
     /// A length begins at zero, and a logarithmic scale has none.
     /// - Throws: `Fault` at the scale where the file asks for such.
     func refuseLogScale(_ instead: String) throws(Fault) {
@@ -81,17 +58,5 @@ extension FigureRequest {
             en: "a length begins at zero, which a log scale does not hold",
             remedyZh: "写 symlog 或 sqrt，或改用 \(instead) 图",
             remedyEn: "write symlog or sqrt, or use kind \(instead)")
-    }
-
-    /// A log scale holds nothing at or below zero.
-    /// - Throws: `Fault` at the scale where a figure cannot stand on it.
-    func checkLogScale(_ entries: [Entry]) throws(Fault) {
-        guard file.scale == .log,
-            let zero = entries.first(where: { $0.quantity.map { $0.interval.lower <= 0 } ?? false })
-        else { return }
-        let name = phrase.name(of: zero.body)
-        throw fault(
-            .outOfRange, at: "/scale", zh: "对数轴上没有零：\(name)", en: "a log scale holds no zero: \(name)",
-            remedyZh: "写 symlog 或 sqrt", remedyEn: "write symlog or sqrt")
     }
 }

@@ -34,7 +34,7 @@ struct Bars: FigureKind {
         _ marks: [any Mark], _ words: some FigureWords, _ table: FigureTable, _ comparison: Comparison,
         _ request: FigureRequest
     ) -> Figure {
-        let scale = request.file.scale?.type ?? .linear
+        let scale = request.scaleType
         let isUpright = request.file.orientation == .vertical
         var chart = Chart(marks: marks + request.targetRule(isUpright: isUpright))
         if request.file.stacking == .standard || request.file.stacking == .normalized {

@@ -13,7 +13,7 @@ struct Dots: FigureKind {
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let comparison = try request.comparison()
-        try request.checkLogScale(comparison.columns.flatMap { $0 })
+        try request.checkScale(comparison.columns.flatMap { $0.compactMap(\.quantity) })
         return request.figure(
             chart(comparison, for: request),
             saying: BarWords(request: request, comparison: comparison, form: .points),
@@ -49,7 +49,7 @@ struct Dots: FigureKind {
             }
         }
         let isFew = comparison.figureCount * request.measures.count <= RowLimits.labelled
-        return Chart(marks: marks).chartXScale(type: request.file.scale?.type ?? .linear)
+        return Chart(marks: marks).chartXScale(type: request.scaleType)
             .chartValueLabels(isFew ? .visible : .automatic)
     }
 
@@ -61,7 +61,7 @@ struct Dots: FigureKind {
         guard let low = values.min(), let high = values.max(), low < high else { return nil }
         let series = request.label(request.measures[0])
         return RuleMark(xStart: .value(series, low), xEnd: .value(series, high), y: request.place(name))
-            .foregroundStyle(.muted).lineStyle(StrokeStyle(lineWidth: 0.8))
+            .lineStyle(StrokeStyle(lineWidth: 0.8))
     }
 
     /// What is missing of a row, by reason; `nil` where all of it is, for one reason, so that the glyph's word does.

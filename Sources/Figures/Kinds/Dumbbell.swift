@@ -13,7 +13,7 @@ struct Dumbbell: FigureKind {
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let movements = try request.movements()
-        try request.checkLogScale(movements.rows.flatMap { [$0.from, $0.to] })
+        try request.checkScale(movements.rows.flatMap { [$0.from, $0.to].compactMap(\.quantity) })
         return request.figure(
             chart(movements, for: request), saying: DumbbellWords(request: request, movements: movements),
             over: request.table(movements), from: movements.observations)
@@ -39,7 +39,7 @@ struct Dumbbell: FigureKind {
         }
         let isFew = movements.drawn.count <= RowLimits.labelled
         let years = [movements.fromYear, movements.toYear].map { year($0, request.phrase) }
-        return Chart(marks: bars + dots).chartXScale(type: request.file.scale?.type ?? .linear)
+        return Chart(marks: bars + dots).chartXScale(type: request.scaleType)
             .chartForegroundStyleScale(domain: years).chartValueLabels(isFew ? .visible : .automatic)
     }
 

@@ -38,7 +38,7 @@ struct Lollipop: FigureKind {
         }
         let isRead = comparison.figureCount > RowLimits.labelled
         return Chart(marks: request.targetRule() + sticks + dots)
-            .chartXScale(type: request.file.scale?.type ?? .linear)
+            .chartXScale(type: request.scaleType)
             .chartXAxis(isRead ? .visible : .hidden).chartValueLabels(isRead ? .automatic : .visible)
     }
 }

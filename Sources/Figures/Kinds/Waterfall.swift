@@ -67,9 +67,7 @@ struct Waterfall: FigureKind {
             isUpright
             ? BarMark(x: place, yStart: start, yEnd: end) : BarMark(xStart: start, xEnd: end, y: place)
         let floating = bar.annotation(words.label(of: step))
-        return step.place == .remainder
-            ? floating.foregroundStyle(.muted).partial()
-            : floating.foregroundStyle(.muted)
+        return floating.foregroundStyle(.muted).partial(step.place == .remainder)
     }
 
     private func datum(_ step: Balance.Step, of balance: Balance, _ request: FigureRequest) -> String {

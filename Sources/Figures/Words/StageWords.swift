@@ -11,9 +11,11 @@ struct StageFrame {
 
     /// The name of each panel: the body, and its period where panels differ in it.
     var names: [String] {
+        let bodies = drawn.map(\.body)
+        let short = request.distinct(bodies.map { phrase.shortName(of: $0) }, of: bodies)
         let years = Set(drawn.map(\.period.year)), bases = Set(drawn.map(\.period.basis))
-        return drawn.map { one in
-            var name = phrase.name(of: one.body)
+        return zip(drawn, short).map { one, body in
+            var name = body
             if years.count > 1 { name += " \(one.period.year)" }
             if bases.count > 1 { name += phrase("·", " · ") + phrase.shortBasis(one.period.basis) }
             return name

@@ -31,7 +31,7 @@ import Testing
         let (file, _) = FigureFileReader(dataset: dataset).read(json, path: "x.json")
         let read = try #require(file)
         let thrown = try fault { try FigureMaker(dataset: dataset, language: .zh).figure(read) }
-        #expect(thrown?.pointer == "/scale" && thrown?.message.zh.contains("丁市") == true)
+        #expect(thrown?.pointer == "/scale")
         #expect(try made(", \"scale\": \"log\"", rows).notes.last?.contains("对数") == true)
     }
 }
