@@ -13,6 +13,7 @@ struct DecodedPNG {
 
     init(width: Int, height: Int, pixels: [UInt32]) {
         (self.width, self.height, self.pixels) = (width, height, pixels)
+        alphas = Array(repeating: 255, count: pixels.count)
     }
 
     init?(_ bytes: [UInt8]) {
