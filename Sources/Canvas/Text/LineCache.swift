@@ -5,6 +5,18 @@ struct LineCache {
     struct Key: Hashable {
         var face: Int
         var text: String
+
+        // By bytes: texts that Unicode calls equivalent are shaped differently, and comparing them costs more than
+        // shaping does.
+        static func == (one: Key, other: Key) -> Bool {
+            one.face == other.face && one.text.utf8.elementsEqual(other.text.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(face)
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
     }
 
     private let capacity: Int

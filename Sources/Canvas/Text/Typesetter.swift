@@ -8,7 +8,7 @@ public final class Typesetter: TextMeasuring {
     private var faces: [Font: Face] = [:]
     /// The face that was asked for last: labels come in the same one by the thousand.
     private var latest: Face?
-    private var lines = LineCache(capacity: 2048)
+    private var lines = LineCache(capacity: 1024)
     private let breakFinder = BreakFinder()
 
     /// A typesetter over the fonts of this machine, which are looked up once a process.
@@ -108,9 +108,19 @@ public final class Typesetter: TextMeasuring {
         return result
     }
 
+    /// Bytes of a text that is worth measuring as a whole before it is broken.
+    private static let shortText = 150
+
     private func broken(
         _ text: String, font: Font, width: Double, indent: Double
     ) throws(CanvasError) -> [TextLine] {
+        // Titles, names and source lines mostly fit, and then nobody need know where they might be broken.
+        if text.utf8.count <= Self.shortText, let last = text.unicodeScalars.last, !last.isBreakingBlank {
+            let advance = try self.width(of: text, font: font)
+            if advance <= width - indent + tolerance {
+                return [TextLine(text: text, width: advance, endsParagraph: true)]
+            }
+        }
         let places = breakFinder.places(in: text)
         let whole = try shaped(text, font: font, isKept: false)
         var breaker = LineBreaker(text: places, advances: whole.advances(at: places.offsets))

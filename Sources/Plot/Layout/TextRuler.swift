@@ -4,9 +4,21 @@ import Canvas
 public final class TextRuler {
     private let measurer: any TextMeasuring
     /// A chart has a handful of fonts, which are found faster by comparing than by hashing.
-    private var widths: [(font: Font, known: [String: Double])] = []
+    private var widths: [(font: Font, known: [Key: Double])] = []
     /// What was asked for last: the places of a label are tried one after the other.
     private var latest: (text: String, font: Font, width: Double)?
+
+    /// A text by its bytes: what Unicode calls equivalent is not equally wide, and takes long to compare.
+    private struct Key: Hashable {
+        let text: String
+
+        static func == (one: Key, other: Key) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+    }
 
     /// A ruler over a typesetter.
     public init(_ measurer: any TextMeasuring) { self.measurer = measurer }
@@ -14,7 +26,7 @@ public final class TextRuler {
     /// The advance of one line in points.
     public func width(_ text: String, _ font: Font) throws(ChartError) -> Double {
         if text.isEmpty { return 0 }
-        if let latest, latest.text == text, latest.font == font { return latest.width }
+        if let latest, latest.text.utf8.elementsEqual(text.utf8), latest.font == font { return latest.width }
         let width = try knownWidth(text, font)
         latest = (text, font, width)
         return width
@@ -23,10 +35,11 @@ public final class TextRuler {
     private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         let index = widths.firstIndex { $0.font == font } ?? widths.count
         if index == widths.count { widths.append((font, [:])) }
-        if let known = widths[index].known[text] { return known }
+        let key = Key(text: text)
+        if let known = widths[index].known[key] { return known }
         do {
             let width = try measurer.width(of: text, font: font)
-            widths[index].known[text] = width
+            widths[index].known[key] = width
             return width
         } catch { throw .text(error) }
     }
