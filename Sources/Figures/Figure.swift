@@ -30,7 +30,7 @@ public struct Figure: Sendable {
     /// Millimetres.
     public var height: Double?
     /// The look that the file asks for.
-    public var theme: FigureFile.Theme = .print
+    public var theme = Theme.Name.print
     /// The size of names and subtitle in points, with which all type grows; `nil` is the theme's.
     public var fontSize: Double?
     /// The language of the words above.
@@ -45,7 +45,7 @@ public struct Figure: Sendable {
     public func scene(
         theme: Theme? = nil, maximumHeight: Double? = nil, measuredBy measurer: any TextMeasuring
     ) throws(ChartError) -> DrawnFigure {
-        var theme = theme ?? self.theme.look
+        var theme = theme ?? .named(self.theme)
         theme.wording = language == .zh ? .zh : .en
         var chart = chart
         if let fontSize { chart = chart.fontScale(fontSize / theme.sizes.subtitle) }

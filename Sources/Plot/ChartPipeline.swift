@@ -9,6 +9,7 @@ struct ChartPipeline {
     init(_ chart: Chart, measurer: any TextMeasuring) {
         var options = chart.options
         options.theme.scale *= options.fontScale
+        if let step = options.rowStep { options.theme.metrics.rowStep = step }
         options.fontScale = 1
         self.init(Chart(marks: chart.marks, options: options), options: options, ruler: TextRuler(measurer))
     }

@@ -7,6 +7,10 @@ struct Drawing: Sendable {
     /// The kinds of picture.
     enum Format: String, CaseIterable, Sendable {
         case png, svg, pdf
+        case svgLive = "svg-live"
+
+        /// How its files end.
+        var ending: String { self == .svgLive ? "svg" : rawValue }
     }
 
     let format: Format
@@ -39,7 +43,7 @@ struct Drawing: Sendable {
             let typesetter = try Typesetter()
             for chart in charts {
                 let scene = try chart.chart().render(measuredBy: typesetter).scene
-                let path = "\(folder)/\(chart.name).\(format.rawValue)"
+                let path = "\(folder)/\(chart.name).\(format.ending)"
                 try atomicWrite(try bytes(of: scene, typesetter), to: path)
             }
         } catch {
@@ -51,6 +55,7 @@ struct Drawing: Sendable {
         switch format {
         case .png: try PNGRenderer.render(scene, dpi: 72, typesetter: typesetter)
         case .svg: try SVGRenderer.render(scene, typesetter: typesetter)
+        case .svgLive: try SVGRenderer.renderLive(scene, measuredBy: typesetter)
         case .pdf: try PDFRenderer.render(scene, created: 0, typesetter: typesetter)
         }
     }

@@ -8,9 +8,12 @@ struct DecodedPNG {
     let height: Int
     /// `0xRRGGBB`, row after row.
     let pixels: [UInt32]
+    /// Of each pixel, 0 (clear) to 255; the colours are multiplied by it.
+    let alphas: [UInt8]
 
     init(width: Int, height: Int, pixels: [UInt32]) {
         (self.width, self.height, self.pixels) = (width, height, pixels)
+        alphas = Array(repeating: 255, count: pixels.count)
     }
 
     init?(_ bytes: [UInt8]) {
@@ -32,11 +35,17 @@ struct DecodedPNG {
         width = Int(cairo_image_surface_get_width(surface))
         height = Int(cairo_image_surface_get_height(surface))
         let stride = Int(cairo_image_surface_get_stride(surface))
+        let hasAlpha = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32
         var pixels: [UInt32] = []
+        var alphas: [UInt8] = []
         for y in 0..<height {
             let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
-            for x in 0..<width { pixels.append(row[x] & 0xFF_FFFF) }
+            for x in 0..<width {
+                pixels.append(row[x] & 0xFF_FFFF)
+                alphas.append(hasAlpha ? UInt8(row[x] >> 24) : 255)
+            }
         }
+        self.alphas = alphas
         self.pixels = pixels
     }
 

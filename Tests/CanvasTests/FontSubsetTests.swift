@@ -11,13 +11,13 @@ import Testing
     }
 
     private func pixels(_ scene: Scene, subsets: FontSubsets?) throws -> [UInt32] {
-        let surface = try ImageSurface(width: 480, height: 300)
+        let surface = try ImageSurface(width: 480, height: 300, background: .white)
         let cairo = CairoContext(surface: surface.handle)
         cairo_scale(cairo.handle, 2, 2)
         var painter = ScenePainter(cairo, typesetter: typesetter, markup: NoMarkup(), subsets: subsets)
         try painter.paint(scene)
-        return try surface.withPixels { (pixels, stride) throws(CanvasError) in
-            Array(UnsafeBufferPointer(start: pixels, count: stride * 300))
+        return try surface.withPixels { image throws(CanvasError) in
+            Array(UnsafeBufferPointer(start: image.pixels, count: image.stride * 300))
         }
     }
 

@@ -27,15 +27,18 @@ import Testing
     }
 
     @Test func chunksStandInOrder() throws {
-        let blank = Scene(size: Size(width: 10, height: 10))
+        let blank = Scene(size: Size(width: 100, height: 100))
         let png = try PNGRenderer.render(blank, dpi: 72, typesetter: typesetter)
         #expect(DecodedPNG.chunks(png).map(\.type) == ["IHDR", "sRGB", "pHYs", "PLTE", "IDAT", "IEND"])
+        let clear = try PNGRenderer.render(blank, dpi: 72, isTransparent: true, typesetter: typesetter)
+        #expect(
+            DecodedPNG.chunks(clear).map(\.type) == ["IHDR", "sRGB", "pHYs", "PLTE", "tRNS", "IDAT", "IEND"])
     }
 
     @Test(arguments: [2, 255, 256, 257, 1000])
     func coloursSurviveExactly(count: Int) throws {
         // One whole pixel a colour, so that nothing is mixed at edges.
-        let side = 40
+        let side = 100
         let colors = (0..<count).map { Color(UInt32($0 * 7919 + 1) & 0xFF_FFFF) }
         var scene = Scene(size: Size(width: Double(side), height: Double(side)), background: colors[0])
         for (index, color) in colors.enumerated() {

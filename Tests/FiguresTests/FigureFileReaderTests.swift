@@ -1,4 +1,5 @@
 import Metrics
+import Plot
 import Testing
 
 @testable import Figures
@@ -53,7 +54,7 @@ import Testing
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }",
             "out-of-range", 53, "exchange"
         ),
-        ("{ \"kind\": \"line\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
+        ("{ \"kind\": \"area\", \"indicators\": [\"filed\"] }", "out-of-range", 1, "one body"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yy\"] }", "unknown-id", 55, "yi"),
         (
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"bodies\": [\"yi\", \"yi\"] }",
@@ -149,12 +150,12 @@ import Testing
 
     @Test func aKeyThatChangesNothingIsRefused() throws {
         let (file, faults) = reader.read(
-            "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": \"yi\", \"order\": \"given\" }",
+            "{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": \"yi\", \"order\": \"given\" }",
             path: "x.json")
         #expect(file == nil)
         let fault = try #require(faults.first)
         #expect((fault.code, fault.pointer, fault.column) == (.unusedKey, "/order", 58))
-        #expect(fault.message.en == "kind line does not use order")
+        #expect(fault.message.en == "kind area does not use order")
         let users = FigureKinds.using(.order).joined(separator: ", ")
         #expect(fault.remedy.en == "remove it; used by \(users)")
     }
@@ -162,9 +163,9 @@ import Testing
     @Test func aShapeThatAKindCannotShowIsRefusedAtItsKey() throws {
         func pointers(_ text: String) -> [String?] { reader.read(text, path: "x.json").faults.map(\.pointer) }
         #expect(
-            pointers("{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"] }")
+            pointers("{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": [\"yi\", \"bing\"] }")
                 == ["/bodies"])
-        #expect(pointers("{ \"kind\": \"line\", \"indicators\": \"filed\" }") == ["/bodies"])
+        #expect(pointers("{ \"kind\": \"area\", \"indicators\": \"filed\" }") == ["/bodies"])
         #expect(
             pointers(
                 "{ \"kind\": \"change\", \"indicators\": [\"filed\", \"received\"], \"bodies\": \"yi\" }")
@@ -175,12 +176,12 @@ import Testing
                 == ["/years"])
         #expect(
             pointers(
-                "{ \"kind\": \"line\", \"indicators\": { \"id\": \"filed\", \"per\": \"received\" }, \"bodies\": \"yi\" }"
+                "{ \"kind\": \"area\", \"indicators\": { \"id\": \"filed\", \"per\": \"received\" }, \"bodies\": \"yi\" }"
             ) == ["/indicators/per"])
         // A selection of one body is as good as its name.
         #expect(
             pointers(
-                "{ \"kind\": \"line\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"county\" } }"
+                "{ \"kind\": \"area\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"county\" } }"
             )
             .isEmpty)
     }
@@ -211,7 +212,7 @@ import Testing
         #expect(Set(FigureKey.allCases.map(\.rawValue)).isSubset(of: keys))
         #expect(try words("properties", "kind") == FigureKinds.all.map { .string($0.word) })
         #expect(try words("properties", "order") == values(FigureFile.Order.self))
-        #expect(try words("properties", "theme") == values(FigureFile.Theme.self))
+        #expect(try words("properties", "theme") == values(Plot.Theme.Name.self))
         #expect(try words("properties", "orientation") == values(FigureFile.Orientation.self))
         #expect(try words("properties", "stacking") == values(FigureFile.Stacking.self))
         #expect(try words("properties", "scale") == values(FigureFile.Scale.self))

@@ -7,10 +7,12 @@ public enum PNGRenderer {
 
     /// A picture at a resolution, which the file states (`pHYs`) so that Word and WPS show it at the size in points.
     /// Parts of a pixel at the right and bottom edge count as whole ones.
+    /// - Parameter isTransparent: leaves the scene's background out and keeps the alpha of what is drawn, for pictures
+    ///   that are laid over a ground of another colour.
     /// - Throws: `badSize` for a resolution that is not positive or a picture past `pixelLimit`; whatever the text
     ///   of the scene gives rise to.
     public static func render(
-        _ scene: Scene, dpi: Double, typesetter: Typesetter
+        _ scene: Scene, dpi: Double, isTransparent: Bool = false, typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
         guard dpi.isFinite, dpi > 0 else { throw .badSize("\(dpi) dots per inch") }
         try scene.checkGeometry()
@@ -18,13 +20,16 @@ public enum PNGRenderer {
         // A hundredth of a pixel is not worth a row: 1600 pt · 72 dpi must not become 1601.
         let width = (scene.size.width * scale - 0.01).rounded(.up)
         let height = (scene.size.height * scale - 0.01).rounded(.up)
-        return try render(scene, width: width, height: height, scale: scale, typesetter: typesetter)
+        return try render(
+            scene, width: width, height: height, scale: scale, isTransparent: isTransparent,
+            typesetter: typesetter)
     }
 
     /// A picture exactly `width` by `height` pixels, at the resolution at which the scene is that wide.
     /// - Throws: as above; `badSize` also where the height in pixels does not belong to the scene's shape.
     public static func render(
-        _ scene: Scene, pixelWidth width: Int, pixelHeight height: Int, typesetter: Typesetter
+        _ scene: Scene, pixelWidth width: Int, pixelHeight height: Int, isTransparent: Bool = false,
+        typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
         try scene.checkGeometry()
         let scale = Double(width) / scene.size.width
@@ -33,20 +38,24 @@ public enum PNGRenderer {
                 "\(width) by \(height) pixels for \(scene.size.width) by \(scene.size.height) points")
         }
         return try render(
-            scene, width: Double(width), height: Double(height), scale: scale, typesetter: typesetter)
+            scene, width: Double(width), height: Double(height), scale: scale, isTransparent: isTransparent,
+            typesetter: typesetter)
     }
 
     private static func render(
-        _ scene: Scene, width: Double, height: Double, scale: Double, typesetter: Typesetter
+        _ scene: Scene, width: Double, height: Double, scale: Double, isTransparent: Bool,
+        typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
         guard width >= 1, height >= 1, width <= 32_767, height <= 32_767,
             width * height <= Double(pixelLimit)
         else { throw .badSize("\(width) by \(height) pixels") }
-        let surface = try ImageSurface(width: Int(width), height: Int(height))
+        // A translucent background lies on white paper.
+        let background = scene.background ?? .white
+        let ground = background.alpha == 255 ? background : .white
+        let surface = try ImageSurface(
+            width: Int(width), height: Int(height), background: isTransparent ? nil : ground)
         let cairo = CairoContext(surface: surface.handle)
-        cairo.setColor(.white)
-        cairo_paint(cairo.handle)
-        if let background = scene.background {
+        if !isTransparent, background != ground {
             // Over the whole surface, so that a part of a pixel at the edge does not stay white.
             cairo.setColor(background)
             cairo_paint(cairo.handle)
@@ -55,6 +64,8 @@ public enum PNGRenderer {
         var painter = ScenePainter(cairo, typesetter: typesetter, markup: NoMarkup())
         painter.snapsToPixels = true
         try painter.paint(items: scene.items)
-        return try PNGEncoder.encode(surface, pixelsPerPoint: scale)
+        return try surface.withPixels { image throws(CanvasError) in
+            try PNGEncoder.encode(image, pixelsPerPoint: scale)
+        }
     }
 }

@@ -13,6 +13,9 @@ final class Face {
     /// The advance in points that every figure gets, for tabular figures. Many Chinese faces have figures of
     /// unequal width and no `tnum` feature, so the feature alone is not enough.
     var figureWidth: Double?
+    /// How many lines were shaped to be measured, and what measures without shaping once they are many.
+    var measuredLines = 0
+    var table: CharacterTable?
     /// Ascent and descent once somebody asked.
     var metrics: LineMetrics?
 

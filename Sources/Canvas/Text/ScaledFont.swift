@@ -56,6 +56,23 @@ final class ScaledFont {
         return hb_font_get_face(font)
     }
 
+    /// The face of which HarfBuzz applies the rules; `nil` where fontconfig asks for features that are not known here.
+    var ruledFace: OpaquePointer? {
+        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
+            let font = pango_font_get_hb_font(pangoFont)
+        else { return nil }
+        var value = FcValue()
+        guard FcPatternGet(pattern, FC_FONT_FEATURES, 0, &value) != FcResultMatch else { return nil }
+        return hb_font_get_face(font)
+    }
+
+    /// The glyph that a scalar has before any rule is applied.
+    func nominalGlyph(of scalar: Unicode.Scalar) -> UInt32? {
+        guard let pangoFont, let font = pango_font_get_hb_font(pangoFont) else { return nil }
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 ? glyph : nil
+    }
+
     /// Where the face is on disk.
     var file: FontFile? {
         guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont) else {

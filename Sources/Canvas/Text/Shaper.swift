@@ -5,6 +5,8 @@ final class Shaper {
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
     private var scaledFonts: [UnsafeMutablePointer<PangoFont>: ScaledFont] = [:]
+    /// By HarfBuzz's face, which Pango keeps as long as the font map.
+    private var rules: [OpaquePointer: GlyphRules?] = [:]
 
     /// A font map of its own over the given fonts.
     init(_ fonts: FontCollection) throws(CanvasError) {
@@ -37,8 +39,12 @@ final class Shaper {
     }
 
     /// Positions the glyphs of one line.
+    /// - Parameter hasEqualFigures: whether tabular figures get their common width.
     /// - Throws: `missingGlyphs` with every character that no font has.
-    func shape(_ text: String, face: Face) throws(CanvasError) -> ShapedLine {
+    func shape(
+        _ text: String, face: Face, hasEqualFigures: Bool = true
+    ) throws(CanvasError) -> ShapedLine {
+        let figureWidth = hasEqualFigures ? face.figureWidth : nil
         pango_context_set_font_description(context, face.description)
         var line = ShapedLine()
         var missing: [Int] = []
@@ -56,7 +62,7 @@ final class Shaper {
                     return
                 }
                 line.append(
-                    glyphs.pointee, of: item.pointee, in: bytes, font: scaled, figureWidth: face.figureWidth,
+                    glyphs.pointee, of: item.pointee, in: bytes, font: scaled, figureWidth: figureWidth,
                     missing: &missing)
             }
             return failure
@@ -66,6 +72,15 @@ final class Shaper {
             throw .missingGlyphs(characters: Self.characters(of: text, at: missing), family: face.font.family)
         }
         return line
+    }
+
+    /// What the font file says of glyphs beside each other; `nil` where that cannot be known.
+    func rules(of font: ScaledFont) -> GlyphRules? {
+        guard let face = font.ruledFace else { return nil }
+        if let known = rules[face] { return known }
+        let read = GlyphRules(face)
+        rules[face] = .some(read)
+        return read
     }
 
     /// What the font itself says of its ascent and descent, in points.

@@ -6,6 +6,8 @@ public final class Typesetter: TextMeasuring {
     private let shaper: Shaper
     private var fonts: FontCollection
     private var faces: [Font: Face] = [:]
+    /// The face that was asked for last: labels come in the same one by the thousand.
+    private var latest: Face?
     private var lines = LineCache(capacity: 2048)
     private let breakFinder = BreakFinder()
 
@@ -43,8 +45,24 @@ public final class Typesetter: TextMeasuring {
     /// The advance of one line in points.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
     public func width(of text: String, font: Font) throws(CanvasError) -> Double {
-        try shaped(text, font: font).width
+        let face = try face(font)
+        if let table = table(of: face), let width = table.width(of: text) { return width }
+        return try shaped(text, face: face).width
     }
+
+    /// The advances of a face's characters, once so many lines of it were measured that making a table pays: not for
+    /// a single chart, of which every line is shaped to be drawn.
+    private func table(of face: Face) -> CharacterTable? {
+        guard face.measuredLines <= Self.fewLines else { return face.table }
+        face.measuredLines += 1
+        if face.measuredLines > Self.fewLines { face.table = CharacterTable(shaper, face) }
+        return face.table
+    }
+
+    private static let fewLines = 256
+
+    /// What measures a font's lines without shaping them by now, if anything does.
+    func characterTable(of font: Font) throws(CanvasError) -> CharacterTable? { try face(font).table }
 
     /// The advance in points of one line with `letterSpacing` points between its characters.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
@@ -116,7 +134,10 @@ public final class Typesetter: TextMeasuring {
 
     /// The glyphs of a line, from the cache where they were needed before.
     func shaped(_ text: String, font: Font, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
-        let face = try face(font)
+        try shaped(text, face: try face(font), isKept: isKept)
+    }
+
+    private func shaped(_ text: String, face: Face, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
         let key = LineCache.Key(face: face.ordinal, text: text)
         if let known = lines[key] { return known }
         try text.refuseControlCharacters()
@@ -133,7 +154,11 @@ public final class Typesetter: TextMeasuring {
     }
 
     private func face(_ font: Font) throws(CanvasError) -> Face {
-        if let known = faces[font] { return known }
+        if let latest, latest.font == font { return latest }
+        if let known = faces[font] {
+            latest = known
+            return known
+        }
         guard font.size.isFinite, font.size > 0, font.size < 10_000 else {
             throw .badSize("a font of \(font.size) points")
         }
@@ -155,6 +180,7 @@ public final class Typesetter: TextMeasuring {
         }
         fonts = full
         shaper.use(full)
+        for face in faces.values { (face.table, face.measuredLines) = (nil, 0) }
         return true
     }
 }

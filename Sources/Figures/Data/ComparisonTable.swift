@@ -17,22 +17,7 @@ extension FigureRequest {
 
     /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
     func rowNames(_ comparison: Comparison) -> [String] {
-        var names = comparison.lead.map { rowName($0, in: comparison) }
-        let qualified = comparison.lead.map { entry in
-            entry.body.parent.flatMap { dataset.body($0) }.map { phrase.name(of: $0) }
-        }
-        func repeated() -> Set<String> {
-            Set(Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys)
-        }
-        let first = repeated()
-        for (row, name) in names.enumerated() where first.contains(name) {
-            if let parent = qualified[row] { names[row] = phrase(parent + name, "\(name), \(parent)") }
-        }
-        let second = repeated()
-        for (row, name) in names.enumerated() where second.contains(name) {
-            names[row] = "\(name) (\(comparison.lead[row].body.id))"
-        }
-        return names
+        distinct(comparison.lead.map { rowName($0, in: comparison) }, of: comparison.lead.map(\.body))
     }
 
     /// A comparison as a table: a row a body, a column a measure, then year and basis.

@@ -30,13 +30,21 @@ struct Movements: Sendable {
 
 extension FigureRequest {
     /// Each body's first measure at two years: those at the ends of the file's range or, where it names none, the
-    /// year that most bodies report last and the year before it that most of these report too.
+    /// two that most bodies report on one basis, of equally many the latest.
     ///
     /// A body's two figures are of one basis wherever it has both years in one.
     /// - Throws: `Fault` where no body has a figure of both years, or the file names one year only.
     func movements() throws(Fault) -> Movements {
         guard let measure = measures.first else { throw nothing() }
         let years = try twoYears(measure)
+        return try movements(from: years.from, to: years.to)
+    }
+
+    /// The same between two given years.
+    /// - Throws: `Fault` where no body has a figure of both.
+    func movements(from: Int, to: Int) throws(Fault) -> Movements {
+        guard let measure = measures.first else { throw nothing() }
+        let years = (from: from, to: to)
         let picked = bodies.map { pick(measure, of: $0, years) }
         let from = entries(picked.compactMap(\.from), of: measure, in: years.from)
         let to = entries(picked.compactMap(\.to), of: measure, in: years.to)
@@ -65,22 +73,23 @@ extension FigureRequest {
                     remedyZh: "写 { \"from\": …, \"to\": … }", remedyEn: "write { \"from\": …, \"to\": … }")
             }
         }
-        let known = bodies.map { body in
-            Set(
-                within.observations(body: body.id, indicator: measure.indicator).filter {
-                    $0.topic == measure.topic && Self.bases(measure).contains($0.period.basis)
-                }.map(\.period.year))
+        // Two figures of one basis are two to compare; the pair of years that most bodies have so, of equally
+        // many the latest.
+        var counts: [[Int]: Int] = [:]
+        for body in bodies {
+            let rows = within.observations(body: body.id, indicator: measure.indicator).filter {
+                $0.topic == measure.topic && Self.bases(measure).contains($0.period.basis)
+            }
+            var pairs: Set<[Int]> = []
+            for (_, rows) in Dictionary(grouping: rows, by: \.period.basis) {
+                let years = Set(rows.map(\.period.year)).sorted()
+                for (place, to) in years.enumerated() { pairs.formUnion(years[..<place].map { [to, $0] }) }
+            }
+            for pair in pairs { counts[pair, default: 0] += 1 }
         }
-        guard let to = Self.mostFrequent(known.compactMap { $0.max() }) else { throw nothing() }
-        let before = known.filter { $0.contains(to) }.flatMap { $0.filter { $0 < to } }
-        guard let from = Self.mostFrequent(before) else { throw nothing() }
-        return (from, to)
-    }
-
-    /// The value that occurs most often; of equally frequent ones the greatest.
-    private static func mostFrequent(_ years: [Int]) -> Int? {
-        Dictionary(grouping: years, by: \.self).max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?
-            .key
+        let best = counts.max { ($0.value, $0.key[0], $0.key[1]) < ($1.value, $1.key[0], $1.key[1]) }
+        guard let best else { throw nothing() }
+        return (best.key[1], best.key[0])
     }
 
     private func pick(

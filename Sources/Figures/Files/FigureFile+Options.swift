@@ -2,20 +2,6 @@ import Plot
 
 /// What a figure file may say of the look beyond its size. Words are those of the files.
 extension FigureFile {
-    /// The look of the whole.
-    public enum Theme: String, CaseIterable, Equatable, Sendable {
-        /// On white paper.
-        case print
-        /// On a display.
-        case screen
-        /// Light on dark.
-        case dark
-        /// Black and white only.
-        case mono
-        /// In shades of grey.
-        case grey
-    }
-
     /// Which way bars run.
     public enum Orientation: String, CaseIterable, Equatable, Sendable {
         /// Left to right; names run down the page.
@@ -102,15 +88,5 @@ extension FigureFile {
         public var scale: Scale
         /// The bounds between classes, ascending, in the indicator's unit; for `threshold` only.
         public var bounds: [Double] = []
-    }
-}
-
-extension FigureFile.Theme {
-    /// The chart's theme of this name.
-    var look: Plot.Theme {
-        switch self {
-        case .print, .screen, .dark: .print
-        case .grey, .mono: .grey
-        }
     }
 }

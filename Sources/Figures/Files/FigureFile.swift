@@ -1,4 +1,5 @@
 import Metrics
+import Plot
 
 /// A figure as a file in `charts/` asks for it, every id checked against the dataset.
 public struct FigureFile: Equatable, Sendable {
@@ -71,7 +72,7 @@ public struct FigureFile: Equatable, Sendable {
     /// Millimetres; `nil` lets the content decide.
     public var height: Double?
     /// The look.
-    public var theme = Theme.print
+    public var theme = Plot.Theme.Name.print
     /// The size of names in points, with which all type grows; `nil` is the theme's.
     public var fontSize: Double?
     /// Which way bars run; `nil` leaves it to the kind.

@@ -1,11 +1,12 @@
 import Metrics
+import Plot
 
 /// The look that a figure file asks for.
 extension FigureFileReader {
     func takeOptions(
         of object: inout JSONObject, into file: inout FigureFile, faults: inout FaultCollector
     ) {
-        file.theme = object.word("theme", as: FigureFile.Theme.self, faults: &faults) ?? .print
+        file.theme = object.word("theme", as: Plot.Theme.Name.self, faults: &faults) ?? .print
         file.fontSize = object.number("fontSize", in: 6...24, faults: &faults)
         file.orientation = object.word("orientation", as: FigureFile.Orientation.self, faults: &faults)
         file.stacking = object.word("stacking", as: FigureFile.Stacking.self, faults: &faults)

@@ -4,7 +4,18 @@ package enum FigureKinds {
     package static let all: [any FigureKind] = [
         Bars(),
         Line(),
+        Step(),
+        Area(),
         ChangeBars(),
+        Slope(),
+        Bump(),
+        Sparklines(),
+        Strip(),
+        Box(),
+        Scatter(),
+        Heatmap(),
+        CoverageGrid(),
+        Waffle(),
     ]
 
     /// The kind of a word; `nil` where there is none.

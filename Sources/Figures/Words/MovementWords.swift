@@ -10,29 +10,7 @@ struct MovementWords: FigureWords {
     private var from: Int { movements.fromYear }
     private var to: Int { movements.toYear }
 
-    /// Up, down, unchanged, and what cannot be told; of bodies with both years.
-    private var counts: (up: Int, down: Int, same: Int, unknown: Int) {
-        var counts = (up: 0, down: 0, same: 0, unknown: 0)
-        for row in movements.complete {
-            switch row.change.outcome {
-            case .value(0): counts.same += 1
-            case .value(let size): if size > 0 { counts.up += 1 } else { counts.down += 1 }
-            case .atLeast, .direction(.up): counts.up += 1
-            case .atMost, .direction(.down): counts.down += 1
-            case .undetermined: counts.unknown += 1
-            }
-        }
-        return counts
-    }
-
-    private var directions: String {
-        let counts = counts
-        return phrase.list(
-            [
-                (counts.up, "增加", "up"), (counts.down, "减少", "down"), (counts.same, "持平", "unchanged"),
-                (counts.unknown, "无法判定", "undetermined"),
-            ].filter { $0.0 > 0 }.map { phrase("\($0.0)个\($0.1)", "\($0.0) \($0.2)") })
-    }
+    private var directions: String { phrase.directions(movements.complete.map(\.change)) }
 
     var title: String {
         let complete = movements.complete
@@ -42,9 +20,9 @@ struct MovementWords: FigureWords {
                 "\(subject)\(to)年\(phrase.change(only.change, from: from))",
                 "\(subject): \(phrase.change(only.change, from: from)) in \(to)")
         }
+        let who = phrase.directions(complete.map(\.change), of: Bilingual(zh: "机构", en: "bodies"))
         return phrase(
-            "\(series)\(to)年与\(from)年相比，\(complete.count)个机构中\(directions)",
-            "\(series), \(to) against \(from): of \(complete.count) bodies \(directions)")
+            "\(series)\(to)年与\(from)年相比，\(who)", "\(series), \(to) against \(from): \(who)")
     }
 
     var subtitle: String {

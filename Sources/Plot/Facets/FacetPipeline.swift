@@ -10,7 +10,19 @@ struct FacetPipeline {
     /// More panels than this are no figure to compare.
     static let mostPanels = 100
 
+    /// Panels that do not fit side by side stand in fewer columns, unless the caller has said how many.
     func run() throws(ChartError) -> ChartResult {
+        let count = try FacetSplit(chart).names.count
+        var columns = columnCount(count)
+        while true {
+            do { return try run(columns: columns) } catch {
+                guard case .doesNotFit = error, columns > 1, options.facets.columns == nil else { throw error }
+                columns -= 1
+            }
+        }
+    }
+
+    private func run(columns: Int) throws(ChartError) -> ChartResult {
         let whole = try ChartData(chart)
         let facets = try FacetSplit(chart)
         let sketch = PlotSketch(orientation: whole.orientation, theme: options.theme, ruler: ruler)
@@ -22,10 +34,9 @@ struct FacetPipeline {
         // What the panels share: colours, categories, scales.
         let panel = try FacetScales(whole, facets, options).applied(to: panelOptions(whole))
         var drafts: [ChartPipeline.Draft] = []
-        let columns = columnCount(facets.names.count)
         let rough = (innerWidth - Double(columns - 1) * gap) / Double(columns)
         for name in facets.names {
-            drafts.append(try draft(facets, name, panel, width: rough, height: nil))
+            drafts.append(try draft(facets, name, panel, width: rough, height: nil, columns))
         }
         let frame = drafts.reduce(PlotFrame()) { $0.union($1.laid.frame) }
 
@@ -56,7 +67,7 @@ struct FacetPipeline {
                 own.leastFrame.left = index % columns == 0 ? frame.left : 0
                 if index % columns > 0 { own.yAxis = .hidden }
             }
-            panels.append(try draft(facets, name, own, width: width(index % columns), height: fixed))
+            panels.append(try draft(facets, name, own, width: width(index % columns), height: fixed, columns))
         }
         let heights = stride(from: 0, to: panels.count, by: columns).map { first in
             panels[first..<min(first + columns, panels.count)].map(\.laid.figure.size.height).max() ?? 0
@@ -92,7 +103,8 @@ struct FacetPipeline {
     }
 
     private func draft(
-        _ facets: FacetSplit, _ name: String, _ options: ChartOptions, width: Double, height: Double?
+        _ facets: FacetSplit, _ name: String, _ options: ChartOptions, width: Double, height: Double?,
+        _ columnCount: Int
     ) throws(ChartError) -> ChartPipeline.Draft {
         var chart = chart
         chart.marks = facets.marks(of: name)
@@ -103,7 +115,7 @@ struct FacetPipeline {
         } catch {
             guard case .doesNotFit(let part, let needed, let given) = error else { throw error }
             // The panel's want, as the whole figure's.
-            let columns = Double(columnCount(facets.names.count))
+            let columns = Double(columnCount)
             let rows = (Double(facets.names.count) / columns).rounded(.up)
             throw .doesNotFit(
                 part: name + " · " + part,

@@ -12,9 +12,10 @@ struct FacetScales {
         seriesOrder = whole.series
         for (index, name) in whole.series.enumerated() { styles[name] = options.style(ofSeries: index, name) }
         color = whole.colors.scale
-        guard options.facets.axes == .shared else { return }
+        // One order of names and years in any case: a panel that sorted its own rows would not line up with the rest.
         if whole.form != .plane { categories[whole.form.rowAxis] = whole.row.categories }
         if whole.form == .grid { categories[.x] = whole.columns.categories }
+        guard options.facets.axes == .shared else { return }
         var axes: [(axis: Axis, isAcross: Bool)] = []
         if whole.form != .grid { axes.append((whole.form.valueAxis, false)) }
         if whole.form == .plane { axes.append((whole.form.rowAxis, true)) }

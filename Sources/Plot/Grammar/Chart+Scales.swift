@@ -35,6 +35,10 @@ extension Chart {
         with { $0.yScale.categories = domain.map(Category.name) }
     }
 
+    /// The room from row to row in points of the theme, where the figure's height does not decide: more for rows of
+    /// many points.
+    public func chartRowStep(_ points: Double) -> Chart { with { $0.rowStep = points } }
+
     /// Draws the cells of a grid square (a waffle).
     public func chartSquareCells(_ on: Bool = true) -> Chart { with { $0.hasSquareCells = on } }
 

@@ -9,6 +9,8 @@ struct ChartOptions: Equatable, Sendable {
     var summary: String?
     var width = Double.millimetres(165)
     var height: Double?
+    /// From row to row in points of the theme; `nil` is the theme's.
+    var rowStep: Double?
     var padding = 0.0
     var fontScale = 1.0
     var theme = Theme.print

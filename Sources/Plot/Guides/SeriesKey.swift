@@ -67,7 +67,10 @@ struct SeriesKey {
                 }),
                 let keyed = mark as? any KeyedMark
             else { return nil }
-            return Legend.Entry(name: name, style: options.style(ofSeries: index, name), key: type(of: keyed))
+            let style = options.style(ofSeries: index, name)
+            // In bands colour tells series apart, unless the theme has none.
+            let isRound = data.form != .plane && options.theme.colorsDirectLabels
+            return Legend.Entry(name: name, style: isRound ? style.round : style, key: type(of: keyed))
         }
     }
 

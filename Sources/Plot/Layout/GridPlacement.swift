@@ -15,7 +15,7 @@ extension MarkPlacement {
             var place = MarkPlace(slot: row, style: plan.styles[index])
             place.column = mark.x?.category.flatMap { columns($0) } ?? Span(start: plot.minX, length: plot.width)
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol = mark.attributes.symbol ?? .circle
+            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             return place
         }
         let values = ValueScale(domain: 0...0, start: plot.minX, end: plot.maxX, direction: 1)

@@ -1,38 +1,34 @@
 import Canvas
 
 /// Places labels so that none overlaps another, all stay within bounds, and none can be taken for another's.
+///
+/// Every question about a place is asked of a grid's few cells around it, so that ten thousand labels take no longer
+/// each than ten do.
 struct LabelPlacer {
     /// A label in its place.
     struct Placed: Equatable {
         var run: TextRun
         var leader: Stretch?
-        fileprivate var box: Rect
-        fileprivate var covered: Double
-
-        fileprivate func collides(_ other: Placed) -> Bool {
-            let areas = [box] + (leader.map { [$0.bounds] } ?? [])
-            return ([other.box] + (other.leader.map { [$0.bounds] } ?? [])).contains { area in
-                areas.contains { $0.intersects(area) }
-            }
-        }
     }
 
     /// Labels stay within.
     let bounds: Rect
     let ruler: TextRuler
     /// Areas taken by text.
-    let taken: [Rect]
+    private let taken: RectGrid
     /// Areas that labels keep off where they can.
-    private let obstacles: [Rect]
+    private let obstacles: RectGrid
     private let surroundings: LabelSurroundings
+    /// How often labels may be moved again.
+    private static let rounds = 4
 
     init(
         bounds: Rect, obstacles: [Rect], surroundings: LabelSurroundings, taken: [Rect] = [], ruler: TextRuler
     ) {
         self.bounds = bounds
-        self.obstacles = obstacles
+        self.obstacles = RectGrid(obstacles)
         self.surroundings = surroundings
-        self.taken = taken
+        self.taken = RectGrid(taken)
         self.ruler = ruler
     }
 
@@ -43,42 +39,91 @@ struct LabelPlacer {
     func place(
         _ requests: [LabelRequest], owners: [LabelSurroundings.Owner?]
     ) throws(ChartError) -> [Placed?] {
-        var choices: [[Placed]] = []
-        for (request, owner) in zip(requests, owners) { choices.append(try clean(request, owner)) }
-        var placed = [Placed?](repeating: nil, count: requests.count)
+        var choices: [[Choice]] = []
+        choices.reserveCapacity(requests.count)
+        for request in requests { choices.append(try self.choices(of: request)) }
+        var chosen = [Int?](repeating: nil, count: requests.count)
+        var areas = PlacedAreas(bounds: bounds, count: requests.count)
         let order = requests.indices.sorted { (-requests[$0].rank, $0) < (-requests[$1].rank, $1) }
-        for round in 0..<4 {
+        for round in 0..<Self.rounds {
             var hasMoved = false
-            for index in order where round == 0 || placed[index].map({ $0.covered > 0 }) ?? true {
-                let others = placed.indices.filter { $0 != index }.compactMap { placed[$0] }
-                var best: Placed?
-                for choice in choices[index] where !others.contains(where: choice.collides) {
-                    if best.map({ choice.covered < $0.covered }) ?? true { best = choice }
-                    if choice.covered == 0 { break }
+            for index in order {
+                if round > 0, let current = chosen[index], choices[index][current].covered == 0 { continue }
+                areas.remove(index)
+                let best = best(of: &choices[index], owners[index], among: areas)
+                if let best {
+                    let choice = choices[index][best]
+                    areas.insert(index, words: choice.box, leader: choice.leader?.bounds)
                 }
-                if best != placed[index] { hasMoved = true }
-                placed[index] = best
+                if best != chosen[index] { hasMoved = true }
+                chosen[index] = best
             }
             if !hasMoved { break }
         }
-        return placed
+        return requests.indices.map { index in
+            chosen[index].map { number in
+                let (request, choice) = (requests[index], choices[index][number])
+                let led = number - request.candidates.count
+                return Placed(
+                    run: led < 0 ? request.candidates[number] : request.led[led].run, leader: choice.leader)
+            }
+        }
     }
 
-    /// The candidates of a request that hold whatever the other labels do, in order.
-    private func clean(
-        _ request: LabelRequest, _ owner: LabelSurroundings.Owner?
-    ) throws(ChartError) -> [Placed] {
-        var found: [Placed] = []
-        let led = request.led.map { (run: $0.run, leader: Optional($0.leader)) }
-        for (run, leader) in request.candidates.map({ (run: $0, leader: Stretch?.none) }) + led {
-            let box = try ruler.box(of: run)
-            guard bounds.contains(box), !taken.contains(where: box.intersects),
-                owner.map({ surroundings.allows(box, $0, leader: leader) }) ?? true
-            else { continue }
-            let covered = obstacles.reduce(0) { $0 + $1.overlap(with: box) }
-            found.append(Placed(run: run, leader: leader, box: box, covered: covered))
+    /// A candidate: its area, and what was found out about it.
+    private struct Choice {
+        let box: Rect
+        let leader: Stretch?
+        /// Square points of obstacles under it; below 0 while nobody has looked.
+        var covered = -1.0
+        /// Whether it is known to hurt something that does not move.
+        var isBad = false
+    }
+
+    private func choices(of request: LabelRequest) throws(ChartError) -> [Choice] {
+        var choices: [Choice] = []
+        choices.reserveCapacity(request.candidates.count + request.led.count)
+        for run in request.candidates { choices.append(try choice(run, leader: nil)) }
+        for led in request.led { choices.append(try choice(led.run, leader: led.leader)) }
+        return choices
+    }
+
+    private func choice(_ run: TextRun, leader: Stretch?) throws(ChartError) -> Choice {
+        let box = try ruler.box(of: run)
+        return Choice(box: box, leader: leader, isBad: !bounds.contains(box))
+    }
+
+    /// The candidate that covers least among those that no other label is in the way of.
+    private func best(
+        of choices: inout [Choice], _ owner: LabelSurroundings.Owner?, among areas: PlacedAreas
+    ) -> Int? {
+        var best: Int?
+        for number in choices.indices where !choices[number].isBad {
+            let choice = choices[number]
+            if areas.isTaken(words: choice.box, leader: choice.leader?.bounds) { continue }
+            if choice.covered < 0 { look(at: &choices[number], owner) }
+            guard !choices[number].isBad else { continue }
+            let covered = choices[number].covered
+            if best.map({ covered < choices[$0].covered }) ?? true { best = number }
+            if covered == 0 { break }
         }
-        return found
+        return best
+    }
+
+    /// Finds out about a candidate what holds whatever the other labels do.
+    private func look(at choice: inout Choice, _ owner: LabelSurroundings.Owner?) {
+        let box = choice.box
+        choice.isBad =
+            !taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
+            || !(owner.map { surroundings.allows(box, $0, leader: choice.leader) } ?? true)
+        guard !choice.isBad else { return }
+        var under: [Int] = []
+        _ = obstacles.allSatisfy(touching: box) { number in
+            under.append(number)
+            return true
+        }
+        // In their own order, so that the sum is the same to the last bit whatever the grid is.
+        choice.covered = under.sorted().reduce(0) { $0 + obstacles.rects[$1].overlap(with: box) }
     }
 }
 

@@ -115,7 +115,9 @@ struct MarkPlan {
             case nil: style = MarkStyle(color: theme.colors.secondary)
             }
         } else {
-            return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : theme.plain
+            // A region is a ground for what is read on it.
+            let peer = mark is RectangleMark && data.form != .grid ? theme.muted : theme.plain
+            return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : peer
         }
         if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45, toward: theme.ground) }
         return style

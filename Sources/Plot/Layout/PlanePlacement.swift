@@ -16,9 +16,8 @@ extension MarkPlacement {
         for (index, mark) in data.marks.enumerated() {
             var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol =
-                mark.attributes.symbol ?? data.seriesIndex(of: mark).map { Symbol.allCases[$0 % Symbol.allCases.count] }
-                ?? .circle
+            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
+            place.mayBeLed = data.marks.count <= Self.mostLed
             places.append(place)
             guard mark is any VertexMark else { continue }
             let radius = Vertex.radius(mark.attributes, theme) + theme.length(1)
@@ -38,6 +37,9 @@ extension MarkPlacement {
             area: PlotArea(sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
             places: places)
     }
+
+    /// Among more points than this, leaders would cross each other's points wherever they went.
+    private static let mostLed = 500
 
     private static func room(_ vertex: Vertex, _ radius: Double, _ theme: Theme) -> [Reservation] {
         guard let top = vertex.values.max(), let bottom = vertex.values.min() else { return [] }

@@ -23,11 +23,17 @@ struct PlotDrawing {
         }
 
         // Labels of all marks are placed together, so that none collide.
-        let requests = drawings.enumerated().flatMap { index, drawing in drawing.labels.map { (index, $0) } }
-        let owners = requests.map { index, request in
-            request.anchor.map {
-                LabelSurroundings.Owner(mark: index, series: Self.owner(of: data.marks[index]), anchor: $0)
+        var requests: [LabelRequest] = []
+        var owners: [LabelSurroundings.Owner?] = []
+        var marks: [Int] = []
+        for index in drawings.indices where !drawings[index].labels.isEmpty {
+            let series = Self.owner(of: data.marks[index])
+            for request in drawings[index].labels {
+                owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
+                marks.append(index)
+                requests.append(request)
             }
+            drawings[index].labels = []  // thousands of labels with a dozen places each are not kept twice
         }
         let placer = LabelPlacer(
             bounds: Self.labelBounds(data, plot, figure, key),
@@ -35,14 +41,18 @@ struct PlotDrawing {
             surroundings: Self.surroundings(data, drawings, joined, theme),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
-        for ((index, request), placed) in zip(requests, try placer.place(requests.map(\.1), owners: owners)) {
+        let places = try placer.place(requests, owners: owners)
+        for (number, placed) in places.enumerated() {
+            let index = marks[number]
             guard let placed else {
                 let mark = data.marks[index]
-                let isAnnotation = !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
+                let isAnnotation =
+                    !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: request.candidates.first?.text ?? request.words, datum: request.datum))
+                        subject: requests[number].candidates.first?.text ?? requests[number].words,
+                        datum: requests[number].datum))
                 continue
             }
             if let leader = placed.leader {
@@ -50,7 +60,7 @@ struct PlotDrawing {
                 let path = Path.line(from: leader.from, to: leader.to)
                 drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
             }
-            if let plate = request.plate {
+            if let plate = requests[number].plate {
                 let box = try plot.sketch.ruler.box(of: placed.run)
                 drawings[index].items.append(.shape(Shape(path: .rect(box), fill: .color(plate))))
             }
@@ -82,7 +92,7 @@ struct PlotDrawing {
         return .group(
             Group(
                 role: .mark, datum: mark.attributes.datum, alternative: plan.alternatives[index],
-                link: mark.attributes.link, items: drawings[index].items))
+                link: mark.attributes.link, items: drawings[index].items, series: owner(of: mark)))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
@@ -91,7 +101,8 @@ struct PlotDrawing {
         let under = data.marks.indices.filter { data.marks[$0] is RectangleMark && data.form != .grid }
         func level(_ index: Int) -> Double {
             let mark = data.marks[index]
-            return mark.attributes.zIndex + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
+            return mark.attributes.zIndex
+                + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
         }
         let rest = data.marks.indices.filter { !(data.marks[$0] is RectangleMark) || data.form == .grid }
         guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
@@ -151,8 +162,10 @@ struct PlotDrawing {
             return MarkDrawing()
         }
         let members = run.members.map { (data.marks[$0], placed.places[$0]) }
-        let breaks = data.marks.filter {
-            $0 is any BreakingMark && ($0.attributes.series == nil || $0.attributes.series?.name == run.series)
+        let breaks = data.marks.filter { mark in
+            guard mark is any BreakingMark else { return false }
+            if let series = mark.attributes.series { return series.name == run.series }
+            return mark.attributes.line == nil || mark.attributes.line?.name == run.name
         }
         return connect(mark, members, breaks: Set(breaks.compactMap(\.category)), in: placed.area)
     }
@@ -162,7 +175,8 @@ struct PlotDrawing {
     ) -> MarkDrawing {
         let run = members.compactMap { mark, place in (mark as? M).map { (mark: $0, place: place) } }
         func order(_ entry: (mark: M, place: MarkPlace)) -> Double {
-            entry.mark.category.flatMap { plot.bands.position(of: $0) }.map(Double.init) ?? entry.place.slot.start
+            entry.mark.category.flatMap { plot.bands.position(of: $0) }.map(Double.init)
+                ?? entry.place.slot.start
         }
         let sorted = run.enumerated().sorted {
             (order($0.element), $0.offset) < (order($1.element), $1.offset)
@@ -172,7 +186,8 @@ struct PlotDrawing {
 
     /// The ends of the lines that carry their names.
     private static func ends(
-        _ key: SeriesKey, _ side: DirectLabels.Side, _ data: ChartData, _ plan: MarkPlan, _ placed: MarkPlacement
+        _ key: SeriesKey, _ side: DirectLabels.Side, _ data: ChartData, _ plan: MarkPlan,
+        _ placed: MarkPlacement
     ) -> [DirectLabels.Entry] {
         key.named.compactMap { named in
             let index = side == .trailing ? named.last : named.first

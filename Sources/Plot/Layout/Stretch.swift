@@ -18,6 +18,7 @@ public struct Stretch: Equatable, Sendable {
 
     /// Points between the stroke's edge and a rectangle; 0 where they touch.
     func distance(to rect: Rect) -> Double {
+        if from == to { return max(rect.distance(to: from) - halfWidth, 0) }
         if crosses(rect) { return 0 }
         let corners = [
             Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.minY),

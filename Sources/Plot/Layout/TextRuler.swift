@@ -3,12 +3,10 @@ import Canvas
 /// Measures text for one chart and remembers what it measured; one chart asks for the same labels many times.
 public final class TextRuler {
     private let measurer: any TextMeasuring
-    private var widths: [Key: Double] = [:]
-
-    private struct Key: Hashable {
-        let text: String
-        let font: Font
-    }
+    /// A chart has a handful of fonts, which are found faster by comparing than by hashing.
+    private var widths: [(font: Font, known: [String: Double])] = []
+    /// What was asked for last: the places of a label are tried one after the other.
+    private var latest: (text: String, font: Font, width: Double)?
 
     /// A ruler over a typesetter.
     public init(_ measurer: any TextMeasuring) { self.measurer = measurer }
@@ -16,11 +14,19 @@ public final class TextRuler {
     /// The advance of one line in points.
     public func width(_ text: String, _ font: Font) throws(ChartError) -> Double {
         if text.isEmpty { return 0 }
-        let key = Key(text: text, font: font)
-        if let known = widths[key] { return known }
+        if let latest, latest.text == text, latest.font == font { return latest.width }
+        let width = try knownWidth(text, font)
+        latest = (text, font, width)
+        return width
+    }
+
+    private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
+        let index = widths.firstIndex { $0.font == font } ?? widths.count
+        if index == widths.count { widths.append((font, [:])) }
+        if let known = widths[index].known[text] { return known }
         do {
             let width = try measurer.width(of: text, font: font)
-            widths[key] = width
+            widths[index].known[text] = width
             return width
         } catch { throw .text(error) }
     }
@@ -37,7 +43,7 @@ public final class TextRuler {
 
     /// The area that a run covers.
     public func box(of run: TextRun) throws(ChartError) -> Rect {
-        let spacing = run.letterSpacing * Double(max(run.text.count - 1, 0))
+        let spacing = run.letterSpacing == 0 ? 0 : run.letterSpacing * Double(max(run.text.count - 1, 0))
         return TextBox.rect(of: run, width: try width(run.text, run.font) + spacing)
     }
 }

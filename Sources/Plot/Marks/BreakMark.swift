@@ -11,6 +11,11 @@ public struct BreakMark: BreakingMark {
 
     /// A break before a category or year.
     public init(x: PlottableValue) { self.x = x }
+    /// A break of one line without a colour of its own.
+    public init(x: PlottableValue, series: PlottableValue) {
+        self.x = x
+        attributes.line = series
+    }
 
     /// Two short strokes across the axis, and the annotation beside them.
     public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {

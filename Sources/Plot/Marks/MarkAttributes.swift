@@ -13,7 +13,7 @@ public struct MarkAttributes: Equatable, Sendable {
     /// A colour of the mark's own.
     public var color: Color?
     /// The shape of a point; `nil` leaves it to the series.
-    public var symbol: Symbol?
+    public var symbol: SymbolShape?
     /// The area of a point's shape in square points; `nil` leaves it to the theme.
     public var symbolSize: Double?
     /// How a line or rule is stroked; `nil` leaves it to the theme.
@@ -71,7 +71,7 @@ extension Mark {
         with { ($0.annotation, $0.annotationPosition) = (text, position) }
     }
     /// The shape of a point.
-    public func symbol(_ symbol: Symbol) -> Self { with { $0.symbol = symbol } }
+    public func symbol(_ symbol: SymbolShape) -> Self { with { $0.symbol = symbol } }
     /// The area of a point's shape in square points.
     public func symbolSize(_ area: Double) -> Self { with { $0.symbolSize = area } }
     /// How a line or rule is stroked.

@@ -22,11 +22,13 @@ public struct MarkPlace: Equatable, Sendable {
     public var isLabelTurned = false
     /// The side of its point on which a label is best looked for: `+1` beyond larger values, `−1` beyond smaller ones.
     public var labelSide = 1.0
+    /// Whether the label may stand off at the end of a leader: not among so many that nobody could follow it.
+    public var mayBeLed = true
     /// The row under the values in which the glyph of an absence stands, from top to bottom in points, where the mark's
     /// series has one.
     public var gapRow: Span?
     /// The shape of a point.
-    public var symbol = Symbol.circle
+    public var symbol = SymbolShape.circle
 
     /// The middle of the slot, or beside it where the mark steps aside.
     public var middle: Double { slot.middle + shift }

@@ -75,9 +75,8 @@ extension PointMark: KeyedMark {
     /// A dot.
     public static func key(_ style: MarkStyle, in box: Rect, theme: Theme) -> [Scene.Item] {
         let centre = Point(x: box.midX, y: box.midY)
-        return [
-            .shape(Shape(path: .circle(centre: centre, radius: box.height * 0.3), fill: .color(style.color)))
-        ]
+        let path = style.symbol.path(centre: centre, radius: box.height * 0.3)
+        return [.shape(Shape(path: path, fill: .color(style.color)))]
     }
 }
 

@@ -83,7 +83,9 @@ public struct RectangleMark: Mark {
             guard start != nil else { return whole }
             if end == nil, start?.category != nil { return attributes.thickness.span(in: place.slot, plot.theme) }
             return plot.span(start, end, axis, place).map {
-                Span(start: min($0.from, $0.to), length: abs($0.to - $0.from))
+                // A region between equal values is still to be seen.
+                let length = max(abs($0.to - $0.from), plot.theme.length(1))
+                return Span(start: ($0.from + $0.to - length) / 2, length: length)
             }
         }
         guard let across = side(x, xEnd, .x, Span(start: bounds.minX, length: bounds.width)),

@@ -26,19 +26,30 @@ public struct RuleMark: Mark {
         (self.x, y, self.yEnd) = (x, yStart, yEnd)
     }
 
+    /// A tick at a value within one row or column of categories (a median, a target), of a share or length of its room.
+    public init(tickAt value: PlottableValue, y category: PlottableValue, height: MarkDimension = .automatic)
+    {
+        (x, y) = (value, category)
+        attributes.thickness = height
+    }
+
     /// The rule, and its annotation at its end.
     public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
         guard let ends = ends(place, plot) else { return MarkDrawing() }
         let theme = plot.theme
+        if isTick { return tick(ends, place, plot) }
         let isRange = xEnd != nil || yEnd != nil
-        let own = attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
+        let own =
+            attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
         let stroke = Stroke(
-            color(place, theme, isRange: isRange), width: theme.stroke(own.lineWidth), dash: own.dash.map(theme.length))
+            color(place, theme, isRange: isRange), width: theme.stroke(own.lineWidth),
+            dash: own.dash.map(theme.length))
         let stretch = Stretch(from: ends.from, to: ends.to, halfWidth: stroke.width / 2)
         let half = theme.length(1) - stroke.width / 2
         let area = stretch.bounds
         let obstacle = Rect(
-            x: area.minX - half, y: area.minY - half, width: area.width + 2 * half, height: area.height + 2 * half)
+            x: area.minX - half, y: area.minY - half, width: area.width + 2 * half,
+            height: area.height + 2 * half)
         var drawing = MarkDrawing(
             items: [.shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))],
             obstacles: isRange ? [] : [obstacle], strokes: [stretch])
@@ -47,6 +58,36 @@ public struct RuleMark: Mark {
                 LabelRequest(candidates: candidates(annotation, ends, plot), datum: attributes.datum, rank: 1)
             ]
         }
+        return drawing
+    }
+
+    private var isTick: Bool { xEnd == nil && yEnd == nil && x?.measure != nil && y?.category != nil }
+
+    /// In ink on a halo of paper, so that it is read over any fill.
+    private func tick(_ ends: (from: Point, to: Point), _ place: MarkPlace, _ plot: PlotArea) -> MarkDrawing {
+        let theme = plot.theme
+        let path = Path.line(from: ends.from, to: ends.to)
+        let color = attributes.isHighlighted ? theme.accent.color : theme.colors.ink
+        let width = theme.length(attributes.lineStyle?.lineWidth ?? 1.4)
+        let items = [(theme.ground, width + theme.length(1.6)), (color, width)].map { color, width in
+            Scene.Item.shape(Shape(path: path, stroke: Stroke(color, width: width)))
+        }
+        var drawing = MarkDrawing(
+            items: items, strokes: [Stretch(from: ends.from, to: ends.to, halfWidth: theme.length(1))])
+        guard let annotation = attributes.annotation else { return drawing }
+        let font = theme.font(.value)
+        let above = ends.from.y - theme.length(1.5) - TextBox.descent * font.size
+        let below = ends.to.y + theme.length(1.5) + TextBox.ascent * font.size
+        let candidates = [TextRun.Anchor.middle, .start, .end].flatMap { anchor in
+            [above, below].map { y in
+                TextRun(
+                    annotation, font: font, color: theme.colors.ink, at: Point(x: ends.from.x, y: y),
+                    anchor: anchor)
+            }
+        }
+        var request = LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1 + place.rank)
+        request.plate = theme.ground
+        drawing.labels = [request]
         return drawing
     }
 
@@ -59,7 +100,13 @@ public struct RuleMark: Mark {
     private func ends(_ place: MarkPlace, _ plot: PlotArea) -> (from: Point, to: Point)? {
         let bounds = plot.bounds
         let top = bounds.minY - (plot.orientation == .horizontal ? head(in: plot.theme) : 0)
-        guard let across = plot.span(x, xEnd, .x, place), let along = plot.span(y, yEnd, .y, place) else { return nil }
+        guard let across = plot.span(x, xEnd, .x, place), let along = plot.span(y, yEnd, .y, place) else {
+            return nil
+        }
+        if isTick {
+            let span = attributes.thickness.span(in: place.slot, plot.theme)
+            return (Point(x: across.from, y: span.start), Point(x: across.from, y: span.end))
+        }
         let (left, right) = x == nil ? (bounds.minX, bounds.maxX) : (across.from, across.to)
         let (low, high) = y == nil ? (top, bounds.maxY) : (along.from, along.to)
         return (Point(x: left, y: low), Point(x: right, y: high))
@@ -77,7 +124,9 @@ public struct RuleMark: Mark {
             let x = ends.from.x
             let top = min(ends.from.y, ends.to.y) + TextBox.ascent * font.size
             let bottom = plot.bounds.maxY - TextBox.descent * font.size
-            return [top, plot.bounds.midY, bottom].flatMap { y in [run(x + gap, y, .start), run(x - gap, y, .end)] }
+            return [top, plot.bounds.midY, bottom].flatMap { y in
+                [run(x + gap, y, .start), run(x - gap, y, .end)]
+            }
         }
         let (left, right) = (min(ends.from.x, ends.to.x), max(ends.from.x, ends.to.x))
         let along = ends.from.y

@@ -167,6 +167,7 @@ struct Vertex {
             plot.label(text, across: across, along: edge(side), side: side, gap: gap, color: color)
         }
         var candidates = [beyond(side, gap), beyond(-side, gap)]
+        candidates.reserveCapacity(Self.around.count + 4)
         let centre = plot.point(across: across, along: plot.values(anchor))
         for (dx, dy, end) in Self.around {
             let origin = Point(
@@ -176,6 +177,7 @@ struct Vertex {
         candidates += [beyond(side, gap + 0.7 * size), beyond(-side, gap + 0.7 * size)]
         var request = LabelRequest(candidates: candidates, datum: datum)
         request.anchor = centre
+        guard place.mayBeLed else { return request }
         if plot.orientation == .vertical {
             request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
                 beyond(side, gap)

@@ -8,15 +8,28 @@ public struct MarkStyle: Equatable, Sendable {
     public var hatch: Hatch?
     /// The dash of lines in points; empty is solid.
     public var dash: [Double]
+    /// The shape of dots.
+    public var symbol: SymbolShape
     /// Whether the colour may be mixed; where it may not (black and white), less is a thinner hatch.
     public var hasTones: Bool
 
     /// A plain colour, or a hatch and a dash.
-    public init(color: Color, hatch: Hatch? = nil, dash: [Double] = [], hasTones: Bool = true) {
+    public init(
+        color: Color, hatch: Hatch? = nil, dash: [Double] = [], symbol: SymbolShape = .circle,
+        hasTones: Bool = true
+    ) {
         self.color = color
         self.hatch = hatch
         self.dash = dash
+        self.symbol = symbol
         self.hasTones = hasTones
+    }
+
+    /// The same with round points.
+    var round: MarkStyle {
+        var copy = self
+        copy.symbol = .circle
+        return copy
     }
 
     /// The fill of a solid part.

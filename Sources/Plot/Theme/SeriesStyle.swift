@@ -13,7 +13,7 @@ public enum SeriesStyle {
         0x3A9AE0, 0xFFDDBB, 0x489077, 0xDCB1FE, 0xC98463, 0xC2CFD3, 0xA67F38, 0xBFE4FE,
     ].map { MarkStyle(color: Color($0)) }
 
-    /// Without colour: each series has a tone with its hatch, and its dash. Rising diagonals are left to open ends
+    /// Without colour: each series has a tone with its hatch, its dash and its symbol. Rising diagonals are left to open ends
     /// and to bars on another basis.
     public static let grey: [MarkStyle] = [
         MarkStyle(color: Color(0x333333)),
@@ -24,9 +24,9 @@ public enum SeriesStyle {
         lines(0x4A4A4A, on: 0xF2F2F2, angle: 0, dash: [8, 3]),
         lines(0xFFFFFF, on: 0x808080, angle: 90, dash: [1, 1]),
         lines(0x3A3A3A, on: 0xC4C4C4, angle: 135, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
-    ]
+    ].eachWithItsSymbol
 
-    /// Pure black and white: each series has its hatch, or is plain black, and its dash. Neighbours differ by the
+    /// Pure black and white: each series has its hatch, or is plain black, its dash and its symbol. Neighbours differ by the
     /// direction of their lines and by how much ink they take.
     public static let mono: [MarkStyle] = [
         black(),
@@ -37,7 +37,7 @@ public enum SeriesStyle {
         black(angle: 90, spacing: 3.2, lineWidth: 0.5, dash: [8, 3]),
         black(angle: 0, spacing: 2.4, lineWidth: 1.4, dash: [1, 1]),
         black(angle: 135, spacing: 5, lineWidth: 2.3, dash: [5, 1.5, 1.5, 1.5, 1.5, 1.5]),
-    ]
+    ].eachWithItsSymbol
 
     /// A plain black series.
     static func black() -> MarkStyle { MarkStyle(color: .black, hasTones: false) }
@@ -55,5 +55,16 @@ public enum SeriesStyle {
         let hatch = Hatch(
             color: Color(line), background: Color(ground), angle: angle, spacing: 2.4, lineWidth: 0.8)
         return MarkStyle(color: Color(min(line, ground)), hatch: hatch, dash: dash)
+    }
+}
+
+extension [MarkStyle] {
+    /// The styles with a shape of dots for each, as far as there are shapes.
+    fileprivate var eachWithItsSymbol: [MarkStyle] {
+        zip(self, SymbolShape.allCases).map { style, symbol in
+            var copy = style
+            copy.symbol = symbol
+            return copy
+        }
     }
 }

@@ -39,7 +39,13 @@ enum ChartCommand: Command {
             help: Bilingual(
                 zh: "SVG 的文字：outlines 为轮廓，处处一样，适合 WPS 与 Word；live 为可搜索的文字，适合网页",
                 en: "text in SVG: outlines look the same everywhere (WPS, Word); live text is for the web")),
-        Argument.flag("grey", help: Bilingual(zh: "用灰度主题", en: "use the greyscale theme")),
+        Argument.flag(
+            "transparent",
+            help: Bilingual(zh: "不画底色；PNG 保留透明度", en: "without a background; PNG keeps its transparency")),
+        Argument.option(
+            "theme", value: "print|screen|dark|mono|grey",
+            help: Bilingual(
+                zh: "外观：印刷、屏幕、深色、黑白、灰度；不写则依图文件", en: "the look; without it, as the figure file says")),
         Argument.flag(
             "stale", help: Bilingual(zh: "只画比输入旧的", en: "only those older than what they are made from")),
         Inputs.dataOption, Inputs.chartsOption, Inputs.quiet,
@@ -99,13 +105,16 @@ enum ChartCommand: Command {
         _ figure: Figure, plan: ChartPlan, created: Int, quiet: Bool, in context: Context,
         typesetter: Typesetter
     ) throws -> [(path: String, bytes: [UInt8])] {
-        let drawn = try figure.scene(theme: plan.isGrey ? .grey : nil, measuredBy: typesetter)
+        var drawn = try figure.scene(theme: plan.theme, measuredBy: typesetter)
+        if plan.isTransparent { drawn.scene.background = nil }
         if !quiet { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
         let tag = figure.language == .zh ? "zh-CN" : "en"
         return try plan.formats.map { format in
             let bytes: [UInt8] =
                 switch format {
-                case .png: try PNGRenderer.render(drawn.scene, dpi: plan.dpi, typesetter: typesetter)
+                case .png:
+                    try PNGRenderer.render(
+                        drawn.scene, dpi: plan.dpi, isTransparent: plan.isTransparent, typesetter: typesetter)
                 case .svg:
                     switch plan.svgText {
                     case .outlines:

@@ -1,5 +1,6 @@
 import Figures
 import Metrics
+import Plot
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -21,7 +22,10 @@ struct ChartPlan {
     var dpi: Double
     var language: Language
     var svgText: SVGText
-    var isGrey: Bool
+    /// The look; `nil` as each file says.
+    var theme: Theme?
+    /// Whether pictures have no ground of their own.
+    var isTransparent: Bool
     private var onlyStale: Bool
     /// The folder of the dataset.
     var data: String
@@ -66,7 +70,16 @@ struct ChartPlan {
                 Bilingual(zh: "--svg-text 应为 outlines 或 live", en: "--svg-text takes outlines or live"))
         }
         self.svgText = svgText
-        isGrey = arguments.has("grey")
+        theme = try arguments.value("theme").map { (word) throws(UsageError) in
+            guard let name = Theme.Name(rawValue: word) else {
+                throw UsageError(
+                    Bilingual(
+                        zh: "未知的外观 \(word)，可用 \(Theme.Name.allCases.map(\.rawValue).joined(separator: "、"))",
+                        en: "unknown theme \(word); known are \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", "))"))
+            }
+            return .named(name)
+        }
+        isTransparent = arguments.has("transparent")
         onlyStale = arguments.has("stale")
         data = arguments.value("data") ?? "datasets"
     }

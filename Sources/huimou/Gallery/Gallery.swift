@@ -79,7 +79,7 @@ enum Gallery {
         }
         return try figures.flatMap { figure -> [(path: String, bytes: [UInt8])] in
             do {
-                let drawn = try figure.scene(theme: plan.isGrey ? .grey : nil, measuredBy: typesetter)
+                let drawn = try figure.scene(theme: plan.theme, measuredBy: typesetter)
                 if !arguments.has("quiet") { Outputs.tell(drawn.warnings, of: figure.id, in: context) }
                 let path = "\(plan.folder)/\(figure.id)"
                 let language = figure.language == .zh ? "zh-CN" : "en"

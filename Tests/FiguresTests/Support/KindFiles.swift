@@ -4,7 +4,10 @@ import Figures
 enum KindFiles {
     /// Files of kinds that need more than their `needs` say. The cases have bodies `b0`, `b1` …, the indicators of
     /// ``Cases/stages`` and `rate`, and years 2020 to 2024.
-    static let own: [String: String] = [:]
+    static let own: [String: String] = [
+        "heatmap": "{ \"kind\": \"heatmap\", \"indicators\": [\"filed\", \"rate\", \"received\"] }",
+        "waffle": "{ \"kind\": \"waffle\", \"indicators\": \"rate\" }",
+    ]
 
     /// The file of a kind: its own, or the least that it needs.
     static func text(_ kind: any FigureKind) -> String {

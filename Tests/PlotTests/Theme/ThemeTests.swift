@@ -95,7 +95,9 @@ import Testing
         #expect(!confused.contains { $1 == $0 + 1 })
     }
 
-    @Test(arguments: [Theme.Name.grey, .mono]) func linesDifferByTheirDashes(name: Theme.Name) {
+    @Test(arguments: [Theme.Name.grey, .mono]) func linesAndDotsDifferWithoutColour(name: Theme.Name) {
+        let symbols = Theme.named(name).series.map(\.symbol)
+        #expect(symbols.count == 8 && Set(symbols).count == symbols.count)
         let dashes = Theme.named(name).series.map(\.dash)
         #expect(Set(dashes).count == dashes.count)
         // Rising diagonals mean an open end or another basis.

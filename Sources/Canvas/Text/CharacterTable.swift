@@ -1,0 +1,145 @@
+import CPangoCairo
+
+/// Advances of the characters of a face whose lines are the sum of their characters: Han, figures and the punctuation
+/// among them. Thousands of labels are measured by adding; every advance comes from the shaper, and whatever the font
+/// has a rule about is left to it, so that the sums are what it would say.
+final class CharacterTable {
+    private let shaper: Shaper
+    // The face owns the table.
+    private unowned let face: Face
+    private let rules: GlyphRules
+    /// Of the reference character, which every other is shaped behind.
+    private let font: ScaledFont
+    private let reference: Int
+    /// By the scalar's upper byte; first for lines with Han characters, then for those without: punctuation takes the
+    /// script of what it stands among, and a font may have rules for each.
+    private var pages: [[Entry]]
+    /// What the first of two characters loses before the second.
+    private var kerns: [UInt64: Int] = [:]
+
+    /// A character alone, in Pango's units.
+    private struct Entry {
+        enum State { case unknown, refused, known }
+        var state = State.unknown
+        var kind = GlyphRules.Kind.bound
+        var isFigure = false
+        var glyph: UInt = 0
+        var advance = 0
+    }
+
+    /// A table that is filled as characters turn up; `nil` for a face of which nothing can be known beforehand.
+    init?(_ shaper: Shaper, _ face: Face) {
+        guard let line = try? shaper.shape(Self.han, face: face, hasEqualFigures: false),
+            line.runs.count == 1,
+            line.clusterCount == 1, line.runs[0].glyphs.count == 1,
+            let rules = shaper.rules(of: line.runs[0].font),
+            rules[UInt32(line.runs[0].glyphs[0].index)] == .free
+        else { return nil }
+        self.shaper = shaper
+        self.face = face
+        self.rules = rules
+        font = line.runs[0].font
+        reference = Self.units(line.width)
+        pages = Array(repeating: [], count: 512)
+    }
+
+    private static let han = "中"
+
+    /// The advance of a line in points, or `nil` where only the shaper knows.
+    func width(of text: String) -> Double? {
+        var hasHan = false
+        for scalar in text.unicodeScalars {
+            guard scalar.isAdditive else { return nil }
+            hasHan = hasHan || scalar.isHan
+        }
+        let figureWidth = face.figureWidth.map(Self.units)
+        var sum = 0
+        var last: (scalar: Unicode.Scalar, entry: Entry)?
+        for scalar in text.unicodeScalars {
+            let entry = entry(scalar, hasHan)
+            guard entry.state == .known else { return nil }
+            // The second need not be mentioned: a font may kern before whatever is not.
+            if let last, last.entry.kind == .kerned, !(last.entry.isFigure && figureWidth != nil) {
+                guard let kern = kern(last.scalar, scalar, hasHan) else { return nil }
+                sum += kern
+            }
+            sum += entry.isFigure ? figureWidth ?? entry.advance : entry.advance
+            last = (scalar, entry)
+        }
+        return Double(sum) / Double(PANGO_SCALE)
+    }
+
+    private func entry(_ scalar: Unicode.Scalar, _ hasHan: Bool) -> Entry {
+        let page = Int(scalar.value >> 8) + (hasHan ? 0 : 256)
+        if pages[page].isEmpty { pages[page] = Array(repeating: Entry(), count: 256) }
+        let place = Int(scalar.value & 255)
+        if pages[page][place].state == .unknown { pages[page][place] = look(at: scalar, hasHan) }
+        return pages[page][place]
+    }
+
+    private func look(at scalar: Unicode.Scalar, _ hasHan: Bool) -> Entry {
+        var entry = Entry(state: .refused)
+        guard let glyphs = glyphs(of: String(scalar), hasHan), glyphs.count == 1 else { return entry }
+        guard let nominal = font.nominalGlyph(of: scalar) else { return entry }
+        // Both what the character is at first and what a rule may have made of it.
+        entry.kind = max(rules[UInt32(glyphs[0].index)], rules[nominal])
+        guard entry.kind != .bound else { return entry }
+        entry.state = .known
+        entry.isFigure = (0x30...0x39).contains(scalar.value)
+        (entry.glyph, entry.advance) = (glyphs[0].index, glyphs[0].advance)
+        return entry
+    }
+
+    /// What the first of two characters gains before the second; `nil` where they do more than that to each other.
+    private func kern(_ one: Unicode.Scalar, _ other: Unicode.Scalar, _ hasHan: Bool) -> Int? {
+        let key = UInt64(one.value) << 33 | UInt64(other.value) << 1 | (hasHan ? 1 : 0)
+        if let known = kerns[key] { return known == Int.max ? nil : known }
+        let (first, second) = (entry(one, hasHan), entry(other, hasHan))
+        var kern: Int?
+        if let glyphs = glyphs(of: String(one) + String(other), hasHan), glyphs.count == 2,
+            glyphs[0].index == first.glyph, glyphs[1].index == second.glyph,
+            glyphs[1].advance == second.advance
+        {
+            kern = glyphs[0].advance - first.advance
+        }
+        kerns[key] = kern ?? Int.max
+        return kern
+    }
+
+    /// The glyphs of a few characters with their own advances, one for each; behind a Han character where the line
+    /// has some.
+    private func glyphs(of text: String, _ hasHan: Bool) -> [(index: UInt, advance: Int)]? {
+        let before = hasHan ? Self.han : ""
+        guard let line = try? shaper.shape(before + text, face: face, hasEqualFigures: false) else {
+            return nil
+        }
+        var found: [(index: UInt, advance: Int)] = []
+        for run in line.runs {
+            guard run.font === font, run.glyphs.count == run.clusters.count, !run.isBackward else {
+                return nil
+            }
+            for (glyph, advance) in zip(run.glyphs, run.advances) {
+                found.append((glyph.index, Self.units(advance)))
+            }
+        }
+        guard hasHan else { return found }
+        guard let first = found.first, first.advance == reference else { return nil }
+        return Array(found.dropFirst())
+    }
+
+    private static func units(_ points: Double) -> Int { Int((points * Double(PANGO_SCALE)).rounded()) }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is of the Han script or, as punctuation and figures are, of every script: a line of such
+    /// scalars is of one script throughout.
+    fileprivate var isAdditive: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB1, 0xB7, 0xD7,
+            0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026, 0x2030, 0x3001...0x3003,
+            0x3008...0x3011, 0x3014...0x301B, 0xFF01...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF5E:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Metrics
+
+extension FigureRequest {
+    /// A name a body, none of them twice.
+    func names(of bodies: [Body]) -> [String] { distinct(bodies.map { phrase.name(of: $0) }, of: bodies) }
+
+    /// Names made unlike: bodies of one name (two districts of two cities) carry their parent's, or their id.
+    func distinct(_ given: [String], of bodies: [Body]) -> [String] {
+        var names = given
+        func repeated() -> Set<String> {
+            Set(Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys)
+        }
+        let first = repeated()
+        for (row, name) in names.enumerated() where first.contains(name) {
+            guard let parent = bodies[row].parent.flatMap({ dataset.body($0) }) else { continue }
+            names[row] = phrase(phrase.name(of: parent) + name, "\(name), \(phrase.name(of: parent))")
+        }
+        let second = repeated()
+        for (row, name) in names.enumerated() where second.contains(name) {
+            names[row] = "\(name) (\(bodies[row].id))"
+        }
+        return names
+    }
+}
+
+/// Names at the ends of lines, where a line of type has a third of the figure at most.
+extension FigureRequest {
+    /// Short names, none of them twice, cut in the middle where they would leave the lines no room.
+    /// - Parameters:
+    ///   - bodies: whose lines.
+    ///   - figures: what stands beside the names.
+    ///   - sides: at how many ends names stand.
+    func endNames(of bodies: [Body], beside figures: [String] = [], sides: Int = 1) -> [String] {
+        let points = file.width * 72 / 25.4
+        let room = points * (sides == 1 ? 0.5 : 0.26) / (fontSize * 1.05)
+        let taken = figures.map(Self.ems).max() ?? 0
+        let short = distinct(bodies.map { phrase.shortName(of: $0) }, of: bodies)
+        let cut = short.map { Self.cut($0, to: max(room - taken - 1, 5)) }
+        // Two names that only their middles tell apart stay whole.
+        return Set(cut).count == Set(short).count ? cut : short
+    }
+
+    private var fontSize: Double { file.fontSize ?? 9 }
+
+    /// About how wide words are, in units of the type size: Han characters one, others a little over half.
+    private static func ems(_ text: String) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.58 : 1) }
+    }
+
+    private static func cut(_ name: String, to limit: Double) -> String {
+        guard ems(name) > limit else { return name }
+        var (head, tail) = (Substring(name), Substring())
+        while ems(String(head)) > limit * 0.45 { head.removeLast() }
+        for character in name.reversed() where ems(String(tail)) < limit * 0.4 {
+            tail = "\(character)\(tail)"
+        }
+        return head + "…" + tail
+    }
+}
+
+extension Phrase {
+    /// A body's name where room is scarce: an English one without the words that all share.
+    func shortName(of body: Body) -> String {
+        let name = name(of: body)
+        guard !isChinese, name.hasPrefix("CPPCC ") else { return name }
+        // `CPPCC Dongcheng District Committee, Beijing`: what comes after the comma is its parent.
+        let own = name.dropFirst("CPPCC ".count).prefix { $0 != "," }
+        guard own.hasSuffix(" Committee") else { return name }
+        let core = own.dropLast(" Committee".count)
+        let ranks = [
+            " Municipal", " Provincial", " District", " County", " Autonomous Regional", " Prefectural",
+        ]
+        return String(core.dropLast(ranks.first { core.hasSuffix($0) }?.count ?? 0))
+    }
+}

@@ -1,0 +1,232 @@
+import Metrics
+import Plot
+
+/// Which figures there are of an indicator, body by body and year by year, and why the others are not there.
+struct CoverageGrid: FigureKind {
+    let word = "coverage"
+    let name = Bilingual(zh: "数据覆盖", en: "Coverage")
+    let abstract = Bilingual(
+        zh: "一项指标各机构各年有没有数：确数、约数、部分、其他口径，没有的注明原因",
+        en:
+            "which figures of an indicator exist, body by body and year by year: exact, approximate, part, other basis, or why not"
+    )
+    let needs = FigureNeeds(indicators: 1...1)
+    let uses: Set<FigureKey> = [.order, .limit]
+
+    /// More years than this have no room on a page; a file that wants others names them.
+    private static let mostYears = 25
+    /// More bodies without any figure or reason are listed, not drawn.
+    private static let mostSilent = 8
+    /// More years than this are headed by their last two digits.
+    private static let mostFullHeads = 14
+
+    func figure(_ request: FigureRequest) throws(Fault) -> Figure {
+        let whole = try request.grid()
+        let first = max(whole.years.lowerBound, whole.years.upperBound - Self.mostYears + 1)
+        let earlier = whole.years.lowerBound < first ? whole : nil
+        let grid = try arranged(
+            earlier == nil ? whole : request.with { $0.years = .range(first, whole.years.upperBound) }.grid(),
+            request)
+        let silent = silentRows(grid)
+        let told = grid.bodies.indices.filter { !silent.contains($0) }
+        let rows = Array(told.prefix(request.file.limit ?? told.count))
+        let names = request.names(grid.bodies)
+        let isShort = grid.years.count > Self.mostFullHeads
+        let chart = Chart(
+            marks: rows.flatMap { row in
+                grid.years.map { year in
+                    cell(
+                        grid.entry(row, year), year, isShort ? String(String(year).suffix(2)) : String(year),
+                        names[row], request)
+                }
+            }
+        ).chartRowStep(rows.count > 30 ? 12 : 15)
+            .chartLegend(.hidden).chartForegroundStyleScale(.sequential, domain: 0...1)
+        let words = CoverageWords(
+            request: request, grid: grid, left: told.dropFirst(rows.count).map { grid.bodies[$0] },
+            silent: silent.map { grid.bodies[$0] }, whole: earlier)
+        return request.figure(chart, saying: words, over: request.table(grid), from: grid.observations)
+    }
+
+    /// The rows of bodies that report nothing at all, where they are too many to draw.
+    private func silentRows(_ grid: Grid) -> [Int] {
+        let rows = grid.bodies.indices.filter { row in
+            grid.cells[row].allSatisfy { $0.missing == .absent(.notReported) }
+        }
+        return rows.count > Self.mostSilent ? rows : []
+    }
+
+    /// The rows with the most figures first, unless the file gives an order.
+    private func arranged(_ grid: Grid, _ request: FigureRequest) -> Grid {
+        guard request.file.order == .value else { return grid }
+        let counts = grid.cells.map { $0.count { $0.quantity != nil } }
+        let order = grid.bodies.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+        return Grid(
+            measure: grid.measure, bodies: order.map { grid.bodies[$0] }, years: grid.years,
+            cells: order.map { grid.cells[$0] }, ranks: order.map { grid.ranks[$0] })
+    }
+
+    private func cell(_ entry: Entry, _ year: Int, _ head: String, _ name: String, _ request: FigureRequest)
+        -> RectangleMark
+    {
+        let phrase = request.phrase
+        let measure = request.measures[0]
+        var mark = RectangleMark(x: .value(phrase("年", "year"), head), y: .value(phrase("机构", "body"), name))
+            .datum(entry.observation?.id ?? "\(entry.body.id)/\(measure.indicator)/\(year)")
+            .alternativeText(phrase.spoken(entry, name: "\(name) \(year) ", series: request.label(measure)))
+        switch entry.missing {
+        case .absent(let absence): return mark.absent(Plot.Absence(absence))
+        case .elsewhere: return mark.absent(.notReported).annotation(Coverage.elsewhere)
+        case .onlyParts: return mark.absent(.notReported).annotation(Coverage.parts)
+        case .notComputable: return mark.absent(.notReported)
+        case nil: break
+        }
+        let isExact = entry.quantity?.isExact ?? true
+        mark =
+            mark.foregroundStyle(by: .value(phrase("有数", "figure"), isExact ? 1 : 0.4))
+            .partial(entry.notes.contains(.partial)).incomparable(entry.notes.contains(.differentBasis))
+        return mark.annotation(entry.quantity.flatMap { Coverage.sign($0.qualifier, phrase) })
+    }
+}
+
+/// Signs in the cells of a coverage grid beyond those of absences.
+private enum Coverage {
+    static let elsewhere = "◇", parts = "◐"
+
+    /// What makes a figure approximate, in a character.
+    static func sign(_ qualifier: Qualifier, _ phrase: Phrase) -> String? {
+        switch qualifier {
+        case .exact: nil
+        case .atLeast: phrase("余", "≥")
+        case .moreThan: "＞"
+        case .nearly: phrase("近", "＜")
+        case .about: phrase("约", "≈")
+        }
+    }
+}
+
+extension FigureRequest {
+    /// The unique names of bodies.
+    func names(_ bodies: [Body]) -> [String] {
+        rowNames(Comparison([bodies.map { Entry(body: $0, outcome: .missing(.notComputable)) }]))
+    }
+}
+
+/// What is said about which figures there are.
+private struct CoverageWords: FigureWords {
+    let request: FigureRequest
+    let grid: Grid
+    /// Rows that are not drawn.
+    let left: [Body]
+    /// Bodies that report nothing and are not drawn.
+    let silent: [Body]
+    /// The grid with years before those drawn, where there are any.
+    let whole: Grid?
+
+    private var phrase: Phrase { request.phrase }
+    private var label: String { request.label(grid.measure) }
+    private var cells: [Entry] { grid.cells.flatMap(\.self) }
+    private var stated: Int { cells.count { $0.quantity != nil } }
+
+    var title: String {
+        let (bodies, all) = (grid.bodies.count, cells.count)
+        let years = phrase.years([grid.years.lowerBound, grid.years.upperBound])
+        return phrase(
+            "\(bodies)个机构\(years)的\(label)应有\(all)个数，查到\(stated)个",
+            "\(label), \(years): \(stated) of \(all) figures of \(bodies) bodies are known")
+    }
+
+    var subtitle: String {
+        let kinds = [
+            (cells.count { $0.quantity?.isExact == true }, "确数", "exact"),
+            (cells.count { $0.quantity?.isExact == false }, "约数", "approximate"),
+            (cells.count { $0.notes.contains(.partial) }, "只是部分", "parts"),
+        ].filter { $0.0 > 0 }.map { phrase("\($0.1)\($0.0)个", "\($0.0) \($0.2)") }
+        return phrase("\(request.file.name)，", "\(request.file.name), ") + phrase.list(kinds)
+    }
+
+    var notes: [String] {
+        let qualifiers = Set(cells.compactMap { $0.quantity?.qualifier })
+        let words: [(Qualifier, String)] = [
+            (.atLeast, phrase("余、多", "at least")), (.moreThan, phrase("以上、超过", "more than")),
+            (.nearly, phrase("近、不到", "nearly")), (.about, phrase("约、左右", "about")),
+        ]
+        let signs = words.filter { qualifiers.contains($0.0) }.compactMap { qualifier, word in
+            Coverage.sign(qualifier, phrase).map { "\($0) \(word)" }
+        }
+        let has = { (test: (Entry) -> Bool) in cells.contains(where: test) }
+        let key = [
+            signs.isEmpty
+                ? phrase("深格有数", "Dark: a figure")
+                : phrase("深格为确数，浅格为约数：", "Dark: exact, light: approximate: ") + signs.joined(separator: "　"),
+            has { $0.notes.contains(.differentBasis) }
+                ? phrase("斜线格的口径与同年多数不同", "Hatched: another basis than most of the year") : nil,
+            has { $0.notes.contains(.partial) }
+                ? phrase("虚框格只是一部分", "A dotted frame: a part only") : nil,
+            has { if case .elsewhere = $0.missing { true } else { false } }
+                ? phrase("◇ 只有其他口径的数", "◇ only of another basis") : nil,
+            has { $0.missing == .onlyParts }
+                ? phrase("◐ 只有几个部分的数", "◐ only of several parts") : nil,
+        ].compactMap { $0 }
+        return [key.joined(separator: phrase("；", "; "))]
+            + [earlier, limit, nothing, request.doubts(doubted)].compactMap { $0 }
+    }
+
+    /// A body once, whatever the number of its doubted years.
+    private var doubted: [Entry] { cells.filter { $0.observation?.isDoubted == true } }
+
+    private var earlier: String? {
+        guard let whole else { return nil }
+        let years = whole.cells.flatMap { $0 }.compactMap { $0.observation?.period.year }
+            .filter { $0 < grid.years.lowerBound }
+        return phrase(
+            "\(grid.years.lowerBound)年以前另有\(years.count)个数，未画：",
+            "\(years.count) figures before \(grid.years.lowerBound), not drawn: "
+        ) + phrase.listOfYears(years)
+    }
+
+    private var limit: String? {
+        guard !left.isEmpty else { return nil }
+        let names = phrase.list(left.map { phrase.name(of: $0) }, atMost: 8)
+        return phrase("另有\(left.count)个机构未画：\(names)", "\(left.count) more bodies are not drawn: \(names)")
+    }
+
+    private var nothing: String? {
+        guard !silent.isEmpty else { return nil }
+        let names = phrase.list(silent.map { phrase.name(of: $0) }, atMost: 8)
+        return phrase(
+            "… 各年都未报告，未画：\(names)", "… Not reported in any year, not drawn: \(names)")
+    }
+
+    var paragraph: String {
+        let counts = grid.cells.map { $0.count { $0.quantity != nil } }
+        let none = zip(grid.bodies, counts).filter { $0.1 == 0 }.map { phrase.name(of: $0.0) }
+        var text = phrase("查到的\(stated)个数中，", "Of the \(stated) figures known, ")
+        let byYear = grid.years.map { year in
+            (year, grid.bodies.indices.count { grid.entry($0, year).quantity != nil })
+        }
+        let (most, least) = (byYear.map(\.1).max() ?? 0, byYear.map(\.1).min() ?? 0)
+        let best = byYear.filter { $0.1 == most }.map(\.0), worst = byYear.filter { $0.1 == least }.map(\.0)
+        text += phrase(
+            "\(phrase.listOfYears(best))最全，有\(most)个机构",
+            "\(phrase.listOfYears(best)) has the most: \(most) bodies")
+        if most != least {
+            text += phrase(
+                "，\(phrase.listOfYears(worst))最缺，有\(least)个",
+                ", \(phrase.listOfYears(worst)) the fewest: \(least)")
+        }
+        text += phrase("。", ". ")
+        if let full = counts.max(), grid.bodies.count > 1 {
+            let who = zip(grid.bodies, counts).filter { $0.1 == full }.map { phrase.name(of: $0.0) }
+            text += phrase(
+                "\(phrase.list(who, atMost: 6))的数最全，\(grid.years.count)年中有\(full)年。",
+                "\(phrase.list(who, atMost: 6)) has the most: \(full) of \(grid.years.count) years. ")
+        }
+        if !none.isEmpty {
+            text += phrase(
+                "一个数都没有的：\(phrase.list(none, atMost: 8))。",
+                "Without any figure: \(phrase.list(none, atMost: 8)). ")
+        }
+        return text
+    }
+}
