@@ -105,9 +105,13 @@ extension FigureRequest {
         guard let observation = lead.observation else { return elsewhere(absent, measure: measure) }
         let candidates = within.observations(body: lead.body.id, indicator: measure.indicator)
             .filter { $0.topic == measure.topic && $0.period == observation.period }
-        guard let found = candidates.first(where: { $0.source == observation.source }) ?? candidates.first
+        let wholes = candidates.filter { $0.coverage == .whole }
+        let preferred = wholes.isEmpty ? candidates : wholes
+        guard let found = preferred.first(where: { $0.source == observation.source }) ?? preferred.first
         else { return elsewhere(absent, measure: measure) }
-        return Entry(body: lead.body, outcome: .stated(found), notes: lead.notes)
+        // Whether it is a part is its own affair; year, basis and level it shares.
+        let notes = lead.notes.filter { $0 != .partial } + (found.coverage == .part ? [.partial] : [])
+        return Entry(body: lead.body, outcome: .stated(found), notes: notes)
     }
 }
 

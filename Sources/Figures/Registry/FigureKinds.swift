@@ -3,6 +3,12 @@ package enum FigureKinds {
     /// In the order of help and gallery.
     package static let all: [any FigureKind] = [
         Bars(),
+        Lollipop(),
+        Dots(),
+        Dumbbell(),
+        Bullet(),
+        Funnel(),
+        Waterfall(),
         Line(),
         Step(),
         Area(),

@@ -61,7 +61,8 @@ struct ChartData {
         series = colors.names
         positions = Self.positions(of: chart.marks, series: series)
         hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
-        if orientation == .horizontal, form != .grid { setAbsentApart() }
+        // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
+        if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
         if case .bands = form { stacks = Stacks(marks, series: series) }
         lines = LineRun.runs(self)
     }
@@ -72,10 +73,12 @@ struct ChartData {
     }
 
     private mutating func setAbsentApart() {
-        let slotted = marks.filter { $0 is any SlottedMark }
-        guard slotted.count == marks.filter({ $0.category != nil }).count else { return }
-        let groups = Dictionary(
-            grouping: slotted.filter { $0.category != nil }, by: { $0.category ?? .name("") })
+        // Rules and regions between values only accompany what is measured in their category.
+        let measured = marks.filter { mark in
+            mark.category != nil && (mark is any SlottedMark || mark is any VertexMark) && mark.measureEnd == nil
+        }
+        guard !measured.contains(where: { $0 is any ConnectedMark }) else { return }
+        let groups = Dictionary(grouping: measured, by: { $0.category ?? .name("") })
         absentCategories = Set(
             groups.filter { _, marks in
                 let absences = marks.compactMap { BarSpan.absence(of: $0) }

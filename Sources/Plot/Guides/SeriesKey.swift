@@ -67,10 +67,11 @@ struct SeriesKey {
                 }),
                 let keyed = mark as? any KeyedMark
             else { return nil }
-            let style = options.style(ofSeries: index, name)
+            var style = options.style(ofSeries: index, name)
             // In bands colour tells series apart, unless the theme has none.
             let isRound = data.form != .plane && options.theme.colorsDirectLabels
-            return Legend.Entry(name: name, style: isRound ? style.round : style, key: type(of: keyed))
+            style.symbol = mark.attributes.symbol ?? (isRound ? .circle : style.symbol)
+            return Legend.Entry(name: name, style: style, key: type(of: keyed))
         }
     }
 

@@ -1,9 +1,14 @@
 /// What the vertices of several lines owe to each other, decided from the data alone.
 enum VertexSides {
     /// On which side of its vertex a label is best looked for: under the lowest of several lines, above all others, so
-    /// that the words of two lines do not meet between them.
+    /// that the words of two lines do not meet between them. Where the caller says leading or bottom, on that side.
     static func sides(_ data: ChartData) -> [Double] {
-        var sides = [Double](repeating: 1, count: data.marks.count)
+        var sides = data.marks.map { mark -> Double in
+            switch mark.attributes.annotationPosition {
+            case .leading, .bottom: mark is any VertexMark ? -1 : 1
+            default: 1
+            }
+        }
         guard data.orientation == .vertical else { return sides }
         let vertices = data.marks.indices.compactMap { index -> (index: Int, series: Int, value: Double)? in
             guard data.marks[index] is any VertexMark, let series = data.seriesIndex(of: data.marks[index]),

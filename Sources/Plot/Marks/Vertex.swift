@@ -116,6 +116,12 @@ struct Vertex {
         return theme.length(attributes.isHighlighted ? 2.6 : 2)
     }
 
+    /// How far the edge of a dot of a size of its own, or of a hatched one, lies from its middle; 0 for any other.
+    static func reach(_ attributes: MarkAttributes, _ theme: Theme) -> Double {
+        guard attributes.symbolSize != nil else { return 0 }
+        return radius(attributes, theme) * (attributes.isIncomparable ? 1.3 : 1)
+    }
+
     /// What labels see of the point: its dot, its interval, its arrow.
     func strokes(at place: MarkPlace, in plot: PlotArea) -> [Stretch] {
         let (theme, across) = (plot.theme, place.middle)
@@ -139,7 +145,10 @@ struct Vertex {
     }
 
     /// The label's possible places around the point, or beneath the values for an absence.
-    func label(_ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea) -> LabelRequest {
+    /// - Parameter reach: how far the dot's edge lies from its middle, in points; 0 for a dot of the theme's size.
+    func label(
+        _ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea, clearing reach: Double = 0
+    ) -> LabelRequest {
         let (theme, across) = (plot.theme, place.middle)
         let font = theme.font(.value)
         let size = font.size
@@ -157,7 +166,8 @@ struct Vertex {
             return LabelRequest(candidates: [run], datum: datum, rank: 2)
         }
         let anchor = value ?? arrow?.at ?? interval?.to ?? 0
-        let (gap, color, side) = (theme.length(3.2), theme.colors.ink, place.labelSide)
+        let gap = max(theme.length(3.2), reach > 0 ? reach + theme.length(1.2) : 0)
+        let (color, side) = (theme.colors.ink, place.labelSide)
         func edge(_ side: Double) -> Double {
             let edge = (side > 0 ? values.max() : values.min()) ?? anchor
             let tip = arrow?.sign == side ? side * theme.length(theme.metrics.arrow) : 0

@@ -25,13 +25,6 @@ public struct MarkStyle: Equatable, Sendable {
         self.hasTones = hasTones
     }
 
-    /// The same with round points.
-    var round: MarkStyle {
-        var copy = self
-        copy.symbol = .circle
-        return copy
-    }
-
     /// The fill of a solid part.
     public func fill(scale: Double) -> Fill {
         guard let hatch else { return .color(color) }

@@ -7,6 +7,12 @@ enum KindFiles {
     static let own: [String: String] = [
         "heatmap": "{ \"kind\": \"heatmap\", \"indicators\": [\"filed\", \"rate\", \"received\"] }",
         "waffle": "{ \"kind\": \"waffle\", \"indicators\": \"rate\" }",
+        "bullet": "{ \"kind\": \"bullet\", \"indicators\": \"filed\", \"target\": 300 }",
+        "funnel":
+            "{ \"kind\": \"funnel\", \"indicators\": [\"received\", \"filed\", \"replied\", \"adopted\"], "
+            + "\"facet\": \"body\", \"limit\": 6 }",
+        "waterfall": "{ \"kind\": \"waterfall\", "
+            + "\"indicators\": [\"received\", \"merged\", \"withdrawn\", \"filed\"], \"facet\": \"body\", \"limit\": 6 }",
     ]
 
     /// The file of a kind: its own, or the least that it needs.

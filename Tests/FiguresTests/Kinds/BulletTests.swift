@@ -1,0 +1,37 @@
+import Metrics
+import SceneRecords
+import Testing
+
+@testable import Figures
+
+@Suite struct BulletTests {
+    private let prefectures = "\"bodies\": { \"level\": \"prefecture\" }"
+
+    @Test func aRateStandsAgainstTheWhole() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"bullet\", \"indicators\": \"rate\", \(prefectures) }",
+            [Invented.figure("yi", "100%", of: "rate"), Invented.figure("bing", "98.5%", of: "rate")])
+        #expect(made.title == "办复率：2个机构中1个达到100%")
+        #expect(made.notes.contains("浅色底条为100%"))
+        #expect(made.paragraph.hasSuffix("2个中1个达到100%（乙市）。"), "\(made.paragraph)")
+    }
+
+    @Test func boundsDecideOnlyWhatTheyCan() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"bullet\", \"indicators\": \"rate\", \"target\": 95, \(prefectures) }",
+            [
+                Invented.figure("yi", "95%以上", of: "rate"), Invented.figure("bing", "近98%", of: "rate"),
+                Invented.figure("ding", "约90%", of: "rate"),
+            ])
+        // 约90 may be 81 to 99; 近98 lies above 97.
+        #expect(made.title == "办复率：3个机构中2个达到目标95%，1个因约数不能判定", "\(made.title)")
+    }
+
+    @Test func aCountNeedsATarget() throws {
+        let dataset = Invented.dataset([Invented.figure("yi", "5件")])
+        let json = "{ \"kind\": \"bullet\", \"indicators\": \"filed\" }"
+        let file = try #require(FigureFileReader(dataset: dataset).read(json, path: "x.json").file)
+        let thrown = try fault { try FigureMaker(dataset: dataset, language: .zh).figure(file) }
+        #expect(thrown?.code == .missingKey)
+    }
+}
