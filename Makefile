@@ -21,6 +21,7 @@ DATA    := datasets/. $(call below,datasets)
 # The gallery's figures are examples: neither the report nor `make charts` draws them.
 GALLERY := charts/gallery $(call below,charts/gallery)
 CHARTS  := $(filter-out $(GALLERY),charts/. $(call below,charts))
+EXAMPLES := $(call below,Examples)
 SCRIPTS := $(wildcard scripts/*) .ci/run
 FIGURES := $(filter-out %/report.json %.schema.json,$(filter %.json,$(CHARTS)))
 PICTURES = $(foreach name,$(FIGURES:charts/%.json=%),build/charts/$(name).png build/charts/$(name).svg)
@@ -44,15 +45,17 @@ bench: build/huimou build/huimou-bench | build/ready-bench ## measures ours besi
 
 lint: lint-format lint-length lint-scripts ## checks format, length of files and scripts
 lint-format:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Examples Package.swift
 lint-length:
-	scripts/check-length 700 Sources Tests
+	scripts/check-length 700 Sources Tests Examples
 lint-scripts:
 	@if command -v shellcheck >/dev/null; then echo shellcheck $(SCRIPTS); shellcheck $(SCRIPTS); \
 	else echo 'shellcheck is not here: the scripts were not checked'; fi
 
 format: ## formats the Swift files in place
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Examples Package.swift
+
+docs: build/docs/index.html ## builds the documentation of Plot in build/docs, and checks its examples
 
 ##@ The rest
 
@@ -68,7 +71,7 @@ clean: ## removes everything made
 help: ## shows this list
 	@awk -F ':.*## ' '/^##@/ { print substr($$0, 4) } /^[a-z]+:.*## / { printf "  make %-8s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: report charts gallery check test bench lint lint-format lint-length lint-scripts format install clean help
+.PHONY: report charts gallery check test bench docs lint lint-format lint-length lint-scripts format install clean help
 .DEFAULT_GOAL := report
 
 # --- How it is made
@@ -91,6 +94,9 @@ build/report.pdf: build/huimou $(DATA) $(CHARTS)
 
 build/gallery/index.html: build/huimou $(DATA) $(GALLERY)
 	build/huimou chart --gallery --data datasets --charts charts --output build/gallery
+
+build/docs/index.html: scripts/docs $(filter Sources/C% Sources/Plot%,$(SOURCES)) $(EXAMPLES) | build/ready-report
+	scripts/docs
 
 # One process draws all figures that need it, because setting up the fonts costs more than a figure: every
 # figure when the program or the data changed, otherwise those edited and those whose picture is missing.

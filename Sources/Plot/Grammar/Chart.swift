@@ -106,7 +106,9 @@ extension Chart {
     /// Whether stacked bars are labelled with their sum; by default where every part has a figure.
     public func chartStackTotals(_ visibility: Visibility) -> Chart { with { $0.stackTotals = visibility } }
     /// How the panels of marks with `facet(by:)` stand.
-    /// - Parameter columns: panels side by side; `nil` as many as are wide enough.
+    /// - Parameters:
+    ///   - columns: panels side by side; `nil` as many as are wide enough.
+    ///   - axes: whether all panels have one scale or each its own.
     public func chartFacets(columns: Int? = nil, axes: FacetLayout.Axes = .shared) -> Chart {
         with { $0.facets = FacetLayout(columns: columns.map { max($0, 1) }, axes: axes) }
     }

@@ -16,8 +16,10 @@ public struct BarMark: SlottedMark, StackingMark {
 
     /// A bar; one of the two is a category or year, the other a figure, estimate, change or absence.
     /// - Parameters:
-    ///   - height: the thickness of a level bar within its room.
+    ///   - x: where the bar ends, or its column.
+    ///   - y: its row, or where the bar ends.
     ///   - width: the thickness of an upright bar within its room.
+    ///   - height: the thickness of a level bar within its room.
     ///   - stacking: how bars of one category and position lie on each other.
     public init(
         x: PlottableValue, y: PlottableValue, width: MarkDimension = .automatic,

@@ -1,9 +1,11 @@
 import Canvas
 
-/// One thing drawn for one datum. A mark states its channels and draws itself in a plot area; what else it is or can
-/// do it says by adopting the protocols below: `RangedMark`, `ReservingMark`, `SlottedMark`, `VertexMark`,
-/// `ConnectedMark`, `BreakingMark`, `HeadedMark`, `KeyedMark`, `DescribedMark`. Nothing is registered anywhere: a new
-/// mark is one file.
+/// One thing drawn for one datum.
+///
+/// A mark states its channels and draws itself in a plot area; what else it is or can do it says by adopting the
+/// protocols below: ``RangedMark``, ``ReservingMark``, ``SlottedMark``, ``StackingMark``, ``CellMark``,
+/// ``VertexMark``, ``ConnectedMark``, ``BreakingMark``, ``HeadedMark``, ``KeyedMark``, ``DescribedMark``. Nothing is
+/// registered anywhere: a new mark is one file.
 public protocol Mark: ChartContent {
     /// Place along x; `nil` spans the plot.
     var x: PlottableValue? { get }

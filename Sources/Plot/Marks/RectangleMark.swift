@@ -14,7 +14,6 @@ public struct RectangleMark: Mark {
     public var attributes = MarkAttributes()
 
     /// A cell, its `foregroundStyle(by:)` a name or a measure.
-    /// - Parameter inset: points of the theme that stay free around the fill.
     public init(x: PlottableValue, y: PlottableValue) { (self.x, self.y) = (x, y) }
     /// A region between two values of x, across the plot or within one category of y.
     public init(

@@ -39,7 +39,10 @@ public struct ColorScale: Equatable, Sendable {
     private static let tableCount = 257
 
     /// A scale over the values of a domain; values beyond have the colours of its ends.
-    /// - Parameter ramps: the colours, by default those of print (`Theme.ramps`).
+    /// - Parameters:
+    ///   - form: how values become colours.
+    ///   - domain: the values from the one end to the other.
+    ///   - ramps: the colours, by default those of print (`Theme.ramps`).
     public init(_ form: Form, domain: ClosedRange<Double>, ramps: ColorRamps = .print) {
         self.form = form
         self.domain = domain

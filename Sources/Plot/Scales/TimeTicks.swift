@@ -19,6 +19,7 @@ public struct TimeTicks: Equatable, Sendable {
     /// - Parameters:
     ///   - periods: consecutive periods of one unit, ascending.
     ///   - room: how many words fit; nothing is worded below 1.
+    ///   - words: what quarters and months are called.
     public init(_ periods: [TimePeriod], room: Int, words: PeriodWords = .zh) {
         guard room > 0, let last = periods.last else {
             ticks = []

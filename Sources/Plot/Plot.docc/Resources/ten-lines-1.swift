@@ -1,0 +1,10 @@
+import Canvas
+import Plot
+
+let chart = Chart {
+    BarMark(x: .value("立案", 163), y: .value("机构", "甲县"))
+}
+
+let typesetter = try Typesetter()
+let scene = try chart.render(measuredBy: typesetter).scene
+try atomicWrite(PNGRenderer.render(scene, dpi: 144, typesetter: typesetter), to: "chart.png")
