@@ -100,7 +100,7 @@ struct ChartPipeline {
             options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs, sketch)
         let placed = MarkPlacement(grid: data, plan: plan, grid: grid, figure: figure, sketch)
         return LaidOut(
-            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, in: placed.area), frame: frame,
+            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, left: figure.left, in: placed.area), frame: frame,
             notes: notes.paragraphs)
     }
 

@@ -59,10 +59,21 @@ struct FacetPipeline {
                 part: "panels", needed: Size(width: layout.size.width, height: layout.size.height + missing),
                 given: layout.size)
         }
+        // Heads of one row end on one line, however many lines each takes.
+        var heads = [Double](repeating: 0, count: rows)
+        var font = sketch.theme.font(.name)
+        font.weight = .bold
+        for (index, name) in facets.names.enumerated() {
+            let head = try TextBlock(
+                name, font: font, color: sketch.theme.colors.ink, width: width(index % columns),
+                leading: sketch.theme.metrics.leading, ruler: ruler)
+            heads[index / columns] = max(heads[index / columns], head.height)
+        }
         var panels: [ChartPipeline.Draft] = []
         for (index, name) in facets.names.enumerated() {
             var own = panel
             own.leastFrame = frame
+            own.leastHead = heads[index / columns]
             if namesOnce {
                 own.leastFrame.left = index % columns == 0 ? frame.left : 0
                 if index % columns > 0 { own.yAxis = .hidden }

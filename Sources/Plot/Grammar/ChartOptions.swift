@@ -36,6 +36,8 @@ struct ChartOptions: Equatable, Sendable {
     var hasSquareCells = false
     /// What the frame around the plot must at least be, so that panels agree.
     var leastFrame = PlotFrame()
+    /// The height that the head of a panel must at least take.
+    var leastHead = 0.0
     /// Whether the chart is a panel, with its title as a small head.
     var isPanel = false
     var numberFormat: NumberFormat?

@@ -33,9 +33,10 @@ struct FigureLayout {
         try header.add(
             options.subtitle, .subtitle, role: .title, color: secondary, width: width, theme: theme,
             ruler: ruler)
-        var head = header.items(x: left, top: padding)
-        var y = padding + header.height
-        if header.height > 0 { y += options.isPanel ? gap / 4 : gap }
+        let headHeight = max(header.height, options.leastHead)
+        var head = header.items(x: left, top: padding + headHeight - header.height)
+        var y = padding + headHeight
+        if headHeight > 0 { y += options.isPanel ? gap / 4 : gap }
         if let legend {
             head.append(.group(Group(role: .legend, items: legend.items(x: left, top: y))))
             y += legend.height + gap / 2

@@ -33,9 +33,9 @@ struct PlotGuides {
     }
 
     /// Around a grid.
-    init(_ grid: GridPlan, in plot: PlotArea) {
+    init(_ grid: GridPlan, left: Double, in plot: PlotArea) {
         (under, words, over) = ([], [], [])
-        names = grid.names.words(in: plot, left: 0, right: plot.bounds.minX) + grid.headItems(in: plot)
+        names = grid.names.words(in: plot, left: left, right: plot.bounds.minX) + grid.headItems(in: plot)
     }
 
     /// The rule at zero from which bars rise.
