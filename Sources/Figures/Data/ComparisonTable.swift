@@ -3,7 +3,12 @@ import Metrics
 extension FigureRequest {
     /// The body's name with what sets its figure apart.
     func rowName(_ entry: Entry, in comparison: Comparison) -> String {
-        var name = phrase.name(of: entry.body)
+        rowName(phrase.name(of: entry.body), entry, in: comparison)
+    }
+
+    /// The same from one of the body's names.
+    private func rowName(_ name: String, _ entry: Entry, in comparison: Comparison) -> String {
+        var name = name
         guard let observation = entry.observation else { return name }
         if comparison.isMixed || entry.notes.contains(.differentYear) {
             name += " \(observation.period.year)"
@@ -16,8 +21,10 @@ extension FigureRequest {
     }
 
     /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
-    func rowNames(_ comparison: Comparison) -> [String] {
-        distinct(comparison.lead.map { rowName($0, in: comparison) }, of: comparison.lead.map(\.body))
+    func rowNames(_ comparison: Comparison) -> [AxisName] {
+        axisNames(of: comparison.lead.map(\.body)) { row, name in
+            rowName(name, comparison.lead[row], in: comparison)
+        }
     }
 
     /// A comparison as a table: a row a body, a column a measure, then year and basis.

@@ -27,7 +27,7 @@ extension FigureKind {
 
 /// The keys that some kinds obey and others have no use for.
 package enum FigureKey: String, CaseIterable, Sendable {
-    case order, highlight, orientation, stacking, facet, scale, labels, limit, target, colour
+    case order, highlight, orientation, stacking, facet, scale, labels, limit, target, colour, names
 }
 
 /// What a kind needs of a file.
