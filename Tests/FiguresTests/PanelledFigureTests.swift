@@ -20,6 +20,7 @@ import Testing
         let drawn = try figure.scene(measuredBy: StubMeasurer())
         let dump = SceneDump.text(drawn.scene)
         #expect(dump.contains("text “2023年”") && dump.contains("text “2024年”"))
+        try expectBaseline(dump, "panels-\(word)")
         #expect(figure.table.columns.first?.title == "分图")
         #expect(Set(figure.table.rows.map { $0[0].text }) == ["2023年", "2024年"])
         #expect(figure.table.rows.allSatisfy { $0.count == figure.table.columns.count })
@@ -29,7 +30,7 @@ import Testing
         let figure = try Invented.made(
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"received\"], "
                 + "\"bodies\": { \"level\": \"prefecture\" }, \"facet\": \"indicator\", \"limit\": 2 }",
-            Self.observations + [Invented.figure("ding", "400件", indicator: "received")])
+            Self.observations + [Invented.figure("ding", "400件", of: "received")])
         let bodies = Dictionary(grouping: figure.table.rows, by: { $0[0].text }).values.map { Set($0.map { $0[1].text }) }
         #expect(Set(bodies).count == 1 && bodies[0].count == 2)
         #expect(figure.notes.contains { $0.contains("只画前2个") })
@@ -40,8 +41,8 @@ import Testing
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"received\"], "
                 + "\"bodies\": { \"level\": \"prefecture\" }, \"facet\": \"indicator\" }",
             Self.observations + [
-                Invented.figure("yi", "60件", indicator: "received"), Invented.figure("bing", "170件", indicator: "received"),
-                Invented.figure("wu", "10件", indicator: "received"),
+                Invented.figure("yi", "60件", of: "received"), Invented.figure("bing", "170件", of: "received"),
+                Invented.figure("wu", "10件", of: "received"),
             ])
         let dump = SceneDump.text(try figure.scene(measuredBy: StubMeasurer()).scene)
         // One row a body, in whatever panel: the name carries no year.
