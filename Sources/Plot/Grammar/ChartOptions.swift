@@ -39,6 +39,8 @@ struct ChartOptions: Equatable, Sendable {
     var leastFrame = PlotFrame()
     /// The height that the head of a panel must at least take.
     var leastHead = 0.0
+    /// The forms that names must at least take.
+    var names = NameDemands()
     /// Whether the chart is a panel, with its title as a small head.
     var isPanel = false
     var numberFormat: NumberFormat?
