@@ -59,7 +59,7 @@ struct ChartData {
         }
         colors = try SeriesColors(chart)
         series = colors.names
-        positions = Self.positions(of: chart.marks, series: series)
+        positions = try Self.positions(of: chart.marks, series: series)
         hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
         if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
@@ -98,9 +98,12 @@ struct ChartData {
     }
 
     /// Positions that are the series themselves stand in the order of the series.
-    private static func positions(of marks: [any Mark], series: [String]) -> [PlottableValue] {
+    private static func positions(of marks: [any Mark], series: [String]) throws(ChartError) -> [PlottableValue] {
         var seen = Set<PlottableValue>()
         let found = marks.compactMap { $0.attributes.position }.filter { seen.insert($0).inserted }
+        guard found.count <= CategoryRow.longest else {
+            throw .badCategories("\(found.count) positions", count: found.count, limit: CategoryRow.longest)
+        }
         let rank = { (value: PlottableValue) in series.firstIndex(of: value.name) ?? series.count }
         return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
             .map(\.element)
