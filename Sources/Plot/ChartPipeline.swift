@@ -20,6 +20,7 @@ struct ChartPipeline {
 
     /// Runs all stages; a part that does not fit is reported with the size of the whole figure that would hold it.
     func run() throws(ChartError) -> ChartResult {
+        try OptionCheck.check(options)
         do {
             if chart.marks.contains(where: { $0.attributes.facet != nil }) {
                 return try FacetPipeline(chart: chart, options: options, ruler: ruler).run()

@@ -10,7 +10,7 @@ import Testing
     private func drawn(
         _ kind: String, names: String, width: Double, full: Int = 6, short: Int = 0, extra: String = "",
         language: Language = .zh
-    ) throws -> (dump: String, codes: [String]) {
+    ) throws -> (dump: String, codes: [String], texts: [Bilingual]) {
         let bodies = ["甲", "乙", "丙"].map { stem in
             Body(
                 id: ["甲": "jia", "乙": "yi", "丙": "bing"][stem] ?? "",
@@ -30,7 +30,7 @@ import Testing
         let figure = try FigureMaker(dataset: dataset, language: language).figure(try #require(file))
         #expect(!figure.title.contains("某"), "titles speak of bodies by their short names")
         let drawn = try figure.scene(measuredBy: StubMeasurer())
-        return (SceneDump.text(drawn.scene), drawn.warnings.map(\.code))
+        return (SceneDump.text(drawn.scene), drawn.warnings.map(\.code), drawn.warnings.map(\.text))
     }
 
     @Test(arguments: [
@@ -44,26 +44,26 @@ import Testing
         let short = try drawn(kind, names: "short", width: 160, extra: years)
         #expect(
             short.dump.contains("“甲市") && !short.dump.contains("某") && short.codes.isEmpty, "\(short.codes)")
-        let full = try drawn(kind, names: "full", width: 160, full: 4, extra: years)
+        let full = try drawn(kind, names: "full", width: 300, full: 4, extra: years)
         #expect(full.dump.contains("甲某某某某委员会"), "\(kind)")
         #expect(full.codes.isEmpty, "\(full.codes)")
     }
 
     @Test func fullNamesGiveWayToShortOnesAndTheseToNumbers() throws {
-        let wide = try drawn("bars", names: "full", width: 160, full: 40)
+        let wide = try drawn("bars", names: "full", width: 300, full: 40)
         #expect(wide.dump.contains("甲某某某") && wide.codes.isEmpty)
         let narrow = try drawn("bars", names: "full", width: 60, full: 40)
         #expect(narrow.dump.contains("甲市") && narrow.codes == ["names-abbreviated"])
         let narrower = try drawn("bars", names: "full", width: 60, full: 50, short: 40)
         #expect(narrower.codes == ["names-numbered"])
-        #expect(narrower.dump.contains("1 甲某某某"), "the list under the plot has the full names")
+        #expect(narrower.dump.contains("legend “2 甲某某某"), "the list under the plot has the full names")
         let short = try drawn("bars", names: "short", width: 60, short: 40)
-        #expect(short.codes == ["names-numbered"] && short.dump.contains("1 甲略略略"))
+        #expect(short.codes == ["names-numbered"] && short.dump.contains("legend “2 甲略略略"))
     }
 
     @Test func uprightBarsOfLongNamesStandOverNumbers() throws {
         let upright = ", \"orientation\": \"vertical\""
-        let full = try drawn("bars", names: "full", width: 160, full: 40, extra: upright)
+        let full = try drawn("bars", names: "full", width: 300, full: 40, extra: upright)
         #expect(full.dump.contains("甲某") && full.codes.isEmpty)
         let numbers = try drawn("bars", names: "short", width: 60, short: 40, extra: upright)
         #expect(numbers.codes == ["names-numbered"])
@@ -77,16 +77,16 @@ import Testing
         #expect(faults.map(\.code.rawValue) == ["unused-key"])
     }
 
-    @Test func warningsSpeakBothLanguages() throws {
-        let dataset = Invented.dataset([Invented.figure("yi", "50余件"), Invented.figure("bing", "163件")])
-        var (file, _) = FigureFileReader(dataset: dataset).read(
-            "{ \"kind\": \"bars\", \"indicators\": \"filed\", \"names\": \"full\", \"fontSize\": 24 }",
-            path: "x.json")
-        file?.width = 44
-        let figure = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
-        let warnings = try figure.scene(measuredBy: StubMeasurer()).warnings
-        let texts = warnings.filter { $0.code.hasPrefix("names-") }.map(\.text)
-        #expect(!texts.isEmpty)
-        #expect(texts.allSatisfy { $0.zh.contains("虚构丙市政协") && $0.en.contains("虚构丙市政协") })
+    @Test(arguments: [NamesCase(short: 0, word: "简称"), NamesCase(short: 40, word: "编号")])
+    func warningsSpeakBothLanguages(of given: NamesCase) throws {
+        let drawn = try drawn("bars", names: "full", width: 60, full: 50, short: given.short)
+        let text = try #require(drawn.texts.first)
+        #expect(text.zh.contains("丙某某") && text.zh.contains(given.word), "\(text.zh)")
+        #expect(text.en.contains("丙某某") && text.en.contains("instead"), "\(text.en)")
     }
+}
+
+struct NamesCase: Sendable {
+    let short: Int
+    let word: String
 }

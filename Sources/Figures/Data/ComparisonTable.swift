@@ -3,12 +3,12 @@ import Metrics
 extension FigureRequest {
     /// The body's name with what sets its figure apart.
     func rowName(_ entry: Entry, in comparison: Comparison) -> String {
-        rowName(phrase.name(of: entry.body), entry, in: comparison)
+        phrase.name(of: entry.body) + apartness(entry, in: comparison)
     }
 
-    /// The same from one of the body's names.
-    private func rowName(_ name: String, _ entry: Entry, in comparison: Comparison) -> String {
-        var name = name
+    /// What sets an entry apart, as it stands behind a name: year, basis, part.
+    func apartness(_ entry: Entry, in comparison: Comparison) -> String {
+        var name = ""
         guard let observation = entry.observation else { return name }
         if comparison.isMixed || entry.notes.contains(.differentYear) {
             name += " \(observation.period.year)"
@@ -23,7 +23,7 @@ extension FigureRequest {
     /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
     func rowNames(_ comparison: Comparison) -> [AxisName] {
         axisNames(of: comparison.lead.map(\.body)) { row, name in
-            rowName(name, comparison.lead[row], in: comparison)
+            isPanel ? name : name + apartness(comparison.lead[row], in: comparison)
         }
     }
 

@@ -10,6 +10,9 @@ struct FacetSplit {
         marks = chart.marks
         names = marks.compactMap { $0.attributes.facet?.name }.filter { seen.insert($0).inserted }
         guard names.count <= FacetPipeline.mostPanels else { throw .tooManyPanels(names.count) }
+        let shared = marks.count { $0.attributes.facet == nil }
+        let drawn = marks.count - shared + shared * names.count
+        guard drawn <= ChartData.mostMarks else { throw .tooManyMarks(drawn) }
     }
 
     /// The marks of a panel, and those that stand in each.

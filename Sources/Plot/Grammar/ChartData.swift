@@ -59,8 +59,13 @@ struct ChartData {
         }
         colors = try SeriesColors(chart)
         series = colors.names
-        positions = Self.positions(of: chart.marks, series: series)
-        hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
+        positions = try Self.positions(of: chart.marks, series: series)
+        // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
+        hasHighlight = chart.marks.contains { mark in
+            guard mark.attributes.isHighlighted else { return false }
+            if case .absent = mark.measure { return false }
+            return true
+        }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
         if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
         if case .bands = form { stacks = Stacks(marks, series: series) }
@@ -98,9 +103,12 @@ struct ChartData {
     }
 
     /// Positions that are the series themselves stand in the order of the series.
-    private static func positions(of marks: [any Mark], series: [String]) -> [PlottableValue] {
+    private static func positions(of marks: [any Mark], series: [String]) throws(ChartError) -> [PlottableValue] {
         var seen = Set<PlottableValue>()
         let found = marks.compactMap { $0.attributes.position }.filter { seen.insert($0).inserted }
+        guard found.count <= CategoryRow.longest else {
+            throw .badCategories("\(found.count) positions", count: found.count, limit: CategoryRow.longest)
+        }
         let rank = { (value: PlottableValue) in series.firstIndex(of: value.name) ?? series.count }
         return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
             .map(\.element)

@@ -23,6 +23,8 @@ public enum ChartError: Error, Equatable, Sendable {
     case tooManyPanels(Int)
     /// A value that the axis' scale cannot hold, as zero on a logarithmic one.
     case badScale(String, at: String)
+    /// A size, length or factor of the chart or a mark that is none: not a number, below zero, past all paper.
+    case badOption(String, at: String)
     /// More series than the theme has colours.
     case tooManySeries(Int, limit: Int)
     /// The room does not hold a part of the chart; the figure's size in points that would. A height of 0 is one that
@@ -45,6 +47,7 @@ public enum ChartError: Error, Equatable, Sendable {
         case .tooManyMarks: "too-many-marks"
         case .tooManyPanels: "too-many-panels"
         case .badScale: "bad-scale"
+        case .badOption: "bad-option"
         case .doesNotFit: "does-not-fit"
         case .text: "text"
         }
@@ -67,10 +70,14 @@ public enum ChartError: Error, Equatable, Sendable {
             "show at most \(ChartData.mostMarks) marks, or a distribution of them"
         case .tooManyPanels: "show at most \(FacetPipeline.mostPanels) panels"
         case .badScale: "use a linear or symmetric logarithmic scale, or values that the scale holds"
+        case .badOption: "give sizes above zero and lengths of zero or more, at most 100000 pt (35 m), and a font scale of 0.01 to 1000"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):
-            "make the chart at least \(Int(needed.width.rounded(.up))) by \(Int(needed.height.rounded(.up))) pt"
+            "make the chart at least \(Self.whole(needed.width)) by \(Self.whole(needed.height)) pt"
         case .text: "install the theme's font, or name one that has the characters"
         }
     }
+
+    /// Points rounded up; what no picture has is cut off, so that even a wrong size can be told.
+    private static func whole(_ points: Double) -> Int { Int(max(0, min(points, 1e9)).rounded(.up)) }
 }

@@ -31,6 +31,7 @@ struct ChartOptions: Equatable, Sendable {
     var legendTitle = ""
     var seriesLabels = SeriesLabels.automatic
     var stackTotals = Visibility.automatic
+    var stackUnit = ""
     var facets = FacetLayout()
     /// Whether the cells of a grid are square.
     var hasSquareCells = false

@@ -6,9 +6,15 @@ enum MarkCheck {
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
         for mark in marks {
-            if let datum = mark.attributes.datum, !data.insert(datum).inserted {
+            let attributes = mark.attributes
+            if let datum = attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
             }
+            try OptionCheck.check(attributes, of: mark)
+            for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
+                if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
+            }
+            if form == .grid, let line = mark as? SparklineMark { try check(line) }
             try check(mark.x?.measure, scales[0], mark)
             try check(mark.xEnd?.measure, scales[0], mark)
             try check(mark.y?.measure, scales[1], mark)
@@ -65,6 +71,13 @@ enum MarkCheck {
             position = mark.attributes.position
             series = mark.attributes.series ?? mark.attributes.line
             kind = ObjectIdentifier(type(of: mark))
+        }
+    }
+
+    private static func check(_ line: SparklineMark) throws(ChartError) {
+        for measure in line.values { try check(measure, AxisScale(), line) }
+        if let domain = line.domain, !domain.lowerBound.isFinite || !domain.upperBound.isFinite {
+            throw .badValue("\(domain)", at: ChartData.place(of: line))
         }
     }
 

@@ -28,6 +28,9 @@ struct SeriesColors {
         index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let limit = chart.options.theme.series.count
         let unstyled = names.count { chart.options.seriesStyles[$0] == nil }
+        guard names.count <= CategoryRow.longest else {
+            throw .tooManySeries(names.count, limit: CategoryRow.longest)
+        }
         guard unstyled <= limit else { throw .tooManySeries(names.count, limit: limit) }
         if let low = values.min(), let high = values.max() {
             let domain = chart.options.colorDomain ?? low...high

@@ -124,6 +124,9 @@ struct SeriesKey {
         let order = Dictionary(
             data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
+        guard runs.count <= CategoryRow.longest || options.seriesLabels == .hidden else {
+            throw .tooManySeries(runs.count, limit: CategoryRow.longest)
+        }
         let named = runs.compactMap { run -> Named? in
             guard let name = run.name else { return nil }
             let known = run.members.filter { data.marks[$0].measure?.value != nil }

@@ -26,7 +26,6 @@ struct ValueAxis {
         var (values, needsZero) = Self.values(data, isAcross: isAcross)
         if let domain = scale.domain { values += [domain.lowerBound, domain.upperBound] }
         guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }
-        needsZero = needsZero && !scale.isReversed
         if let low = values.min(), !scale.type.holds(low) { throw .badScale("\(low)", at: "value axis") }
         if needsZero, scale.type == .log { throw .badScale("0", at: "value axis") }
         if scale.type != .log {
@@ -52,6 +51,9 @@ struct ValueAxis {
         format.fractionDigits = format.digitsNeeded(for: found)
         // Ranks run from 1: half a place of room on either side is enough, and no tick at zero.
         domain = scale.isReversed ? range : held
+        guard (domain.upperBound - domain.lowerBound).isFinite else {
+            throw .badValue("\(domain)", at: "value axis")
+        }
         let (type, isReversed) = (type, isReversed)
         ticks = zip(found, type == .linear ? format.texts(found) : found.map(format.text)).filter { !isReversed || range.contains($0.0) }
     }

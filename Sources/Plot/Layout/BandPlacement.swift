@@ -89,6 +89,10 @@ extension ValueScale {
                 : Reservation(value: value, before: one.before, after: one.after)
         }
         let range = turn > 0 ? domain : -domain.upperBound...(-domain.lowerBound)
+        // Past what a division holds no room would do.
+        guard range.lowerBound == range.upperBound || (length / (range.upperBound - range.lowerBound)).isFinite else {
+            throw .badValue("\(axis.domain)", at: "value axis")
+        }
         guard let fit = RangeFit(domain: range, reservations: placed, length: length) else {
             let fixed = (placed.map(\.before).max() ?? 0) + (placed.map(\.after).max() ?? 0)
             let missing = max(fixed + 40 - length, 1)

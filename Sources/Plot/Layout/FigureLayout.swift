@@ -75,7 +75,7 @@ struct FigureLayout {
         let least = frame.least
         let height = options.height.map { $0 - y - below } ?? max(frame.natural, least)
         let plotWidth = width - frame.left - frame.right
-        guard height >= least - 0.01, plotWidth > theme.length(20) else {
+        guard height >= least - 0.01, plotWidth >= theme.length(20) - 0.01 else {
             let given = Size(width: options.width, height: y + height + below)
             let missing = max(theme.length(20) - plotWidth, 0)
             throw .doesNotFit(

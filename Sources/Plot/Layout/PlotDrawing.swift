@@ -13,8 +13,9 @@ struct PlotDrawing {
     ) throws(ChartError) {
         let plot = placed.area
         let theme = plot.theme
+        let breaks = data.marks.filter { $0 is any BreakingMark }
         let joined = data.lines.map { run in
-            (series: run.name, drawing: Self.connect(run, data, placed))
+            (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
         var drawings: [MarkDrawing] = []
         drawings.reserveCapacity(data.marks.count)
@@ -157,13 +158,14 @@ struct PlotDrawing {
     }
 
     /// What joins the marks of a line, in the order of their categories or values.
-    private static func connect(_ run: LineRun, _ data: ChartData, _ placed: MarkPlacement) -> MarkDrawing {
+    private static func connect(
+        _ run: LineRun, _ data: ChartData, _ breaks: [any Mark], _ placed: MarkPlacement
+    ) -> MarkDrawing {
         guard let first = run.members.first, let mark = data.marks[first] as? any ConnectedMark else {
             return MarkDrawing()
         }
         let members = run.members.map { (data.marks[$0], placed.places[$0]) }
-        let breaks = data.marks.filter { mark in
-            guard mark is any BreakingMark else { return false }
+        let breaks = breaks.filter { mark in
             if let series = mark.attributes.series { return series.name == run.series }
             return mark.attributes.line == nil || mark.attributes.line?.name == run.name
         }

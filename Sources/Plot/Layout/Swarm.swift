@@ -16,16 +16,17 @@ enum Swarm {
                 // Only the last few can still touch: the row is sorted.
                 let near = placed.reversed().prefix { along - $0.along < $0.radius + radius }
                 let shift = free(near: Array(near), along: along, radius: radius, room: places[index].slot.length / 2)
-                places[index].shift = shift
-                placed.append((along, shift, radius))
+                places[index].shift = shift ?? 0
+                // What hides others in a full row blocks no further place, so that a row holds few of one value.
+                if let shift { placed.append((along, shift, radius)) }
             }
         }
     }
 
-    /// The smallest shift at which a circle touches none of its neighbours; 0 where there is none in the room.
+    /// The smallest shift at which a circle touches none of its neighbours; `nil` where there is none in the room.
     private static func free(
         near: [(along: Double, shift: Double, radius: Double)], along: Double, radius: Double, room: Double
-    ) -> Double {
+    ) -> Double? {
         var candidates = [0.0]
         for other in near {
             let reach = other.radius + radius
@@ -39,6 +40,6 @@ enum Swarm {
                 let reach = other.radius + radius - 1e-6
                 return across * across + length * length >= reach * reach
             }
-        } ?? 0
+        }
     }
 }

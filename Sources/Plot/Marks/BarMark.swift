@@ -85,7 +85,7 @@ public struct BarMark: SlottedMark, StackingMark {
         let gap = plot.theme.length(plot.theme.metrics.labelGap)
         let colors = plot.theme.colors
         let reach = try plot.sketch.reach(of: label, turned: place.isLabelTurned)
-        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: gap).map { distance in
+        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: max(gap, plot.theme.length(1))).map { distance in
             plot.label(
                 label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
                 color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)

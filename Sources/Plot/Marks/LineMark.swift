@@ -110,7 +110,8 @@ extension LineMark: ConnectedMark {
     /// Small squares along a piece, for labels to keep off.
     private static func along(_ from: Point, _ to: Point, step: Double) -> [Rect] {
         let (dx, dy) = (to.x - from.x, to.y - from.y)
-        let count = max(Int(((dx * dx + dy * dy).squareRoot() / step).rounded(.up)), 1)
+        // On a poster the squares lie farther apart: they only weigh where labels go.
+        let count = Int(min(max(((dx * dx + dy * dy).squareRoot() / step).rounded(.up), 1), 300))
         return (0...count).map { index in
             let share = Double(index) / Double(count)
             return Rect(around: Point(x: from.x + dx * share, y: from.y + dy * share), radius: step * 0.4)

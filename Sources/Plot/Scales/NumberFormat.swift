@@ -55,19 +55,25 @@ public struct NumberFormat: Equatable, Sendable {
     /// Numbers of one axis, all in the unit of the largest so that they compare at a glance.
     public func texts(_ values: [Double]) -> [String] {
         let largest = values.filter(\.isFinite).map { abs($0) }.max() ?? 0
-        let magnitude = written(DecimalDigits(largest)) { _ in fractionDigits }.magnitude
+        let magnitude = written(DecimalDigits(largest)) { _ in mostFraction }.magnitude
         return values.map { value in
             guard value.isFinite else { return text(value) }
             return text(
                 Number(
                     digits: DecimalDigits(abs(value)).shifted(by: -magnitude.exponent).rounded(
-                        to: fractionDigits),
+                        to: mostFraction),
                     magnitude: magnitude), isNegative: value < 0)
         }
     }
 
     /// The most digits that a stated figure is believed to have; a `Double` tells at least so many apart.
     private static let mostStatedDigits = 15
+
+    /// More digits than any `Double` has on either side of the point.
+    private static let mostDigits = 1100
+
+    /// `fractionDigits` where that is a count of digits at all.
+    private var mostFraction: Int { min(max(fractionDigits, 0), Self.mostDigits) }
 
     /// Digits with the unit that they are written in.
     private struct Number {
@@ -77,8 +83,8 @@ public struct NumberFormat: Equatable, Sendable {
 
     private func rounded(_ exact: DecimalDigits) -> Number {
         written(exact) { digits in
-            guard let significantDigits else { return fractionDigits }
-            return min(max(significantDigits - digits.wholeDigits, 0), fractionDigits)
+            guard let significantDigits else { return mostFraction }
+            return min(max(min(max(significantDigits, 1), Self.mostDigits) - digits.wholeDigits, 0), mostFraction)
         }
     }
 
@@ -86,7 +92,7 @@ public struct NumberFormat: Equatable, Sendable {
     private func unrounded(_ exact: DecimalDigits) -> Number {
         for magnitude in units.magnitudes.reversed() {
             let digits = exact.shifted(by: -magnitude.exponent)
-            if digits.wholeDigits > 0, digits.fractionDigits <= fractionDigits {
+            if digits.wholeDigits > 0, digits.fractionDigits <= mostFraction {
                 return Number(digits: digits, magnitude: magnitude)
             }
         }

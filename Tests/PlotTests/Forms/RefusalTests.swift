@@ -115,6 +115,7 @@ import Testing
         let errors: [ChartError] = [
             .empty, .badValue("", at: ""), .missingWithoutReason(at: ""), .mixedAxes(at: ""),
             .badCategories(""),
+            .tooManyMarks(1), .tooManyPanels(1), .badScale("", at: ""), .badOption("", at: ""),
             .duplicateDatum(""), .duplicateMark(at: ""), .tooManySeries(9, limit: 8),
             .doesNotFit(part: "", needed: .a4, given: .a4), .text(.noFont(family: "")),
         ]

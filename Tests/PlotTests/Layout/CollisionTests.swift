@@ -30,23 +30,6 @@ import Testing
         }
     }
 
-    /// Whoever follows the remedy, a few times at most, arrives at a chart.
-    private func checkRemedy(_ chart: Chart, _ measurer: any TextMeasuring, _ name: String) throws {
-        var chart = chart
-        for _ in 0..<6 {
-            do {
-                _ = try chart.render(measuredBy: measurer)
-                return
-            } catch {
-                // A pattern in the catch clause itself trips the compiler of Swift 6.0.
-                guard case .doesNotFit(_, let needed, _) = error else { throw error }
-                chart.options.width = needed.width
-                if needed.height > 0 { chart.options.height = needed.height }
-            }
-        }
-        Issue.record("\(name): the size named does not hold the chart")
-    }
-
     /// Whether the chart could be drawn; a chart that does not fit must say so with a size that is larger.
     @discardableResult
     private func check(_ chart: Chart, measurer: any TextMeasuring, _ name: String) throws -> Bool {
@@ -59,7 +42,7 @@ import Testing
             return true
         } catch ChartError.doesNotFit(let part, let needed, let given) {
             if needed.width > given.width || needed.height > given.height {
-                try checkRemedy(chart, measurer, name)
+                #expect(Remedy.followed(chart, measurer) == nil, "\(name): the size named does not hold the chart")
             }
             #expect(
                 needed.width > given.width || needed.height > given.height,
