@@ -116,7 +116,8 @@ struct Bars: FigureKind {
         let bar = bar(value, names[row], request.measures[0], .normalized, request)
         return bar.datum(lead.datum(request.measures[0], 0))
             .alternativeText(
-                request.phrase.spoken(lead, name: names[row].text, series: request.label(request.measures[0])))
+                request.phrase.spoken(lead, name: names[row].text, series: request.label(request.measures[0]))
+            )
     }
 
     /// A part's share in per cent to one decimal.

@@ -70,7 +70,9 @@ struct Bump: FigureKind {
                     hasColours
                     ? LineMark(x: x, y: y).foregroundStyle(by: series) : LineMark(x: x, y: y, series: series)
                 return mark.emphasized(request.isHighlighted(body)).datum("rank/\(body.id)/\(year)")
-                    .symbolSize(28).annotation(position: .trailing, reachesEnds || year != last ? nil : axisName.short)
+                    .symbolSize(28).annotation(
+                        position: .trailing, reachesEnds || year != last ? nil : axisName.short
+                    )
                     .alternativeText(
                         phrase("\(name)\(year)年第\(place)", "\(name), place \(place) in \(year)"))
             }

@@ -73,7 +73,8 @@ struct CoverageGrid: FigureKind {
         let measure = request.measures[0]
         var mark = RectangleMark(x: .value(phrase("年", "year"), head), y: request.place(name))
             .datum(entry.observation?.id ?? "\(entry.body.id)/\(measure.indicator)/\(year)")
-            .alternativeText(phrase.spoken(entry, name: "\(name.text) \(year) ", series: request.label(measure)))
+            .alternativeText(
+                phrase.spoken(entry, name: "\(name.text) \(year) ", series: request.label(measure)))
         switch entry.missing {
         case .absent(let absence): return mark.absent(Plot.Absence(absence))
         case .elsewhere: return mark.absent(.notReported).annotation(CoverageSigns.elsewhere)
