@@ -48,7 +48,16 @@ struct BarDrawing {
     /// Areas that other marks' labels keep off.
     var obstacles: [Rect] {
         let (low, high) = ends
-        return high > low ? [plot.rect(slot, from: low, to: high)] : []
+        let bar = high > low ? [plot.rect(slot, from: low, to: high)] : []
+        guard place.stack.isStacked else { return bar }
+        // What reaches over the next part keeps that part's label away.
+        let half = theme.length(2.5)
+        let room = Span(start: slot.middle - half, length: 2 * half)
+        let open = [span.whisker.map { (plot.values($0.from), plot.values($0.to)) }, span.arrow.map { arrow in
+            let from = plot.values(arrow.at)
+            return (from, from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow))
+        }]
+        return bar + open.compactMap { $0 }.map { plot.rect(room, from: $0.0, to: $0.1) }
     }
 
     /// Where the label begins along the value axis, before the gap, in points.
