@@ -37,6 +37,14 @@ public struct DrawnFigure: Equatable, Sendable {
             Bilingual(
                 zh: "线末放不下名称，改用图例：\(what)",
                 en: "no room for names at the lines' ends, a legend instead: \(what)")
+        case .namesAbbreviated:
+            Bilingual(
+                zh: "名称放不下，已用简称：\(what)；加大图的宽度可写全称",
+                en: "no room for names in full, short forms instead: \(what); make the figure wider")
+        case .namesNumbered:
+            Bilingual(
+                zh: "名称放不下，已用编号，见图下对照：\(what)；加大图的宽度",
+                en: "no room for names, numbers instead, explained under the plot: \(what); make the figure wider")
         case .coloursTooAlike:
             Bilingual(
                 zh: "颜色不易区分：\(what)；减少指标", en: "colours hard to tell apart: \(what); show fewer indicators")

@@ -21,6 +21,7 @@ public struct FigureMaker: Sendable {
         }
         // The reader takes no other words.
         guard let kind = FigureKinds.named(file.kind) else { throw request.nothing() }
-        return try kind.figure(request)
+        let isPanelled = file.facet != nil && !kind.uses.contains(.facet)
+        return isPanelled ? try PanelledFigure(kind: kind).figure(request) : try kind.figure(request)
     }
 }

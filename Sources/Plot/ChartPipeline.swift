@@ -46,6 +46,8 @@ struct ChartPipeline {
         let warnings: [ChartWarning]
         /// What the chart says of its own accord below the plot.
         let notes: [String]
+        /// The forms of the names, for the other panels.
+        var nameForms: NameDemands { NameDemands(row: laid.rowNames.form, columns: laid.columnNames.form) }
         /// What each mark is to a reader who cannot see it; empty ones left out.
         let told: [String]
     }
@@ -60,12 +62,7 @@ struct ChartPipeline {
         let key = try SeriesKey(data, plan, options, width: options.width - 2 * options.padding, sketch)
 
         // Scales, guides and layout: everything around the plot is measured, and the plot takes what is left.
-        let laid =
-            switch data.form {
-            case .bands: try BandLayout(data, plan, key, options, sketch).laid
-            case .plane: try Self.plane(data, plan, key, options, sketch)
-            case .grid: try Self.grid(data, plan, key, options, sketch)
-            }
+        let laid = try laid(data, plan, key, sketch)
 
         // Scene: marks draw, labels are placed together, and everything is stacked.
         let drawing = try PlotDrawing(
@@ -73,8 +70,35 @@ struct ChartPipeline {
         let listed = data.listedMarks.map { laid.plan.alternative(of: $0, theme: options.theme) }
         return Draft(
             data: data, laid: laid, drawing: drawing,
-            warnings: SeriesCheck.warnings(data, options) + key.warnings + laid.warnings + drawing.warnings,
+            warnings: SeriesCheck.warnings(data, options) + key.warnings
+                + (laid.rowNames.warnings(options.theme.wording) + laid.columnNames.warnings(options.theme.wording))
+                + laid.warnings + drawing.warnings,
             notes: laid.notes, told: (laid.plan.alternatives + listed).filter { !$0.isEmpty })
+    }
+
+    /// Names give way before a figure is refused for want of room.
+    private func laid(
+        _ data: ChartData, _ plan: MarkPlan, _ key: SeriesKey, _ sketch: PlotSketch
+    ) throws(ChartError) -> LaidOut {
+        do { return try Self.laid(data, plan, key, options, sketch) } catch {
+            guard case .doesNotFit = error, data.form != .plane, !data.row.isYears else { throw error }
+            for form in options.names.row.andShorter.dropFirst() {
+                var shorter = options
+                shorter.names.row = form
+                if let laid = try? Self.laid(data, plan, key, shorter, sketch) { return laid }
+            }
+            throw error
+        }
+    }
+
+    private static func laid(
+        _ data: ChartData, _ plan: MarkPlan, _ key: SeriesKey, _ options: ChartOptions, _ sketch: PlotSketch
+    ) throws(ChartError) -> LaidOut {
+        switch data.form {
+        case .bands: try BandLayout(data, plan, key, options, sketch).laid
+        case .plane: try plane(data, plan, key, options, sketch)
+        case .grid: try grid(data, plan, key, options, sketch)
+        }
     }
 
     private static func plane(
@@ -98,11 +122,12 @@ struct ChartPipeline {
         let frame = grid.frame.union(options.leastFrame)
         let notes = OwnNotes(listed: [], glyphs: OwnNotes.glyphs(inCellsOf: data), words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs, sketch)
+            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs,
+            numbered: options.isPanel ? [] : [grid.names.words.numbered, grid.headWords.numbered], sketch)
         let placed = MarkPlacement(grid: data, plan: plan, grid: grid, figure: figure, sketch)
         return LaidOut(
             plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, left: figure.left, in: placed.area), frame: frame,
-            notes: notes.paragraphs)
+            notes: notes.paragraphs, rowNames: grid.names.words, columnNames: grid.headWords)
     }
 
     private func scene(_ draft: Draft) -> Scene {
@@ -140,4 +165,6 @@ struct LaidOut {
     var notes: [String] = []
     /// What had to be left out.
     var warnings: [ChartWarning] = []
+    /// What is written for the names of the categories and of a grid's columns.
+    var rowNames = NameSet.none, columnNames = NameSet.none
 }

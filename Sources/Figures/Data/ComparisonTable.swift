@@ -3,7 +3,12 @@ import Metrics
 extension FigureRequest {
     /// The body's name with what sets its figure apart.
     func rowName(_ entry: Entry, in comparison: Comparison) -> String {
-        var name = phrase.name(of: entry.body)
+        phrase.name(of: entry.body) + apartness(entry, in: comparison)
+    }
+
+    /// What sets an entry apart, as it stands behind a name: year, basis, part.
+    func apartness(_ entry: Entry, in comparison: Comparison) -> String {
+        var name = ""
         guard let observation = entry.observation else { return name }
         if comparison.isMixed || entry.notes.contains(.differentYear) {
             name += " \(observation.period.year)"
@@ -17,7 +22,9 @@ extension FigureRequest {
 
     /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
     func rowNames(_ comparison: Comparison) -> [String] {
-        distinct(comparison.lead.map { rowName($0, in: comparison) }, of: comparison.lead.map(\.body))
+        guard !isPanel else { return names(of: comparison.lead.map(\.body)) }
+        return distinct(
+            comparison.lead.map { rowName($0, in: comparison) }, of: comparison.lead.map(\.body))
     }
 
     /// A comparison as a table: a row a body, a column a measure, then year and basis.

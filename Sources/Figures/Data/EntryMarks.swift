@@ -23,6 +23,13 @@ extension FigureRequest {
         _ mark: Shown, row: Int, column: Int = 0, of comparison: Comparison, names: [String]
     ) -> Shown {
         let (measure, entry) = (measures[column], comparison.columns[column][row])
+        var mark = mark
+        let apart = isPanel ? apartness(entry, in: comparison) : ""
+        if !apart.isEmpty, let quantity = entry.quantity {
+            let trimmed = apart.drop { " ·（".contains($0) }
+            let words = trimmed.hasSuffix("）") ? String(trimmed.dropLast()) : String(trimmed)
+            mark = mark.annotation(phrase.stated(quantity) + phrase("（\(words)）", " (\(words))"))
+        }
         return
             mark
             .datum(entry.datum(measure, column))

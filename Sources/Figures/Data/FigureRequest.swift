@@ -9,6 +9,9 @@ package struct FigureRequest: Sendable {
     let dataset: Dataset
     var file: FigureFile
     let phrase: Phrase
+    /// Whether the figure is one panel of several: rows must have one name in all of them, and what sets a figure apart
+    /// stands at its mark.
+    var isPanel = false
 
     /// What is shown, in order.
     var measures: [FigureFile.Measure] { file.measures }

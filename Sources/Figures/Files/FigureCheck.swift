@@ -21,7 +21,7 @@ struct FigureCheck {
 
     /// A key that would change nothing is a misunderstanding, told at the key.
     private func checkUse(faults: inout FaultCollector) {
-        for key in FigureKey.allCases where !kind.uses.contains(key) {
+        for key in FigureKey.allCases where key != .facet && !kind.uses.contains(key) {
             guard let member = root.member(key.rawValue) else { continue }
             let users = FigureKinds.using(key)
             faults.add(

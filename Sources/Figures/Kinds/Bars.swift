@@ -41,6 +41,7 @@ struct Bars: FigureKind {
             // The segments of a row take one row's room, whatever their number.
             let isLabelled = comparison.figureCount <= RowLimits.labelled
             chart = chart.chartValueLabels(isLabelled ? .visible : .automatic)
+                .chartStackTotals(.automatic, unit: request.unit(request.measures[0]))
             let axis: Visibility = isLabelled ? .hidden : .visible
             chart = isUpright ? chart.chartYAxis(axis) : chart.chartXAxis(axis)
         }

@@ -25,7 +25,8 @@ extension FigureKind {
     package var uses: Set<FigureKey> { [] }
 }
 
-/// The keys that some kinds obey and others have no use for.
+/// The keys that some kinds obey and others have no use for. `facet` works with every kind: a kind that does not list it
+/// is drawn once a panel.
 package enum FigureKey: String, CaseIterable, Sendable {
     case order, highlight, orientation, stacking, facet, scale, labels, limit, target, colour
 }

@@ -18,6 +18,7 @@ package enum FigureKinds {
         Sparklines(),
         Strip(),
         Box(),
+        Histogram(),
         Scatter(),
         Heatmap(),
         CoverageGrid(),

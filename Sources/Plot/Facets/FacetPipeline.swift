@@ -10,19 +10,31 @@ struct FacetPipeline {
     /// More panels than this are no figure to compare.
     static let mostPanels = 100
 
-    /// Panels that do not fit side by side stand in fewer columns, unless the caller has said how many.
+    /// Panels that do not fit side by side, or only with numbers for names, stand in fewer columns, unless the caller
+    /// has said how many.
     func run() throws(ChartError) -> ChartResult {
         let count = try FacetSplit(chart).names.count
         var columns = columnCount(count)
+        var numbered: ChartResult?
         while true {
-            do { return try run(columns: columns) } catch {
-                guard case .doesNotFit = error, columns > 1, options.facets.columns == nil else { throw error }
-                columns -= 1
+            let isLast = columns == 1 || options.facets.columns != nil
+            do {
+                let result = try run(columns: columns, options.names)
+                guard !isLast, result.warnings.contains(where: { $0.code == .namesNumbered }) else {
+                    let isNamed = !result.warnings.contains { $0.code == .namesNumbered }
+                    return isNamed ? result : numbered ?? result
+                }
+                numbered = numbered ?? result
+            } catch {
+                guard case .doesNotFit = error else { throw error }
+                if isLast, let numbered { return numbered }
+                guard !isLast else { throw error }
             }
+            columns -= 1
         }
     }
 
-    private func run(columns: Int) throws(ChartError) -> ChartResult {
+    private func run(columns: Int, _ names: NameDemands) throws(ChartError) -> ChartResult {
         let whole = try ChartData(chart)
         let facets = try FacetSplit(chart)
         let sketch = PlotSketch(orientation: whole.orientation, theme: options.theme, ruler: ruler)
@@ -32,12 +44,17 @@ struct FacetPipeline {
         let key = try SeriesKey(whole, plan, keyed, width: innerWidth, sketch)
 
         // What the panels share: colours, categories, scales.
-        let panel = try FacetScales(whole, facets, options).applied(to: panelOptions(whole))
+        var panel = try FacetScales(whole, facets, options).applied(to: panelOptions(whole))
+        panel.names = names
         var drafts: [ChartPipeline.Draft] = []
         let rough = (innerWidth - Double(columns - 1) * gap) / Double(columns)
         for name in facets.names {
+            panel.title = name
             drafts.append(try draft(facets, name, panel, width: rough, height: nil, columns))
         }
+        // Names of all panels have one form, and one list of numbers.
+        panel.names = drafts.reduce(names) { $0.union($1.nameForms) }
+        let agreed = panel.names
         let frame = drafts.reduce(PlotFrame()) { $0.union($1.laid.frame) }
 
         // Names of rows stand at the left of the first panel of a row only, where all have the same.
@@ -51,7 +68,11 @@ struct FacetPipeline {
         if options.facets.axes == .free { notes.append(options.theme.wording.freeAxes) }
         let rows = (facets.names.count + columns - 1) / columns
         let gaps = Double(rows - 1) * gap
-        var layout = try FigureLayout(options: options, frame: PlotFrame(), legend: key.legend, notes: notes, sketch)
+        let heads = try PanelHeads(
+            facets.names, of: chart.marks, columns: columns, width: width, sketch)
+        let numbered = Self.numbered(drafts, heads)
+        var layout = try FigureLayout(
+            options: options, frame: PlotFrame(), legend: key.legend, notes: notes, numbered: numbered, sketch)
         let fixed = options.height == nil ? nil : (layout.plot.height - gaps) / Double(rows)
         if let fixed, fixed < sketch.theme.length(30) {
             let missing = (sketch.theme.length(60) - fixed) * Double(rows)
@@ -59,36 +80,37 @@ struct FacetPipeline {
                 part: "panels", needed: Size(width: layout.size.width, height: layout.size.height + missing),
                 given: layout.size)
         }
-        // Heads of one row end on one line, however many lines each takes.
-        var heads = [Double](repeating: 0, count: rows)
-        var font = sketch.theme.font(.name)
-        font.weight = .bold
-        for (index, name) in facets.names.enumerated() {
-            let head = try TextBlock(
-                name, font: font, color: sketch.theme.colors.ink, width: width(index % columns),
-                leading: sketch.theme.metrics.leading, ruler: ruler)
-            heads[index / columns] = max(heads[index / columns], head.height)
-        }
         var panels: [ChartPipeline.Draft] = []
         for (index, name) in facets.names.enumerated() {
             var own = panel
             own.leastFrame = frame
-            own.leastHead = heads[index / columns]
+            own.leastHead = heads.heights[index / columns]
+            own.title = heads.words.shown[index]
             if namesOnce {
                 own.leastFrame.left = index % columns == 0 ? frame.left : 0
                 if index % columns > 0 { own.yAxis = .hidden }
             }
             panels.append(try draft(facets, name, own, width: width(index % columns), height: fixed, columns))
         }
+        let needed = panels.reduce(agreed) { $0.union($1.nameForms) }
+        guard needed == agreed else { return try run(columns: columns, needed) }
         let heights = stride(from: 0, to: panels.count, by: columns).map { first in
             panels[first..<min(first + columns, panels.count)].map(\.laid.figure.size.height).max() ?? 0
         }
         if fixed == nil {
             let total = heights.reduce(0, +) + gaps
             layout = try FigureLayout(
-                options: options, frame: PlotFrame(natural: total, least: total), legend: key.legend, notes: notes, sketch)
+                options: options, frame: PlotFrame(natural: total, least: total), legend: key.legend, notes: notes,
+                numbered: numbered, sketch)
         }
-        return result(panels, facets.names, layout, heights, columns: columns, width: width, key)
+        var warnings = key.warnings + heads.words.warnings(options.theme.wording)
+        for warning in panels.flatMap(\.warnings) where warning.code != .coloursTooAlike {
+            // Names are the same in all panels.
+            let isOfNames = warning.code == .namesAbbreviated || warning.code == .namesNumbered
+            if !isOfNames || !warnings.contains(warning) { warnings.append(warning) }
+        }
+        let scene = scene(panels, facets.names, layout, heights, columns: columns, width: width)
+        return ChartResult(scene: scene, warnings: warnings)
     }
 
     private var innerWidth: Double { options.width - 2 * options.padding }
@@ -120,7 +142,7 @@ struct FacetPipeline {
         var chart = chart
         chart.marks = facets.marks(of: name)
         chart.options = options
-        (chart.options.title, chart.options.width, chart.options.height) = (name, width, height)
+        (chart.options.width, chart.options.height) = (width, height)
         do {
             return try ChartPipeline(chart, options: chart.options, ruler: ruler).draft()
         } catch {
@@ -138,10 +160,21 @@ struct FacetPipeline {
         }
     }
 
-    private func result(
+    /// What numbers stand for in the panels, each list once.
+    private static func numbered(_ drafts: [ChartPipeline.Draft], _ heads: PanelHeads) -> [[NameSet.Numbered]] {
+        var lists = [heads.words.numbered]
+        for draft in drafts {
+            for names in [draft.laid.rowNames, draft.laid.columnNames] where !lists.contains(names.numbered) {
+                lists.append(names.numbered)
+            }
+        }
+        return lists
+    }
+
+    private func scene(
         _ panels: [ChartPipeline.Draft], _ names: [String], _ layout: FigureLayout, _ heights: [Double], columns: Int,
-        width: (Int) -> Double, _ key: SeriesKey
-    ) -> ChartResult {
+        width: (Int) -> Double
+    ) -> Scene {
         var items: [Scene.Item] = layout.headItems
         var y = layout.plot.minY
         for (index, panel) in panels.enumerated() {
@@ -160,11 +193,8 @@ struct FacetPipeline {
         let heads = [options.title, options.subtitle].filter { !$0.isEmpty }
         let marks = told.joined(separator: wording.semicolon) + wording.fullStop
         let summary = options.summary ?? (heads + [marks]).joined(separator: wording.fullStop)
-        var warnings = key.warnings
-        for warning in panels.flatMap(\.warnings) where warning.code != .coloursTooAlike { warnings.append(warning) }
-        let scene = Scene(
+        return Scene(
             size: layout.size, background: options.theme.background, title: options.title, summary: summary,
             items: [.group(Group(role: .figure, alternative: summary, items: items))])
-        return ChartResult(scene: scene, warnings: warnings)
     }
 }

@@ -104,7 +104,10 @@ extension Chart {
     /// Which line ends carry the names of their series.
     public func chartSeriesLabels(_ labels: SeriesLabels) -> Chart { with { $0.seriesLabels = labels } }
     /// Whether stacked bars are labelled with their sum; by default where every part has a figure.
-    public func chartStackTotals(_ visibility: Visibility) -> Chart { with { $0.stackTotals = visibility } }
+    /// - Parameter unit: written after the sum, where the labels of the parts carry it.
+    public func chartStackTotals(_ visibility: Visibility, unit: String = "") -> Chart {
+        with { ($0.stackTotals, $0.stackUnit) = (visibility, unit) }
+    }
     /// How the panels of marks with `facet(by:)` stand.
     /// - Parameters:
     ///   - columns: panels side by side; `nil` as many as are wide enough.

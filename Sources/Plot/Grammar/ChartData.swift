@@ -60,7 +60,12 @@ struct ChartData {
         colors = try SeriesColors(chart)
         series = colors.names
         positions = try Self.positions(of: chart.marks, series: series)
-        hasHighlight = chart.marks.contains { $0.attributes.isHighlighted }
+        // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
+        hasHighlight = chart.marks.contains { mark in
+            guard mark.attributes.isHighlighted else { return false }
+            if case .absent = mark.measure { return false }
+            return true
+        }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
         if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
         if case .bands = form { stacks = Stacks(marks, series: series) }

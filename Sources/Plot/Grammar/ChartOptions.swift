@@ -31,6 +31,7 @@ struct ChartOptions: Equatable, Sendable {
     var legendTitle = ""
     var seriesLabels = SeriesLabels.automatic
     var stackTotals = Visibility.automatic
+    var stackUnit = ""
     var facets = FacetLayout()
     /// Whether the cells of a grid are square.
     var hasSquareCells = false
@@ -38,6 +39,8 @@ struct ChartOptions: Equatable, Sendable {
     var leastFrame = PlotFrame()
     /// The height that the head of a panel must at least take.
     var leastHead = 0.0
+    /// The forms that names must at least take.
+    var names = NameDemands()
     /// Whether the chart is a panel, with its title as a small head.
     var isPanel = false
     var numberFormat: NumberFormat?

@@ -26,6 +26,10 @@ public struct ChartWarning: Equatable, Sendable {
         case coloursTooAlike = "colours-too-alike"
         /// A line chart's annotation of a break has no room.
         case annotationOmitted = "annotation-omitted"
+        /// Names have no room in full and stand in their short forms.
+        case namesAbbreviated = "names-abbreviated"
+        /// Names have no room and stand as numbers, which a list under the plot explains.
+        case namesNumbered = "names-numbered"
     }
 
     /// What kind of thing.

@@ -6,9 +6,10 @@ struct CategoryAxis {
     let names: [TextBlock]
     /// Points that the names take across the band axis: the column's width, or the row's height.
     let extent: Double
-
     /// Whether names may be left out where they would touch: years count themselves.
     let isThinned: Bool
+    /// What is written for each name; none where years or nothing is.
+    let words: NameSet
 
     /// No names at all.
     static let hidden = CategoryAxis(names: [], extent: 0)
@@ -16,55 +17,85 @@ struct CategoryAxis {
     /// Every so many years are worded, the smallest number of them at which words stand apart.
     private static let yearSteps = [1, 2, 5, 10, 20, 25, 50, 100]
 
-    private init(names: [TextBlock], extent: Double, isThinned: Bool = false) {
+    /// More lines than these are no name that an eye takes in: beside a row, under a column.
+    static let mostLinesBeside = 3, mostLinesBelow = 5
+
+    private init(names: [TextBlock], extent: Double, isThinned: Bool = false, words: NameSet = .none) {
         self.names = names
         self.extent = extent
         self.isThinned = isThinned
+        self.words = words
     }
 
     /// A column of names: in one line each up to two fifths of the figure's width, because a wrapped name costs height,
-    /// which is scarcer than width; wider names stand in two lines, and past half of the width in as many as they need,
-    /// with rows that grow.
-    static func column(_ row: CategoryRow, width: Double, _ sketch: PlotSketch) throws(ChartError)
-        -> CategoryAxis
-    {
+    /// which is scarcer than width; wider names stand in two lines, and past half of the width in three, with rows that
+    /// grow; where that does not hold them, in their short forms, and at last as numbers.
+    /// - Parameter least: the form that they must at least take.
+    static func column(
+        _ data: ChartData, width: Double, least: NameForm, _ sketch: PlotSketch
+    ) throws(ChartError) -> CategoryAxis {
+        let full = data.row.categories.map(\.text)
+        guard !data.row.isYears else { return try column(NameSet(full), width: width, sketch).axis }
+        for form in least.andShorter {
+            let words = NameSet(full, as: form, of: data.marks, numerals: .arabic)
+            let (axis, fits) = try column(words, width: width, sketch)
+            if fits || form == .numbers { return axis }
+        }
+        return .hidden
+    }
+
+    private static func column(
+        _ words: NameSet, width: Double, _ sketch: PlotSketch
+    ) throws(ChartError) -> (axis: CategoryAxis, fits: Bool) {
         let font = sketch.theme.font(.name)
         var widest = 0.0
-        for category in row.categories { widest = max(widest, try sketch.ruler.width(category.text, font)) }
+        for text in words.shown { widest = max(widest, try sketch.ruler.width(text, font)) }
         var best: [TextBlock] = []
         for share in [0.4, 0.5] {
-            best = try blocks(row, width: min(widest, width * share), sketch)
+            best = try blocks(words.shown, width: min(widest, width * share), sketch)
             let isNarrow = best.allSatisfy { $0.lines.count <= 2 && $0.width <= width * share + 0.02 }
             if isNarrow { break }
         }
-        return CategoryAxis(names: best, extent: best.map(\.width).max() ?? 0)
+        let axis = CategoryAxis(names: best, extent: best.map(\.width).max() ?? 0, words: words)
+        return (axis, best.allSatisfy { $0.lines.count <= mostLinesBeside && $0.width <= width * 0.5 + 0.02 })
     }
 
-    /// A row of names below bands of `step` points: wrapped where too wide; years are thinned out instead when they are
-    /// set, because what is free depends on where the first and the last of them are moved to.
-    /// - Throws: `doesNotFit` where a word does not fit its band even by itself.
-    static func row(_ row: CategoryRow, step: Double, _ sketch: PlotSketch) throws(ChartError) -> CategoryAxis
-    {
-        let font = sketch.theme.font(.name)
-        let room = step - sketch.theme.length(4)
+    /// A row of names below bands of `step` points: wrapped where too wide, then short, then numbers; years are thinned
+    /// out instead when they are set, because what is free depends on where the first and the last of them are moved to.
+    /// - Throws: `doesNotFit` where a band does not hold even its number.
+    static func row(
+        _ data: ChartData, step: Double, least: NameForm, _ sketch: PlotSketch
+    ) throws(ChartError) -> CategoryAxis {
+        let (row, font) = (data.row, sketch.theme.font(.name))
         if let names = try periods(row, step: step, sketch) {
             return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0)
         }
-        var widest = 0.0
-        for category in row.categories { widest = max(widest, try sketch.ruler.width(category.text, font)) }
+        let full = row.categories.map(\.text)
         if row.isYears {
-            let names = try blocks(row, width: .infinity, sketch)
+            let names = try blocks(full, width: .infinity, sketch)
             return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0, isThinned: true)
         }
-        let names = try blocks(row, width: max(min(widest, room), font.size), sketch)
-        let needed = names.map(\.width).max() ?? 0
-        guard needed <= max(room, 0) + 0.02 else {
-            let count = Double(row.categories.count)
-            throw .doesNotFit(
-                part: "names", needed: Size(width: (needed + sketch.theme.length(4)) * count, height: 0),
-                given: Size(width: step * count, height: 0))
+        let room = max(step - sketch.theme.length(4), 0)
+        var needed = 0.0
+        for form in least.andShorter {
+            let words = NameSet(full, as: form, of: data.marks, numerals: .arabic)
+            var widest = 0.0
+            for text in words.shown { widest = max(widest, try sketch.ruler.width(text, font)) }
+            let isLast = form == .numbers
+            // A number in two lines would be two numbers.
+            let width = isLast ? Double.infinity : max(min(widest, room), font.size)
+            let names = try blocks(words.shown, width: width, sketch)
+            needed = names.map(\.width).max() ?? 0
+            guard needed <= room + 0.02, isLast || names.allSatisfy({ $0.lines.count <= mostLinesBelow })
+            else {
+                continue
+            }
+            return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0, words: words)
         }
-        return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0)
+        let count = Double(full.count)
+        throw .doesNotFit(
+            part: "names", needed: Size(width: (needed + sketch.theme.length(4)) * count, height: 0),
+            given: Size(width: step * count, height: 0))
     }
 
     /// Words for quarters or months: as many of them as stand apart, the year beneath where it begins.
@@ -76,7 +107,8 @@ struct CategoryAxis {
         let theme = sketch.theme
         func block(_ text: String) throws(ChartError) -> TextBlock {
             try TextBlock(
-                text, font: theme.font(.name), color: theme.colors.ink, width: 1e6, leading: 1.2, ruler: sketch.ruler)
+                text, font: theme.font(.name), color: theme.colors.ink, width: 1e6, leading: 1.2,
+                ruler: sketch.ruler)
         }
         var room = periods.count
         while true {
@@ -96,12 +128,12 @@ struct CategoryAxis {
     }
 
     private static func blocks(
-        _ row: CategoryRow, width: Double, _ sketch: PlotSketch
+        _ texts: [String], width: Double, _ sketch: PlotSketch
     ) throws(ChartError) -> [TextBlock] {
         var blocks: [TextBlock] = []
-        for category in row.categories {
+        for text in texts {
             let block = try TextBlock(
-                category.text, font: sketch.theme.font(.name), color: sketch.theme.colors.ink,
+                text, font: sketch.theme.font(.name), color: sketch.theme.colors.ink,
                 width: width == .infinity ? 1e6 : width, leading: 1.2, ruler: sketch.ruler)
             blocks.append(block)
         }

@@ -4,7 +4,9 @@ import Canvas
 struct DirectLabels {
     /// One line's name.
     struct Entry: Equatable {
+        /// The words at the end, and the same with the name in full.
         var name: String
+        var alternative = ""
         var style: MarkStyle
         /// The line's vertex at that end in points.
         var end: Point
@@ -59,7 +61,7 @@ struct DirectLabels {
                     TextRun(
                         entry.name, font: font, color: color, at: Point(x: x, y: baseline),
                         anchor: side == .trailing ? .start : .end)))
-            return .group(Group(role: .legend, alternative: entry.name, items: items))
+            return .group(Group(role: .legend, alternative: entry.alternative, items: items))
         }
     }
 

@@ -8,7 +8,9 @@ struct SeriesKey {
     private(set) var directWidth = 0.0, leadingWidth = 0.0
     /// The lines that carry their names, and the words at their ends.
     private(set) var named: [Named] = []
-    /// A legend that stands in for direct labels.
+    /// Names of lines that stand as numbers.
+    private(set) var numbered: [NameSet.Numbered] = []
+    /// A legend that stands in for direct labels, and names that are not written in full.
     private(set) var warnings: [ChartWarning] = []
 
     /// A line with the words at its ends.
@@ -16,8 +18,22 @@ struct SeriesKey {
         let run: LineRun
         let first: Int, last: Int
         let style: MarkStyle
-        let leading: String, trailing: String
+        /// The line's name in full, and as it is written.
+        let full: String
+        var name: String
+        /// The figures at both ends; none where names stand alone.
+        let figures: [String]
+
+        /// The words at an end, with the name as written or in full.
+        func words(_ side: DirectLabels.Side, inFull: Bool = false) -> String {
+            let name = inFull ? full : name
+            guard figures.count == 2 else { return side == .trailing ? name : "" }
+            return side == .trailing ? figures[1] + " " + name : name + " " + figures[0]
+        }
     }
+
+    /// More lines than these are no name that an eye takes in.
+    private static let mostLines = 3
 
     /// Whether lines carry their names.
     var isDirect: Bool { directWidth > 0 }
@@ -34,19 +50,30 @@ struct SeriesKey {
         let isWanted = options.legend == .visible || options.legend == .automatic && entries.count > 1
         let lines = try Self.named(data, plan, options)
         let hasOwnNames = lines.contains { $0.run.series == nil }
-        if options.legend == .automatic, options.seriesLabels != .hidden, isWanted || hasOwnNames || options.seriesLabels == .both,
+        if options.legend == .automatic, options.seriesLabels != .hidden,
+            isWanted || hasOwnNames || options.seriesLabels == .both,
             !lines.isEmpty, entries.count <= lines.count
         {
-            let trailing = try DirectLabels.width(lines.map(\.trailing), sketch)
-            let leading = options.seriesLabels == .both ? try DirectLabels.width(lines.map(\.leading), sketch) : 0
-            // Names that no colour tells apart have no legend to go to.
-            if trailing + leading <= width * (hasOwnNames ? 0.6 : 0.3) {
-                (directWidth, leadingWidth, named) = (trailing, leading, lines)
+            // Names that no colour tells apart have no legend to go to: they turn into numbers.
+            let forms: [NameForm] = hasOwnNames ? NameForm.allCases : [.full, .short]
+            var needed = 0.0
+            for form in forms {
+                let words = NameSet(lines.map(\.full), as: form, of: data.marks, numerals: .enclosed)
+                var worded = lines
+                for index in lines.indices { worded[index].name = words.shown[index] }
+                let trailing = try DirectLabels.width(worded.map { $0.words(.trailing) }, sketch)
+                let leading =
+                    options.seriesLabels == .both
+                    ? try DirectLabels.width(worded.map { $0.words(.leading) }, sketch) : 0
+                needed = trailing + leading
+                guard needed <= width * (hasOwnNames ? 0.6 : 0.3) else { continue }
+                (directWidth, leadingWidth, named) = (trailing, leading, worded)
+                (numbered, warnings) = (words.numbered, words.warnings(options.theme.wording))
                 return
             }
             guard !hasOwnNames else {
                 throw .doesNotFit(
-                    part: "names of lines", needed: Size(width: (trailing + leading) / 0.6, height: 0),
+                    part: "names of lines", needed: Size(width: needed / 0.6, height: 0),
                     given: Size(width: width, height: 0))
             }
             warnings = [
@@ -56,7 +83,17 @@ struct SeriesKey {
             ]
         }
         guard isWanted, !entries.isEmpty else { return }
-        legend = try Legend(entries, width: width, theme: sketch.theme, ruler: sketch.ruler)
+        for form in [NameForm.full, .short] {
+            let words = NameSet(entries.map(\.name), as: form, of: data.marks, numerals: .enclosed)
+            let shown = zip(entries, words.shown).map { Legend.Entry(name: $1, style: $0.style, key: $0.key) }
+            guard let fitting = try Legend(shown, width: width, theme: sketch.theme, ruler: sketch.ruler),
+                form == .short || fitting.mostLines <= Self.mostLines
+            else { continue }
+            legend = fitting
+            warnings += words.warnings(options.theme.wording)
+            return
+        }
+        throw try Legend.refusal(entries, width: width, theme: sketch.theme, ruler: sketch.ruler)
     }
 
     private static func entries(_ data: ChartData, _ options: ChartOptions) -> [Legend.Entry] {
@@ -81,8 +118,11 @@ struct SeriesKey {
     ) throws(ChartError) -> [Named] {
         guard data.form == .bands(.vertical) else { return [] }
         let rank = { (name: String) in data.series.firstIndex(of: name) ?? 0 }
-        let runs = data.lines.sorted { ($0.series.map(rank) ?? -1, $0.members[0]) < ($1.series.map(rank) ?? -1, $1.members[0]) }
-        let order = Dictionary(data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let runs = data.lines.sorted {
+            ($0.series.map(rank) ?? -1, $0.members[0]) < ($1.series.map(rank) ?? -1, $1.members[0])
+        }
+        let order = Dictionary(
+            data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
         guard runs.count <= CategoryRow.longest || options.seriesLabels == .hidden else {
             throw .tooManySeries(runs.count, limit: CategoryRow.longest)
@@ -95,14 +135,15 @@ struct SeriesKey {
             else { return nil }
             let style = run.series.map { options.style(ofSeries: rank($0), $0) } ?? plan.styles[last]
             guard options.seriesLabels == .both else {
-                return Named(run: run, first: first, last: last, style: style, leading: "", trailing: name)
+                return Named(
+                    run: run, first: first, last: last, style: style, full: name, name: name, figures: [])
             }
             let ends = [first, last].map { index in
-                data.marks[index].attributes.annotation ?? data.marks[index].measure.map(plan.words.text) ?? ""
+                data.marks[index].attributes.annotation ?? data.marks[index].measure.map(plan.words.text)
+                    ?? ""
             }
             return Named(
-                run: run, first: first, last: last, style: style, leading: name + " " + ends[0],
-                trailing: ends[1] + " " + name)
+                run: run, first: first, last: last, style: style, full: name, name: name, figures: ends)
         }
         return named.count == runs.count ? named : []
     }

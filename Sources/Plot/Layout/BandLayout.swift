@@ -36,14 +36,15 @@ struct BandLayout {
         let frame = PlotFrame(data, bands, axis: axis, names: key.named.count, sketch).union(options.leastFrame)
         let notes = OwnNotes(listed: data.listedMarks, glyphs: bands.glyphs, words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs, sketch)
+            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs,
+            numbered: options.isPanel ? [] : [key.numbered, bands.names.words.numbered], sketch)
         let placed = try MarkPlacement(
             data: data, plan: plan, bands: bands, axis: axis, figure: figure, sketch)
         let guides = try PlotGuides(
             bands: data, axis: axis, names: bands.names, figure: figure, in: placed.area)
         laid = LaidOut(
             plan: plan, figure: figure, placed: placed, guides: guides, frame: frame,
-            notes: notes.paragraphs, warnings: warnings)
+            notes: notes.paragraphs, warnings: warnings, rowNames: bands.names.words)
     }
 
     private static func bands(
@@ -52,10 +53,11 @@ struct BandLayout {
     ) throws(ChartError) -> BandPlan? {
         switch data.orientation {
         case .horizontal:
-            try BandPlan.rows(data, plan, width: width, hasNames: options.yAxis != .hidden, sketch)
+            try BandPlan.rows(data, plan, width: width, names: options.yAxis == .hidden ? nil : options.names.row, sketch)
         case .vertical:
             try BandPlan.columns(
-                data, plan, axis: axis, width: width, directLabels: key, hasNames: options.xAxis != .hidden, sketch)
+                data, plan, axis: axis, width: width, directLabels: key,
+                names: options.xAxis == .hidden ? nil : options.names.row, sketch)
         }
     }
 }

@@ -23,11 +23,13 @@ struct BandPlan {
     var omitted: [Int] = []
 
     /// The bands of a horizontal chart: rows of a consistent height that grow with wrapped names.
+    /// - Parameter least: the form that names must at least take; `nil` leaves them out.
     static func rows(
-        _ data: ChartData, _ plan: MarkPlan, width: Double, hasNames: Bool, _ sketch: PlotSketch
+        _ data: ChartData, _ plan: MarkPlan, width: Double, names least: NameForm?, _ sketch: PlotSketch
     ) throws(ChartError) -> BandPlan {
         let (theme, metrics) = (sketch.theme, sketch.theme.metrics)
-        let names = hasNames ? try CategoryAxis.column(data.row, width: width, sketch) : .hidden
+        var names = CategoryAxis.hidden
+        if let least { names = try CategoryAxis.column(data, width: width, least: least, sketch) }
         let tallest = (names.names.map(\.height).max() ?? 0) + theme.length(3)
         let count = max(data.positions.count, 1)
         let step =
@@ -55,10 +57,11 @@ struct BandPlan {
     }
 
     /// The bands of a vertical chart, which share the width.
+    /// - Parameter least: the form that names must at least take; `nil` leaves them out.
     /// - Returns: `nil` where the bars' labels fit neither level nor turned.
     static func columns(
         _ data: ChartData, _ plan: MarkPlan, axis: ValueAxis, width: Double, directLabels: SeriesKey,
-        hasNames: Bool,
+        names least: NameForm?,
         _ sketch: PlotSketch
     ) throws(ChartError) -> BandPlan? {
         let theme = sketch.theme
@@ -101,7 +104,8 @@ struct BandPlan {
             }
         }
         let lengths = Array(repeating: step, count: data.row.categories.count)
-        let names = hasNames ? try CategoryAxis.row(data.row, step: step, sketch) : .hidden
+        var names = CategoryAxis.hidden
+        if let least { names = try CategoryAxis.row(data, step: step, least: least, sketch) }
         return BandPlan(
             names: names, lengths: lengths, least: lengths, left: left,
             right: right, labels: labels, isTurned: isTurned,

@@ -10,12 +10,12 @@ struct FigureLayout {
     let left: Double, right: Double
     /// Titles, legend and the upper axis title.
     let headItems: [Scene.Item]
-    /// The lower axis title, notes and source.
+    /// The lower axis title, the names that numbers stand for, notes and source.
     let footItems: [Scene.Item]
 
     init(
         options: ChartOptions, frame: PlotFrame, legend: (any LegendBlock)?,
-        notes: [String], _ sketch: PlotSketch
+        notes: [String], numbered: [[NameSet.Numbered]] = [], _ sketch: PlotSketch
     ) throws(ChartError) {
         let (theme, ruler) = (sketch.theme, sketch.ruler)
         let gap = theme.length(theme.metrics.blockGap)
@@ -56,6 +56,11 @@ struct FigureLayout {
         try lower.add(
             options.xLabel, .axis, role: .axis, color: secondary, width: width - frame.left, theme: theme,
             ruler: ruler)
+        var lists: [NumberedLegend] = []
+        for names in numbered where !names.isEmpty {
+            lists.append(try NumberedLegend(names, width: width, theme: theme, ruler: ruler))
+        }
+        let listed = lists.reduce(0) { $0 + gap / 2 + $1.height }
         var foot = TextStack()
         for note in options.notes + notes {
             try foot.add(note, .note, role: .note, color: secondary, width: width, theme: theme, ruler: ruler)
@@ -63,7 +68,7 @@ struct FigureLayout {
         try foot.add(
             options.source, .note, role: .note, color: secondary, width: width, theme: theme, ruler: ruler)
         let below =
-            (names > 0 ? labelGap + names : 0) + (lower.height > 0 ? labelGap / 2 + lower.height : 0)
+            (names > 0 ? labelGap + names : 0) + (lower.height > 0 ? labelGap / 2 + lower.height : 0) + listed
             + (foot.height > 0 ? gap + foot.height : 0) + padding
 
         // The plot takes what is left, or sets the figure's height.
@@ -85,6 +90,10 @@ struct FigureLayout {
         if lower.height > 0 {
             items += lower.items(x: plot.maxX, top: footTop + labelGap / 2, anchor: .end)
             footTop += labelGap / 2 + lower.height
+        }
+        for list in lists {
+            items.append(.group(Group(role: .legend, items: list.items(x: left, top: footTop + gap / 2))))
+            footTop += gap / 2 + list.height
         }
         footItems = items + foot.items(x: left, top: footTop + gap)
     }

@@ -6,6 +6,8 @@ struct GridPlan {
     let names: CategoryAxis
     /// Heads of the columns.
     let heads: [TextBlock]
+    /// What is written for each column's name.
+    let headWords: NameSet
     /// The width of each column in points.
     let widths: [Double]
     /// The height of each row in points where nothing limits it, and the least.
@@ -18,32 +20,50 @@ struct GridPlan {
         _ data: ChartData, _ plan: MarkPlan, _ options: ChartOptions, width: Double, _ sketch: PlotSketch
     ) throws(ChartError) {
         let theme = sketch.theme
-        let names: CategoryAxis = options.yAxis == .hidden ? .hidden : try CategoryAxis.column(data.row, width: width, sketch)
+        let names: CategoryAxis =
+            options.yAxis == .hidden
+            ? .hidden : try CategoryAxis.column(data, width: width, least: options.names.row, sketch)
         let left = names.extent > 0 ? names.extent + theme.length(8) : 0
         let room = width - left
-        let needs = try Self.needs(data, plan, hasHeads: options.xAxis != .hidden, sketch)
-        let total = needs.reduce(0) { $0 + $1.least }
-        guard total <= room + 0.01 else {
-            throw .doesNotFit(
-                part: "columns", needed: Size(width: width + total - room, height: 0),
-                given: Size(width: width, height: 0))
-        }
+        let cells = try Self.needs(data, plan, sketch)
         let square = theme.length(theme.metrics.squareCell)
-        widths =
-            options.hasSquareCells
-            ? needs.map { _ in min(room / Double(max(needs.count, 1)), square) } : Self.widths(needs, room: room)
-        var heads: [TextBlock] = []
-        if options.xAxis != .hidden {
-            for (category, width) in zip(data.columns.categories, widths) {
+        let full = data.columns.categories.map(\.text)
+        // Numbers over numbered rows would be taken for theirs.
+        let numerals = names.words.form == .numbers ? Numerals.letters : .arabic
+        var (columns, heads, words) = ([Double](), [TextBlock](), NameSet.none)
+        for form in data.columns.isYears ? [NameForm.full] : options.names.columns.andShorter {
+            let isLast = form == .numbers || data.columns.isYears
+            words = NameSet(full, as: form, of: data.marks, numerals: numerals)
+            let needs = try Self.needs(cells, heads: options.xAxis == .hidden ? [] : words.shown, sketch)
+            let total = needs.reduce(0) { $0 + $1.least }
+            guard total <= room + 0.01 else {
+                guard isLast || options.xAxis == .hidden else { continue }
+                throw .doesNotFit(
+                    part: "columns", needed: Size(width: width + total - room, height: 0),
+                    given: Size(width: width, height: 0))
+            }
+            columns =
+                options.hasSquareCells
+                ? needs.map { _ in min(room / Double(max(needs.count, 1)), square) }
+                : Self.widths(needs, room: room)
+            guard options.xAxis != .hidden else {
+                words = .none
+                break
+            }
+            heads = []
+            for (text, width) in zip(words.shown, columns) {
                 heads.append(
                     try TextBlock(
-                        category.text, font: theme.font(.name), color: theme.colors.ink,
+                        text, font: theme.font(.name), color: theme.colors.ink,
                         width: max(width - theme.length(2), 1), leading: 1.2, ruler: sketch.ruler))
             }
+            if isLast || heads.allSatisfy({ $0.lines.count <= CategoryAxis.mostLinesBelow }) { break }
         }
-        self.heads = heads
+        (widths, self.heads, headWords) = (columns, heads, words)
         let tallest = (names.names.map(\.height).max() ?? 0) + theme.length(3)
-        let step = options.hasSquareCells ? widths.first ?? square : max(theme.length(theme.metrics.rowStep), tallest)
+        let step =
+            options.hasSquareCells
+            ? widths.first ?? square : max(theme.length(theme.metrics.rowStep), tallest)
         lengths = data.row.categories.map { _ in step }
         let line = options.hasSquareCells ? theme.length(2) : TextBox.height * theme.font(.value).size
         self.names = names
@@ -65,22 +85,32 @@ struct GridPlan {
     }
 
     private static func needs(
-        _ data: ChartData, _ plan: MarkPlan, hasHeads: Bool, _ sketch: PlotSketch
+        _ data: ChartData, _ plan: MarkPlan, _ sketch: PlotSketch
     ) throws(ChartError) -> [Need] {
         var needs = [Need](repeating: Need(), count: data.columns.categories.count)
         let order = Dictionary(uniqueKeysWithValues: data.columns.categories.enumerated().map { ($1, $0) })
         for (index, mark) in data.marks.enumerated() {
-            guard let mark = mark as? any CellMark, let column = mark.x?.category.flatMap({ order[$0] }) else { continue }
+            guard let mark = mark as? any CellMark, let column = mark.x?.category.flatMap({ order[$0] })
+            else { continue }
             // A fill without room for its words still shows its colour, and says that the words are left out.
-            let width = mark.fillsCell && !(mark is SparklineMark) ? 0 : try mark.cellWidth(plan.labels[index], in: sketch)
+            let width =
+                mark.fillsCell && !(mark is SparklineMark)
+                ? 0 : try mark.cellWidth(plan.labels[index], in: sketch)
             needs[column].least = max(needs[column].least, width)
             needs[column].fills = needs[column].fills || mark.fillsCell
         }
-        guard hasHeads else { return needs }
+        return needs
+    }
+
+    /// The same with what heads need.
+    private static func needs(
+        _ cells: [Need], heads: [String], _ sketch: PlotSketch
+    ) throws(ChartError) -> [Need] {
+        var needs = cells
         let font = sketch.theme.font(.name)
-        for (index, category) in data.columns.categories.enumerated() {
-            needs[index].head = try sketch.ruler.width(category.text, font) + sketch.theme.length(6)
-            let piece = try sketch.ruler.lines(category.text, font, width: font.size).map(\.width).max() ?? 0
+        for (index, text) in heads.enumerated() {
+            needs[index].head = try sketch.ruler.width(text, font) + sketch.theme.length(6)
+            let piece = try sketch.ruler.lines(text, font, width: font.size).map(\.width).max() ?? 0
             needs[index].least = max(needs[index].least, piece + sketch.theme.length(2))
         }
         return needs

@@ -71,7 +71,7 @@ struct MarkPlan {
         let hasTotals = options.stackTotals == .visible || options.stackTotals == .automatic && bars <= 60
         totals = data.marks.indices.map { index in
             guard hasTotals, data.marks[index] is any SlottedMark else { return nil }
-            return data.stacks[index].total.map { words.text(.estimate($0)) }
+            return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
         alternatives = data.marks.map { alternative(of: $0, theme: options.theme) }
     }

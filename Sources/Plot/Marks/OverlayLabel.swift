@@ -17,7 +17,7 @@ struct OverlayLabel {
     func requests(datum: String?, in plot: PlotArea) throws(ChartError) -> [LabelRequest] {
         let theme = plot.theme
         let font = theme.font(.value)
-        let hair = theme.length(1)
+        let hair = theme.length(0.5)
         let width = try plot.sketch.ruler.width(text, font)
         let line = TextBox.height * font.size
         let needsPlate = style.hatch != nil || isVeiled

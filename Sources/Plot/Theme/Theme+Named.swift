@@ -101,7 +101,14 @@ extension Theme {
         case .plain: plain
         case .rise: rise
         case .fall: fall
-        case .ground: MarkStyle(color: colors.grid)
+        case .ground:
+            // Without tones the grid is black: a ground is an empty frame, so that what stands on it is seen.
+            plain.hasTones
+                ? MarkStyle(color: colors.grid)
+                : MarkStyle(
+                    color: colors.ink,
+                    hatch: Hatch(color: colors.ink, background: colors.paper, lineWidth: 0),
+                    hasTones: false)
         }
     }
 }
