@@ -34,7 +34,12 @@ struct MarkPlan {
         let beyondEnds = VertexSides.beyondEnds(data)
         let isSilent = options.seriesLabels == .both
         labels = data.marks.enumerated().map { index, mark in
-            if mark is any CellMark, data.form == .grid { return mark.attributes.annotation }
+            if mark is any CellMark, data.form == .grid {
+                // A colour cannot say that its figure is not exact: the words do, in the cell.
+                let figure = mark.attributes.series?.measure?.estimate
+                let isOpen = figure.map { $0.form != .exact } ?? false
+                return mark.attributes.annotation ?? (isOpen ? mark.attributes.series?.measure.map(words.text) : nil)
+            }
             if mark is RectangleMark { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.
             guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {

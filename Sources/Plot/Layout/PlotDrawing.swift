@@ -102,7 +102,8 @@ struct PlotDrawing {
         let under = data.marks.indices.filter { data.marks[$0] is RectangleMark && data.form != .grid }
         func level(_ index: Int) -> Double {
             let mark = data.marks[index]
-            return mark.attributes.zIndex
+            // The open end of a stack's part reaches over the next part, which would hide it.
+            return mark.attributes.zIndex + (data.stacks[index].end == nil ? 0 : 0.25)
                 + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
         }
         let rest = data.marks.indices.filter { !(data.marks[$0] is RectangleMark) || data.form == .grid }
