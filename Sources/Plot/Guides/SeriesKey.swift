@@ -34,11 +34,13 @@ struct SeriesKey {
         let isWanted = options.legend == .visible || options.legend == .automatic && entries.count > 1
         let lines = try Self.named(data, plan, options)
         let hasOwnNames = lines.contains { $0.run.series == nil }
-        if options.legend == .automatic, options.seriesLabels != .hidden, isWanted || hasOwnNames || options.seriesLabels == .both,
+        if options.legend == .automatic, options.seriesLabels != .hidden,
+            isWanted || hasOwnNames || options.seriesLabels == .both,
             !lines.isEmpty, entries.count <= lines.count
         {
             let trailing = try DirectLabels.width(lines.map(\.trailing), sketch)
-            let leading = options.seriesLabels == .both ? try DirectLabels.width(lines.map(\.leading), sketch) : 0
+            let leading =
+                options.seriesLabels == .both ? try DirectLabels.width(lines.map(\.leading), sketch) : 0
             // Names that no colour tells apart have no legend to go to.
             if trailing + leading <= width * (hasOwnNames ? 0.6 : 0.3) {
                 (directWidth, leadingWidth, named) = (trailing, leading, lines)
@@ -62,9 +64,9 @@ struct SeriesKey {
     private static func entries(_ data: ChartData, _ options: ChartOptions) -> [Legend.Entry] {
         data.series.enumerated().compactMap { index, name -> Legend.Entry? in
             guard
-                let mark = data.marks.first(where: {
-                    $0 is any KeyedMark && data.seriesIndex(of: $0) == index
-                }),
+                let mark = zip(data.marks, data.traits).first(where: { mark, traits in
+                    traits.contains(.keyed) && data.seriesIndex(of: mark) == index
+                })?.0,
                 let keyed = mark as? any KeyedMark
             else { return nil }
             var style = options.style(ofSeries: index, name)
@@ -81,8 +83,11 @@ struct SeriesKey {
     ) throws(ChartError) -> [Named] {
         guard data.form == .bands(.vertical) else { return [] }
         let rank = { (name: String) in data.series.firstIndex(of: name) ?? 0 }
-        let runs = data.lines.sorted { ($0.series.map(rank) ?? -1, $0.members[0]) < ($1.series.map(rank) ?? -1, $1.members[0]) }
-        let order = Dictionary(data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let runs = data.lines.sorted {
+            ($0.series.map(rank) ?? -1, $0.members[0]) < ($1.series.map(rank) ?? -1, $1.members[0])
+        }
+        let order = Dictionary(
+            data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
         let named = runs.compactMap { run -> Named? in
             guard let name = run.name else { return nil }
@@ -95,7 +100,8 @@ struct SeriesKey {
                 return Named(run: run, first: first, last: last, style: style, leading: "", trailing: name)
             }
             let ends = [first, last].map { index in
-                data.marks[index].attributes.annotation ?? data.marks[index].measure.map(plan.words.text) ?? ""
+                data.marks[index].attributes.annotation ?? data.marks[index].measure.map(plan.words.text)
+                    ?? ""
             }
             return Named(
                 run: run, first: first, last: last, style: style, leading: name + " " + ends[0],
