@@ -33,15 +33,27 @@ public struct AreaMark: VertexMark, StackingMark {
     public func draw(at place: MarkPlace, in plot: PlotArea) throws(ChartError) -> MarkDrawing {
         let isOver = place.stack.isStacked || place.stack.base != 0 || yEnd != nil
         guard !isOver else {
-            guard let end = place.stack.end, end.upper < .infinity else { return MarkDrawing() }
-            let whisker = Whisker(
-                from: plot.values(end.lower), to: plot.values(end.upper), across: place.middle,
-                color: plot.theme.colors.ink, isOnBar: true)
-            return MarkDrawing(items: whisker.items(in: plot))
+            let ends = yEnd == nil ? [place.stack.end] : [measure?.estimate, measureEnd?.estimate]
+            return MarkDrawing(items: ends.compactMap { $0 }.flatMap { items(ofEnd: $0, at: place, in: plot) })
         }
         var point = PointMark(vertexOf: self)
         point.attributes.symbolSize = attributes.symbolSize ?? 3
         return try point.draw(at: place, in: plot)
+    }
+
+    /// How far an edge may lie from where it is drawn, over the fills on both sides of it.
+    private func items(ofEnd end: Estimate, at place: MarkPlace, in plot: PlotArea) -> [Scene.Item] {
+        let (theme, across) = (plot.theme, place.middle)
+        guard end.form != .exact else { return [] }
+        guard end.upper < .infinity else {
+            let from = plot.values(end.stated)
+            let to = from + plot.values.direction * theme.length(theme.metrics.arrow)
+            return ArrowDrawing(from: from, to: to, across: across, color: theme.colors.ink, isOnFill: true).items(in: plot)
+        }
+        return Whisker(
+            from: plot.values(end.lower), to: plot.values(end.upper), across: across, color: theme.colors.ink,
+            isOnBar: true
+        ).items(in: plot)
     }
 }
 
@@ -51,6 +63,7 @@ extension AreaMark: RangedMark {
     /// The same where the area lies on others.
     public func values(in part: StackPart) -> [Double] {
         guard let edges = edges(in: part) else { return [] }
+        if yEnd != nil { return Vertex(measure).values + Vertex(measureEnd).values }
         let bounds = part.isStacked ? Vertex(part.end.map { .estimate($0) }).values : Vertex(measure).values
         return [edges.low, edges.high] + bounds
     }

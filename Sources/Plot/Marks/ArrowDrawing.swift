@@ -7,6 +7,8 @@ struct ArrowDrawing {
     /// The place across the value axis, in points.
     var across: Double
     var color: Color
+    /// Whether the arrow keeps clear of what it stands on by an edge of paper, as over a dark bar.
+    var isOnFill = false
 
     /// A shaft and a filled head.
     func items(in plot: PlotArea) -> [Scene.Item] {
@@ -21,7 +23,9 @@ struct ArrowDrawing {
             .line(plot.point(across: across, along: to)),
             .line(plot.point(across: across + half, along: neck)), .close,
         ])
-        return [
+        let clear = Stroke(plot.theme.colors.paper, width: plot.theme.stroke(2.6))
+        let edges: [Scene.Item] = isOnFill ? [shaft, triangle].map { .shape(Shape(path: $0, stroke: clear)) } : []
+        return edges + [
             .shape(Shape(path: shaft, stroke: Stroke(color, width: plot.theme.stroke(1.2)))),
             .shape(Shape(path: triangle, fill: .color(color))),
         ]

@@ -31,7 +31,7 @@ struct BarDrawing {
                 color: theme.colors.ink, isOnBar: true
             ).items(in: plot)
         }
-        if let arrow = span.arrow { items += self.arrow(arrow) }
+        for arrow in [span.startArrow, span.arrow].compactMap({ $0 }) { items += self.arrow(arrow) }
         if span.isZero {
             let width = theme.length(1)
             items.append(
@@ -48,7 +48,16 @@ struct BarDrawing {
     /// Areas that other marks' labels keep off.
     var obstacles: [Rect] {
         let (low, high) = ends
-        return high > low ? [plot.rect(slot, from: low, to: high)] : []
+        let bar = high > low ? [plot.rect(slot, from: low, to: high)] : []
+        guard place.stack.isStacked else { return bar }
+        // What reaches over the next part keeps that part's label away.
+        let half = theme.length(2.5)
+        let room = Span(start: slot.middle - half, length: 2 * half)
+        let open = [span.whisker.map { (plot.values($0.from), plot.values($0.to)) }, span.arrow.map { arrow in
+            let from = plot.values(arrow.at)
+            return (from, from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow))
+        }]
+        return bar + open.compactMap { $0 }.map { plot.rect(room, from: $0.0, to: $0.1) }
     }
 
     /// Where the label begins along the value axis, before the gap, in points.
@@ -118,7 +127,10 @@ struct BarDrawing {
         let sign = arrow.sign * plot.values.direction
         let from = plot.values(arrow.at)
         let to = from + sign * theme.length(theme.metrics.arrow)
-        return ArrowDrawing(from: from, to: to, across: slot.middle, color: place.style.color).items(in: plot)
+        // Over a bar, its own or the next of its stack, the bar's colour would not be seen.
+        let isOnFill = arrow == span.startArrow || place.stack.isStacked
+        let color = isOnFill ? theme.colors.ink : place.style.color
+        return ArrowDrawing(from: from, to: to, across: slot.middle, color: color, isOnFill: isOnFill).items(in: plot)
     }
 
     private func line(across: Double, from: Double, to: Double) -> Path {
@@ -156,7 +168,7 @@ extension BarSpan {
             reaches.append(Reach(value: open.from, extra: shortest, sign: sign))
             reaches.append(Reach(value: open.to, extra: isClosed ? shortest : 0, sign: sign))
         }
-        if let arrow {
+        for arrow in [startArrow, arrow].compactMap({ $0 }) {
             reaches.append(Reach(value: arrow.at, extra: theme.length(theme.metrics.arrow), sign: arrow.sign))
         }
         if isZero { reaches.append(Reach(value: 0, extra: theme.length(0.5), sign: 1)) }

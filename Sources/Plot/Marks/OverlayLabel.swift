@@ -24,8 +24,12 @@ struct OverlayLabel {
         let color = needsPlate ? theme.colors.ink : theme.ramps.ink(on: style.color)
         var candidates: [TextRun] = []
         if width + 2 * hair <= area.width, line <= area.height + hair {
-            let origin = Point(x: area.midX, y: area.midY + TextBox.middle * font.size)
-            candidates = [TextRun(text, font: font, color: color, at: origin, anchor: .middle)]
+            // In the middle, or near an end where the open end of another part lies over the middle.
+            let aside = max((area.width - width) / 2 - 3 * hair, 0)
+            candidates = [0, aside, -aside].map { shift in
+                let origin = Point(x: area.midX + shift, y: area.midY + TextBox.middle * font.size)
+                return TextRun(text, font: font, color: color, at: origin, anchor: .middle)
+            }
         } else if line <= area.width, width + 2 * hair <= area.height {
             let origin = Point(x: area.midX + TextBox.middle * font.size, y: area.midY)
             candidates = [TextRun(text, font: font, color: color, at: origin, anchor: .middle, rotation: -90)]

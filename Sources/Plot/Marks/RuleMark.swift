@@ -37,7 +37,11 @@ public struct RuleMark: Mark {
     public func draw(at place: MarkPlace, in plot: PlotArea) -> MarkDrawing {
         guard let ends = ends(place, plot) else { return MarkDrawing() }
         let theme = plot.theme
-        if isTick { return tick(ends, place, plot) }
+        if isTick {
+            var drawing = tick(ends, place, plot)
+            drawing.items = bounds(ends, plot) + drawing.items
+            return drawing
+        }
         let isRange = xEnd != nil || yEnd != nil
         let own =
             attributes.lineStyle ?? StrokeStyle(lineWidth: isRange ? 1.2 : 0.8, dash: isRange ? [] : [3, 2])
@@ -51,7 +55,7 @@ public struct RuleMark: Mark {
             x: area.minX - half, y: area.minY - half, width: area.width + 2 * half,
             height: area.height + 2 * half)
         var drawing = MarkDrawing(
-            items: [.shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))],
+            items: bounds(ends, plot) + [.shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))],
             obstacles: isRange ? [] : [obstacle], strokes: [stretch])
         if let annotation = attributes.annotation {
             drawing.labels = [
@@ -89,6 +93,31 @@ public struct RuleMark: Mark {
         request.plate = theme.ground
         drawing.labels = [request]
         return drawing
+    }
+
+    /// Where else the rule's value may lie: a light hatch between its bounds along the whole rule, or an arrow away from
+    /// it. A rule between two values leaves that to the marks at its ends.
+    private func bounds(_ ends: (from: Point, to: Point), _ plot: PlotArea) -> [Scene.Item] {
+        guard xEnd == nil, yEnd == nil else { return [] }
+        let isUpright = x?.measure != nil
+        let isAlong = isUpright == (plot.orientation == .horizontal)
+        let vertex = Vertex(measure)
+        guard let turned = isAlong ? plot : plot.turned else { return [] }
+        let (theme, scale) = (plot.theme, turned.values)
+        let rule = isUpright ? (low: ends.from.y, high: ends.to.y) : (low: ends.from.x, high: ends.to.x)
+        if let arrow = vertex.arrow {
+            let from = scale(arrow.at)
+            let to = from + arrow.sign * scale.direction * theme.length(theme.metrics.arrow)
+            let middle = (rule.low + rule.high) / 2
+            return ArrowDrawing(from: from, to: to, across: middle, color: theme.colors.ink, isOnFill: true)
+                .items(in: turned)
+        }
+        guard let interval = vertex.interval else { return [] }
+        let slot = Span(start: min(rule.low, rule.high), length: abs(rule.high - rule.low))
+        let area = turned.rect(slot, from: scale(interval.from), to: scale(interval.to))
+        let hatch = Hatch(
+            color: theme.colors.secondary, angle: 45, spacing: theme.length(2.6), lineWidth: theme.length(0.45))
+        return [.shape(Shape(path: .rect(area), fill: .hatch(hatch)))]
     }
 
     private func color(_ place: MarkPlace, _ theme: Theme, isRange: Bool) -> Color {

@@ -18,6 +18,8 @@ struct BarSpan: Equatable, Sendable {
     var base = 0.0
     /// The interval of the near end, where the bar does not rise from a known value.
     var startWhisker: Interval?
+    /// The arrow at the near end, where it is known from below only.
+    var startArrow: Arrow?
 
     /// An interval of values, `from` nearer to zero where that can be said.
     struct Interval: Equatable, Sendable {
@@ -67,8 +69,11 @@ struct BarSpan: Equatable, Sendable {
         base = from.stated
         solid = from.stated == to.stated ? nil : Interval(from: from.stated, to: to.stated)
         setEnd(to.form == .exact ? nil : to)
-        if from.form != .exact, from.upper < .infinity {
+        guard from.form != .exact else { return }
+        if from.upper < .infinity {
             startWhisker = Interval(from: from.lower, to: from.upper)
+        } else {
+            startArrow = Arrow(at: from.stated, sign: 1)
         }
     }
 
