@@ -104,7 +104,8 @@ struct LabelPlacer {
             if choice.covered < 0 { look(at: &choices[number], owner) }
             guard !choices[number].isBad else { continue }
             let covered = choices[number].covered
-            if best.map({ covered < choices[$0].covered }) ?? true { best = number }
+            // What differs by the last binary digit is equal.
+            if best.map({ covered < choices[$0].covered - 1e-6 }) ?? true { best = number }
             if covered == 0 { break }
         }
         return best
