@@ -120,7 +120,9 @@ struct CategoryAxis {
             for tick in ticks {
                 guard let index = periods[0].distance(to: tick.period) else { continue }
                 blocks[index] = try block(tick.text + (tick.year.map { "\n" + $0 } ?? ""))
-                let middle = (Double(index) + 0.5) * step
+                // The first and the last may be wider than their bands, and are kept within the figure.
+                let half = min(blocks[index].width, step * Double(periods.count)) / 2
+                let middle = min(max((Double(index) + 0.5) * step, half), step * Double(periods.count) - half)
                 isClear = isClear && middle - blocks[index].width / 2 >= edge
                 edge = middle + blocks[index].width / 2 + theme.length(4)
             }

@@ -141,8 +141,13 @@ struct ValueAxis {
 
     /// The words of the ticks: below the plot, or left of it. Where they would touch, every second tick is worded, or
     /// every third, counted from zero.
-    func words(in plot: PlotArea) throws(ChartError) -> [Scene.Item] {
-        let all = ticks.map { run($0, in: plot) }
+    /// - Parameter leading: points between the ticks and the plot in which names of lines stand.
+    func words(in plot: PlotArea, leading: Double = 0) throws(ChartError) -> [Scene.Item] {
+        let all = ticks.map { tick in
+            var run = run(tick, in: plot)
+            run.origin.x -= leading
+            return run
+        }
         var boxes: [Rect] = []
         for run in all { boxes.append(try plot.sketch.ruler.box(of: run)) }
         let zero = ticks.firstIndex { $0.value == 0 } ?? 0

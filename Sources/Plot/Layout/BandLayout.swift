@@ -41,7 +41,7 @@ struct BandLayout {
         let placed = try MarkPlacement(
             data: data, plan: plan, bands: bands, axis: axis, figure: figure, sketch)
         let guides = try PlotGuides(
-            bands: data, axis: axis, names: bands.names, figure: figure, in: placed.area)
+            bands: data, axis: axis, names: bands.names, figure: figure, leading: key.leadingWidth, in: placed.area)
         laid = LaidOut(
             plan: plan, figure: figure, placed: placed, guides: guides, frame: frame,
             notes: notes.paragraphs, warnings: warnings, rowNames: bands.names.words)

@@ -66,7 +66,8 @@ struct BandPlan {
     ) throws(ChartError) -> BandPlan? {
         let theme = sketch.theme
         let ticks = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
-        let (left, right) = (max(ticks, directLabels.leadingWidth), directLabels.directWidth)
+        // Names at the left ends of lines stand between the ticks and the plot.
+        let (left, right) = (ticks + directLabels.leadingWidth, directLabels.directWidth)
         let count = Double(max(data.row.categories.count, 1))
         let step = (width - left - right) / count
         guard step > 0 else {

@@ -121,7 +121,8 @@ struct LabelPlacer {
             }
             let covered = choices.covered[choice]
             if covered == Choices.bad { continue }
-            if best.map({ covered < choices.covered[$0] }) ?? true { best = choice }
+            // What differs by the last binary digit is equal.
+            if best.map({ covered < choices.covered[$0] - 1e-6 }) ?? true { best = choice }
             if covered == 0 { break }
         }
         return best

@@ -12,11 +12,11 @@ struct PlotGuides {
     let names: [Scene.Item]
 
     /// Around bands of categories.
-    init(bands data: ChartData, axis: ValueAxis, names: CategoryAxis, figure: FigureLayout, in plot: PlotArea)
+    init(bands data: ChartData, axis: ValueAxis, names: CategoryAxis, figure: FigureLayout, leading: Double, in plot: PlotArea)
         throws(ChartError)
     {
         under = axis.grid(in: plot)
-        words = try axis.words(in: plot)
+        words = try axis.words(in: plot, leading: leading)
         over = Self.baseline(data, plot)
         // Beside the words of the ticks, names of columns keep to the plot.
         let isBesideTicks = plot.orientation == .vertical && axis.isVisible

@@ -298,7 +298,7 @@ extension Samples {
 
     static var regions: Chart {
         Chart {
-            RectangleMark(yStart: .value("低", 80), yEnd: .value("高", 120)).foregroundStyle(Color(0xE3E7EB))
+            RectangleMark(yStart: .value("低", 80), yEnd: .value("高", 120)).foregroundStyle(StyleRole.ground)
             RuleMark(x: .value("年", 2021, unit: .year)).annotation("换届")
             for (year, value) in [(2018, 90), (2019, 130), (2020, 110), (2021, 85), (2022, 140), (2023, 70)] {
                 LineMark(x: .value("年", year, unit: .year), y: .value("件", value))
