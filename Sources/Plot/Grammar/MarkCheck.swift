@@ -2,15 +2,19 @@
 enum MarkCheck {
     /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
     static func check(
-        _ marks: [any Mark], _ traits: [MarkTraits], form: ChartForm, scales: [AxisScale]
+        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], form: ChartForm,
+        scales: [AxisScale]
     ) throws(ChartError) {
         var data: Set<String> = []
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
-        for (mark, traits) in zip(marks, traits) {
+        let takesAll = scales.allSatisfy { $0.type == .linear }
+        for (index, mark) in marks.enumerated() {
+            let traits = traits[index]
             if let datum = mark.attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
             }
+            if takesAll, points[index] != nil { continue }
             try check(mark.x?.measure, scales[0], mark)
             try check(mark.xEnd?.measure, scales[0], mark)
             try check(mark.y?.measure, scales[1], mark)
