@@ -6,6 +6,8 @@ struct ChartData {
     var marks: [any Mark] { didSet { traits = MarkTraits.all(of: marks) } }
     /// What each of the marks is.
     private(set) var traits: [MarkTraits]
+    /// What the plain points among the marks of a plane show.
+    let points: [PlainPoint?]
     /// What the two axes are.
     let form: ChartForm
     /// The categories in order; wholly absent ones last in horizontal charts. Empty where there are none.
@@ -47,10 +49,15 @@ struct ChartData {
         let traits = MarkTraits.all(of: chart.marks)
         self.traits = traits
         form = try ChartForm(of: chart.marks, traits)
+        let points =
+            form == .plane
+            ? PlainPoint.all(of: chart.marks, traits) : Array(repeating: nil, count: traits.count)
+        self.points = points
         try MarkCheck.check(
-            chart.marks, traits, form: form, scales: [chart.options.xScale, chart.options.yScale])
+            chart.marks, traits, points, form: form, scales: [chart.options.xScale, chart.options.yScale])
         let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])
-        let places = zip(chart.marks, traits).lazy.filter { !$1.contains(.breaking) }.map(\.0)
+        let places = chart.marks.indices.lazy.filter { points[$0] == nil && !traits[$0].contains(.breaking) }
+            .map { chart.marks[$0] }
         row = try CategoryRow(places.compactMap(\.category), order: rowScale.categories)
         columns =
             form == .grid

@@ -2,13 +2,15 @@
 enum MarkCheck {
     /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
     static func check(
-        _ marks: [any Mark], _ traits: [MarkTraits], form: ChartForm, scales: [AxisScale]
+        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], form: ChartForm,
+        scales: [AxisScale]
     ) throws(ChartError) {
         var data: Set<String> = []
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
-        for (mark, traits) in zip(marks, traits) {
-            let attributes = mark.attributes
+        let takesAll = scales.allSatisfy { $0.type == .linear }
+        for (index, mark) in marks.enumerated() {
+            let (traits, attributes) = (traits[index], mark.attributes)
             if let datum = attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
             }
@@ -16,6 +18,7 @@ enum MarkCheck {
             for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
                 if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
             }
+            if takesAll, points[index] != nil { continue }
             if form == .grid, let line = mark as? SparklineMark { try check(line) }
             try check(mark.x?.measure, scales[0], mark)
             try check(mark.xEnd?.measure, scales[0], mark)

@@ -45,7 +45,9 @@ struct ValueAxis {
         }
         let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
         let (found, held) = try Self.ticks(marks.values, over: range, type: type, isIntegral: isIntegral)
-        let isChange = data.marks.contains { if case .change = $0.measure { true } else { false } }
+        let isChange = data.marks.indices.contains { index in
+            if data.points[index] == nil, case .change = data.marks[index].measure { true } else { false }
+        }
         var format =
             marks.format ?? options.numberFormat
             ?? (isChange && !isAcross ? .signedPercent : options.theme.wording.numberFormat)
@@ -65,6 +67,10 @@ struct ValueAxis {
         var values: [Double] = []
         var needsZero = false
         for (index, mark) in data.marks.enumerated() {
+            if let point = data.points[index] {
+                values.append(isAcross ? point.x : point.y)
+                continue
+            }
             guard data.traits[index].contains(.ranged), let mark = mark as? any RangedMark else { continue }
             // In a plane a rule at a value of x alone says nothing of y.
             let isOfX = data.form == .plane && mark.y == nil

@@ -136,7 +136,7 @@ struct LabelPlacer {
         guard isFree else { return Choices.bad }
         var under: [Int] = []
         _ = obstacles.allSatisfy(touching: box) { number in
-            under.append(number)
+            if obstacles.rects[number].overlap(with: box) > 0 { under.append(number) }
             return true
         }
         // In their own order, so that the sum is the same to the last bit whatever the grid is.

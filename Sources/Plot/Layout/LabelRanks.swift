@@ -7,16 +7,17 @@ enum LabelRanks {
         var ranks = data.marks.map { $0.attributes.isHighlighted ? highlighted : 0 }
         let points = data.marks.indices.filter { data.traits[$0].contains(.vertex) }
         guard !points.isEmpty else { return ranks }
-        var channels: [(any Mark) -> Double?] = [{ $0.measure?.value }]
-        if data.form == .plane { channels.append { $0.x?.measure?.value } }
+        var channels: [(Int) -> Double?] = [{ data.points[$0]?.y ?? data.marks[$0].measure?.value }]
+        if data.form == .plane { channels.append { data.points[$0]?.x ?? data.marks[$0].x?.measure?.value } }
         let groups = Dictionary(grouping: points) { index -> String in
-            (data.marks[index].attributes.line ?? data.marks[index].attributes.series)?.name ?? ""
+            let attributes = data.marks[index].attributes
+            return (attributes.line ?? attributes.series)?.name ?? ""
         }
         let order = Dictionary(
             data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for members in groups.values {
             for channel in channels {
-                let known = members.compactMap { index in channel(data.marks[index]).map { (index, $0) } }
+                let known = members.compactMap { index in channel(index).map { (index, $0) } }
                 for end in [
                     known.min { ($0.1, $0.0) < ($1.1, $1.0) }, known.max { ($0.1, -$0.0) < ($1.1, -$1.0) },
                 ] {

@@ -34,6 +34,7 @@ struct MarkPlan {
         let beyondEnds = VertexSides.beyondEnds(data)
         let isSilent = options.seriesLabels == .both
         labels = data.marks.enumerated().map { index, mark in
+            if data.points[index] != nil { return mark.attributes.annotation }
             let traits = data.traits[index]
             if traits.contains(.cell), data.form == .grid {
                 // A colour cannot say that its figure is not exact: the words do, in the cell.
@@ -170,15 +171,17 @@ struct MarkPlan {
 
     /// How a reader who cannot see a mark is told.
     func alternative(of mark: any Mark, theme: Theme, isDescribed: Bool = true) -> String {
-        if let text = mark.attributes.alternativeText { return text }
+        let attributes = mark.attributes
+        if let text = attributes.alternativeText { return text }
         if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
+        if let words = Self.annotation(only: attributes), mark.category == nil { return words }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
-        if let facet = mark.attributes.facet?.name { parts.append(facet) }
+        if let facet = attributes.facet?.name { parts.append(facet) }
         if let category = mark.category?.text { parts.append(category) }
         if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
-        if let series = mark.attributes.series?.name, series != parts.first { parts.append(series) }
-        if let annotation = mark.attributes.annotation {
+        if let series = attributes.series?.name, series != parts.first { parts.append(series) }
+        if let annotation = attributes.annotation {
             parts.append(annotation)
         } else if let measure = mark.measure {
             let label = value?.label ?? ""
@@ -186,5 +189,10 @@ struct MarkPlan {
                 label.isEmpty ? words.text(measure) : label + words.wording.colon + words.text(measure))
         }
         return parts.joined(separator: words.wording.comma)
+    }
+
+    /// The annotation of a mark that has neither panel nor series: all its words where it has no category.
+    private static func annotation(only attributes: MarkAttributes) -> String? {
+        attributes.facet == nil && attributes.series == nil ? attributes.annotation : nil
     }
 }

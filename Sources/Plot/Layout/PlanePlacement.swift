@@ -14,13 +14,21 @@ extension MarkPlacement {
         let level = PlotSketch(orientation: .horizontal, theme: theme, ruler: sketch.ruler)
         var sideways = try across.reservations(level)
         for (index, mark) in data.marks.enumerated() {
+            let attributes = mark.attributes
             var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
+            place.symbol = attributes.symbol ?? plan.styles[index].symbol
             place.mayBeLed = data.marks.count <= Self.mostLed
             places.append(place)
             guard data.traits[index].contains(.vertex) else { continue }
-            let radius = Vertex.radius(mark.attributes, theme) + theme.length(1)
+            let radius = Vertex.radius(attributes, theme) + theme.length(1)
+            if let point = data.points[index] {
+                upright.append(Reservation(value: point.y, after: radius))
+                upright.append(Reservation(value: point.y, before: radius))
+                sideways.append(Reservation(value: point.x, after: radius))
+                sideways.append(Reservation(value: point.x, before: radius))
+                continue
+            }
             Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
             Self.append(Vertex(mark.x?.measure), radius, theme, to: &sideways)
         }
@@ -29,7 +37,7 @@ extension MarkPlacement {
         let crossValues = try ValueScale.fitted(
             across, sideways, from: plot.minX, length: plot.width, orientation: .horizontal, figure: figure)
         for (index, mark) in data.marks.enumerated() {
-            guard let x = Vertex(mark.x?.measure).value else { continue }
+            guard let x = data.points[index]?.x ?? Vertex(mark.x?.measure).value else { continue }
             places[index].slot = Span(start: crossValues(x), length: 0)
         }
         let bands = BandScale([], lengths: [], start: 0)

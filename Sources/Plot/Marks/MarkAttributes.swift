@@ -2,8 +2,8 @@ import Canvas
 
 /// What any mark may carry besides its place.
 ///
-/// Most marks say little of it, and charts of thousands of marks hand it about: it is one pointer, which marks share
-/// until one of them is changed.
+/// Most marks say little of it, and charts of thousands of marks hand it about: it is one pointer, and changing
+/// it makes another.
 public struct MarkAttributes: Equatable, Sendable {
     private var box: Box?
 
@@ -162,16 +162,16 @@ public struct MarkAttributes: Equatable, Sendable {
         static func == (one: Channel, other: Channel) -> Bool { one.value == other.value }
     }
 
-    /// Changed only while one mark alone holds it, so that whoever shares it sees a constant.
-    private final class Box: @unchecked Sendable {
-        var fields: Fields
+    private final class Box: Sendable {
+        let fields: Fields
 
         init(_ fields: Fields) { self.fields = fields }
     }
 
     private mutating func edit(_ change: (inout Fields) -> Void) {
-        if !isKnownUniquelyReferenced(&box) { box = Box(box?.fields ?? Fields()) }
-        if let box { change(&box.fields) }
+        var fields = box?.fields ?? Fields()
+        change(&fields)
+        box = Box(fields)
     }
 
     /// Whether two marks say the same.

@@ -16,6 +16,7 @@ struct MarkTraits: OptionSet {
     static let keyed = MarkTraits(rawValue: 1 << 10)
     static let rectangle = MarkTraits(rawValue: 1 << 11)
     static let area = MarkTraits(rawValue: 1 << 12)
+    static let point = MarkTraits(rawValue: 1 << 13)
 
     /// The traits of each mark; each type is asked about once.
     static func all(of marks: [any Mark]) -> [MarkTraits] {
@@ -46,6 +47,8 @@ struct MarkTraits: OptionSet {
         if type is any KeyedMark.Type { insert(.keyed) }
         if type is RectangleMark.Type { insert(.rectangle) }
         if type is AreaMark.Type { insert(.area) }
+        if type is PointMark.Type { insert(.point) }
     }
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 }
