@@ -29,7 +29,8 @@ struct ValueAxis {
         if let low = values.min(), !scale.type.holds(low) { throw .badScale("\(low)", at: "value axis") }
         if needsZero, scale.type == .log { throw .badScale("0", at: "value axis") }
         if scale.type != .log {
-            let isWanted = scale.includesZero ?? (scale.domain == nil && !isReversed && Self.isNearZero(values))
+            let isWanted =
+                scale.includesZero ?? (scale.domain == nil && !isReversed && Self.isNearZero(values))
             if needsZero || isWanted { values.append(0) }
         }
         if values.isEmpty { values = scale.type == .log ? [1] : [0] }
@@ -55,7 +56,9 @@ struct ValueAxis {
             throw .badValue("\(domain)", at: "value axis")
         }
         let (type, isReversed) = (type, isReversed)
-        ticks = zip(found, type == .linear ? format.texts(found) : found.map(format.text)).filter { !isReversed || range.contains($0.0) }
+        ticks = zip(found, type == .linear ? format.texts(found) : found.map(format.text)).filter {
+            !isReversed || range.contains($0.0)
+        }
     }
 
     private static func values(_ data: ChartData, isAcross: Bool) -> (values: [Double], needsZero: Bool) {
