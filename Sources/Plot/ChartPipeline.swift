@@ -66,7 +66,8 @@ struct ChartPipeline {
 
         // Scene: marks draw, labels are placed together, and everything is stacked.
         let drawing = try PlotDrawing(
-            data: data, plan: laid.plan, placed: laid.placed, guides: laid.guides, figure: laid.figure, key: key)
+            data: data, plan: laid.plan, placed: laid.placed, guides: laid.guides, figure: laid.figure,
+            key: key)
         let listed = data.listedMarks.map { laid.plan.alternative(of: $0, theme: options.theme) }
         return Draft(
             data: data, laid: laid, drawing: drawing,
@@ -105,7 +106,8 @@ struct ChartPipeline {
         _ data: ChartData, _ plan: MarkPlan, _ key: SeriesKey, _ options: ChartOptions, _ sketch: PlotSketch
     ) throws(ChartError) -> LaidOut {
         let axis = try ValueAxis(data, options: options, isVisible: options.yAxis != .hidden)
-        let across = try ValueAxis(data, options: options, isVisible: options.xAxis != .hidden, isAcross: true)
+        let across = try ValueAxis(
+            data, options: options, isVisible: options.xAxis != .hidden, isAcross: true)
         let frame = try PlotFrame(axis: axis, across: across, sketch).union(options.leastFrame)
         let figure = try FigureLayout(options: options, frame: frame, legend: key.legend, notes: [], sketch)
         let placed = try MarkPlacement(
@@ -137,7 +139,8 @@ struct ChartPipeline {
             return .group(
                 Group(
                     role: .mark, datum: attributes.datum,
-                    alternative: draft.laid.plan.alternative(of: mark, theme: options.theme), link: attributes.link))
+                    alternative: draft.laid.plan.alternative(of: mark, theme: options.theme),
+                    link: attributes.link))
         }
         let marks = draft.told.joined(separator: wording.semicolon) + wording.fullStop
         let heads = [options.title, options.subtitle].filter { !$0.isEmpty }

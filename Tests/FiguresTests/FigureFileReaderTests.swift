@@ -76,11 +76,12 @@ import Testing
         let dataset = Invented.dataset([])
         let (file, faults) = reader.read(
             """
-            { "kind": "bars", "indicators": "filed", "theme": "grey", "fontSize": 10.5, "labels": "none", "limit": 3 }
+            { "kind": "bars", "indicators": "filed", "theme": "grey", "names": "full", "fontSize": 10.5, "labels": "none", "limit": 3 }
             """, path: "x.json")
         #expect(faults.isEmpty, "\(faults)")
         let figure = try #require(file)
         #expect((figure.theme, figure.fontSize, figure.labels, figure.limit) == (.grey, 10.5, .hidden, 3))
+        #expect((figure.names, figure.order) == (.full, .value))
         // What no kind obeys is read all the same, and told to be of no use.
         var collector = FaultCollector(path: "x.json")
         let root = try #require(

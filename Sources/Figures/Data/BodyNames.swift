@@ -1,9 +1,6 @@
 import Metrics
 
 extension FigureRequest {
-    /// A name a body, none of them twice.
-    func names(of bodies: [Body]) -> [String] { distinct(bodies.map { phrase.name(of: $0) }, of: bodies) }
-
     /// Names made unlike: bodies of one name (two districts of two cities) carry their parent's, or their id.
     func distinct(_ given: [String], of bodies: [Body]) -> [String] {
         var names = given
@@ -30,20 +27,31 @@ extension FigureRequest {
     ///   - bodies: whose lines.
     ///   - figures: what stands beside the names.
     ///   - sides: at how many ends names stand.
-    func endNames(of bodies: [Body], beside figures: [String] = [], sides: Int = 1) -> [String] {
+    func endNames(of bodies: [Body], beside figures: [String] = [], sides: Int = 1) -> [AxisName] {
         let points = file.width * 72 / 25.4
         let room = points * (sides == 1 ? 0.5 : 0.26) / (fontSize * 1.05)
         let taken = figures.map(Self.ems).max() ?? 0
         let short = distinct(bodies.map { phrase.shortName(of: $0) }, of: bodies)
         let cut = short.map { Self.cut($0, to: max(room - taken - 1, 5)) }
         // Two names that only their middles tell apart stay whole.
-        return Set(cut).count == Set(short).count ? cut : short
+        let names = Set(cut).count == Set(short).count ? cut : short
+        guard file.names == .full else { return names.map { AxisName($0) } }
+        let full = distinct(bodies.map { phrase.fullName(of: $0) }, of: bodies)
+        return zip(full, names).map { AxisName($0, short: $1) }
+    }
+
+    /// Names of lines that are told apart by colours too.
+    func lineNames(of bodies: [Body]) -> [AxisName] {
+        let short = distinct(bodies.map { phrase.shortName(of: $0) }, of: bodies)
+        guard file.names == .full else { return short.map { AxisName($0) } }
+        let full = distinct(bodies.map { phrase.fullName(of: $0) }, of: bodies)
+        return zip(full, short).map { AxisName($0, short: $1) }
     }
 
     /// Whether names and what stands beside them leave lines that have colours, and so could have a legend, their
     /// room: three tenths of the width, for both ends together.
-    func hasRoom(forEnds names: [String], beside figures: [String]) -> Bool {
-        let widest = (names.map(Self.ems).max() ?? 0) + (figures.map(Self.ems).max() ?? 0) + 2
+    func hasRoom(forEnds names: [AxisName], beside figures: [String]) -> Bool {
+        let widest = (names.map { Self.ems($0.short) }.max() ?? 0) + (figures.map(Self.ems).max() ?? 0) + 2
         return 2 * widest * fontSize * 1.05 < 0.3 * file.width * 72 / 25.4
     }
 

@@ -21,10 +21,10 @@ extension FigureRequest {
     }
 
     /// The name of every row. Bodies of one name (two districts of two cities) carry their parent's, or their id.
-    func rowNames(_ comparison: Comparison) -> [String] {
-        guard !isPanel else { return names(of: comparison.lead.map(\.body)) }
-        return distinct(
-            comparison.lead.map { rowName($0, in: comparison) }, of: comparison.lead.map(\.body))
+    func rowNames(_ comparison: Comparison) -> [AxisName] {
+        axisNames(of: comparison.lead.map(\.body)) { row, name in
+            isPanel ? name : name + apartness(comparison.lead[row], in: comparison)
+        }
     }
 
     /// A comparison as a table: a row a body, a column a measure, then year and basis.

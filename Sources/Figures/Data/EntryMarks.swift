@@ -20,7 +20,7 @@ extension FigureRequest {
     ///   - column: which measure.
     ///   - names: a name a row.
     func showing<Shown: Mark>(
-        _ mark: Shown, row: Int, column: Int = 0, of comparison: Comparison, names: [String]
+        _ mark: Shown, row: Int, column: Int = 0, of comparison: Comparison, names: [AxisName]
     ) -> Shown {
         let (measure, entry) = (measures[column], comparison.columns[column][row])
         var mark = mark
@@ -36,11 +36,8 @@ extension FigureRequest {
             .partial(entry.notes.contains(.partial))
             .incomparable(comparison.isOdd(entry))
             .highlighted(isHighlighted(entry.body))
-            .alternativeText(phrase.spoken(entry, name: names[row], series: label(measure)))
+            .alternativeText(phrase.spoken(entry, name: names[row].text, series: label(measure)))
     }
-
-    /// A row's place among the bodies.
-    func place(_ name: String) -> PlottableValue { .value(phrase("机构", "body"), name) }
 
     /// The series of a measure, where a figure has several.
     func series(_ measure: FigureFile.Measure) -> PlottableValue {

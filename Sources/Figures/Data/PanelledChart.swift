@@ -25,15 +25,15 @@ extension FigureRequest {
                 remedyEn: "write \(words.joined(separator: " or "))")
         }
         // One name twice would be one panel; an indicator of a unit of its own carries it.
-        let names: [String]? =
+        let names: [AxisName]? =
             switch facet.by {
-            case .body: names(of: bodies)
-            case .indicator: hasSeveralUnits ? measures.map { header($0) } : nil
+            case .body: axisNames(of: bodies)
+            case .indicator: hasSeveralUnits ? measures.map { AxisName(header($0)) } : nil
             case .year: nil
             }
         var panels = panels()
         for (place, name) in (names ?? []).enumerated() where panels.indices.contains(place) {
-            panels[place].name = name
+            (panels[place].name, panels[place].short) = (name.text, name.short)
         }
         return panels
     }
@@ -58,7 +58,7 @@ extension FigureRequest {
             drawn.append(panel)
             for mark in own {
                 var mark = mark
-                mark.attributes.facet = .value(phrase("分格", "panel"), panel.name)
+                mark.attributes.facet = .value(phrase("分格", "panel"), panel.name, short: panel.short)
                 if let datum = mark.attributes.datum, !taken.insert(datum).inserted {
                     mark.attributes.datum = "\(datum)/\(panel.name)"
                 }

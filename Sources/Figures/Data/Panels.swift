@@ -3,6 +3,8 @@ import Metrics
 /// One panel of small multiples: what it is of, and the request of its figure.
 struct Panel: Sendable {
     var name: String
+    /// What stands for the name where it has no room; `nil` where nothing does.
+    var short: String?
     var request: FigureRequest
 }
 

@@ -52,6 +52,14 @@ extension FigureFile {
         case sqrt
     }
 
+    /// How bodies are named on axes and in legends; titles and notes use short names.
+    public enum Names: String, CaseIterable, Equatable, Sendable {
+        /// As a reader calls them; as numbers where even these have no room.
+        case short
+        /// As they sign; short where that has no room, then as numbers.
+        case full
+    }
+
     /// Which marks carry their values.
     public enum Labels: String, CaseIterable, Equatable, Sendable {
         /// As many as the kind thinks right.

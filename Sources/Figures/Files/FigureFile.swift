@@ -91,6 +91,8 @@ public struct FigureFile: Equatable, Sendable {
     public var target: Double?
     /// How values become colours; `nil` leaves it to the kind.
     public var colour: Colour?
+    /// How bodies are named on axes and in legends.
+    public var names = Names.short
     /// Where values stand in the file, by JSON pointer.
     package var places: [String: JSONNode.Place] = [:]
 }

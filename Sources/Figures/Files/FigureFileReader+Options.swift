@@ -15,6 +15,7 @@ extension FigureFileReader {
         file.labels = object.word("labels", as: FigureFile.Labels.self, faults: &faults)
         file.limit = object.integer("limit", in: 1...1000, faults: &faults)
         file.target = object.number("target", in: -1e15...1e15, faults: &faults)
+        file.names = object.word("names", as: FigureFile.Names.self, faults: &faults) ?? .short
         file.colour = object.take("colour").flatMap { colour($0, faults: &faults) }
     }
 

@@ -9,7 +9,7 @@ struct Area: FigureKind {
         zh: "一个机构历年的数，一项指标一面，或把合成一个整体的几项叠起来",
         en: "one body over the years: an area of one indicator, or of parts that add up to a whole")
     let needs = FigureNeeds(bodies: 1...1)
-    let uses: Set<FigureKey> = [.stacking, .facet, .labels]
+    let uses: Set<FigureKey> = [.stacking, .facet, .labels, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         if request.file.stacking == .sideBySide {

@@ -13,7 +13,7 @@ struct Bars: FigureKind {
     )
     let needs = FigureNeeds(rates: .alone)
     let uses: Set<FigureKey> = [
-        .order, .highlight, .limit, .labels, .orientation, .stacking, .scale, .target,
+        .order, .highlight, .limit, .labels, .orientation, .stacking, .scale, .target, .names,
     ]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
@@ -65,7 +65,7 @@ struct Bars: FigureKind {
 
     /// A bar of a measure, coloured where there are several.
     private func bar(
-        _ value: Measure, _ name: String, _ measure: FigureFile.Measure, _ stacking: MarkStackingMethod,
+        _ value: Measure, _ name: AxisName, _ measure: FigureFile.Measure, _ stacking: MarkStackingMethod,
         _ request: FigureRequest
     ) -> BarMark {
         let (length, place) = (PlottableValue.value(request.label(measure), value), request.place(name))
@@ -103,7 +103,7 @@ struct Bars: FigureKind {
     }
 
     /// A row whose shares cannot be said: no bar, and why.
-    private func withheld(_ row: Int, of wholes: Wholes, names: [String], _ request: FigureRequest)
+    private func withheld(_ row: Int, of wholes: Wholes, names: [AxisName], _ request: FigureRequest)
         -> any Mark
     {
         let entries = wholes.parts.columns.map { $0[row] }
@@ -116,7 +116,8 @@ struct Bars: FigureKind {
         let bar = bar(value, names[row], request.measures[0], .normalized, request)
         return bar.datum(lead.datum(request.measures[0], 0))
             .alternativeText(
-                request.phrase.spoken(lead, name: names[row], series: request.label(request.measures[0])))
+                request.phrase.spoken(lead, name: names[row].text, series: request.label(request.measures[0]))
+            )
     }
 
     /// A part's share in per cent to one decimal.

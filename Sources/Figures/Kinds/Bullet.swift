@@ -9,7 +9,7 @@ struct Bullet: FigureKind {
         zh: "各机构的率与100%或目标相比，一机构一条，底条为满格",
         en: "each body's rate against 100 % or a target, on a ground of the whole")
     let needs = FigureNeeds(indicators: 1...1, rates: .alone)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .target]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .target, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let isRate = request.unit(request.measures[0]) == "%"

@@ -9,7 +9,7 @@ struct Bump: FigureKind {
         zh: "各机构历年名次，一机构一线，第一在上；约数重叠、口径不同的不排",
         en: "ranks over the years, a line a body; none where bounds overlap or bases differ")
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
-    let uses: Set<FigureKey> = [.highlight, .limit]
+    let uses: Set<FigureKey> = [.highlight, .limit, .names]
     /// More lines than this cannot be followed.
     private static let mostRows = 30
 
@@ -56,7 +56,8 @@ struct Bump: FigureKind {
         // Names stand at both ends where every line reaches them, else at the last point of each.
         let reachesEnds = places.reachesEnds(rows)
         return zip(rows, names).flatMap {
-            row, name -> [any Mark] in
+            row, axisName -> [any Mark] in
+            let name = axisName.text
             let body = places.grid.bodies[row]
             let last = places.years.last { places.place(row, $0) != nil }
             return places.years.compactMap { year -> (any Mark)? in
@@ -64,12 +65,14 @@ struct Bump: FigureKind {
                 let x = PlottableValue.value(phrase("年", "year"), year, unit: .year)
                 let y = PlottableValue.value(
                     phrase("名次", "rank"), Estimate.exact(Double(place), label: String(place)))
-                let series = PlottableValue.value(phrase("机构", "body"), name)
+                let series = request.place(axisName)
                 let mark =
                     hasColours
                     ? LineMark(x: x, y: y).foregroundStyle(by: series) : LineMark(x: x, y: y, series: series)
                 return mark.emphasized(request.isHighlighted(body)).datum("rank/\(body.id)/\(year)")
-                    .symbolSize(28).annotation(position: .trailing, reachesEnds || year != last ? nil : name)
+                    .symbolSize(28).annotation(
+                        position: .trailing, reachesEnds || year != last ? nil : axisName.short
+                    )
                     .alternativeText(
                         phrase("\(name)\(year)年第\(place)", "\(name), place \(place) in \(year)"))
             }

@@ -10,7 +10,7 @@ struct ChangeBars: FigureKind {
         zh: "一个机构逐年比上年的增减，或各机构两年之间的增减，自零线向两边",
         en: "change from zero to both sides: one body year over year, or bodies between two years")
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
-    let uses: Set<FigureKey> = [.order, .highlight, .facet, .labels]
+    let uses: Set<FigureKey> = [.order, .highlight, .facet, .labels, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let panels = try request.panels(by: [.body, .indicator])
@@ -126,14 +126,15 @@ struct ChangeBars: FigureKind {
             rows = rows.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }.map { rows[$0] }
         }
         let unit = rows.first?.change.measure == .points ? "" : "%"
-        return zip(rows, request.names(of: rows.map(\.body))).map { row, name in
+        return zip(rows, request.axisNames(of: rows.map(\.body))).map { row, axisName in
+            let name = axisName.text
             let change = phrase.change(row.change)
             var value = phrase.measure(row.change, unit: unit)
             // The reason stands beside the glyph: bases that differ are another matter than bounds that overlap.
             if case .undetermined = row.change.outcome {
                 value = .absent(Plot.Absence(.notDeterminable, word: change))
             }
-            return BarMark(x: .value(phrase("变化", "change"), value), y: .value(phrase("机构", "body"), name))
+            return BarMark(x: .value(phrase("变化", "change"), value), y: request.place(axisName))
                 .datum("change/\(request.measures[0].indicator)/\(row.body.id)")
                 .highlighted(request.isHighlighted(row.body))
                 .alternativeText(phrase("\(name)\(change)", "\(name), \(change)"))

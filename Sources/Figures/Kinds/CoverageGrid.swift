@@ -11,7 +11,7 @@ struct CoverageGrid: FigureKind {
             "which figures of an indicator exist, body by body and year by year: exact, approximate, part, other basis, or why not"
     )
     let needs = FigureNeeds(indicators: 1...1)
-    let uses: Set<FigureKey> = [.order, .limit]
+    let uses: Set<FigureKey> = [.order, .limit, .names]
 
     /// More years than this have no room on a page; a file that wants others names them.
     private static let mostYears = 25
@@ -30,7 +30,7 @@ struct CoverageGrid: FigureKind {
         let silent = silentRows(grid)
         let told = grid.bodies.indices.filter { !silent.contains($0) }
         let rows = Array(told.prefix(request.file.limit ?? told.count))
-        let names = request.names(grid.bodies)
+        let names = request.axisNames(of: grid.bodies)
         let isShort = grid.years.count > Self.mostFullHeads
         let chart = Chart(
             marks: rows.flatMap { row in
@@ -66,14 +66,15 @@ struct CoverageGrid: FigureKind {
             cells: order.map { grid.cells[$0] }, ranks: order.map { grid.ranks[$0] })
     }
 
-    private func cell(_ entry: Entry, _ year: Int, _ head: String, _ name: String, _ request: FigureRequest)
+    private func cell(_ entry: Entry, _ year: Int, _ head: String, _ name: AxisName, _ request: FigureRequest)
         -> RectangleMark
     {
         let phrase = request.phrase
         let measure = request.measures[0]
-        var mark = RectangleMark(x: .value(phrase("年", "year"), head), y: .value(phrase("机构", "body"), name))
+        var mark = RectangleMark(x: .value(phrase("年", "year"), head), y: request.place(name))
             .datum(entry.observation?.id ?? "\(entry.body.id)/\(measure.indicator)/\(year)")
-            .alternativeText(phrase.spoken(entry, name: "\(name) \(year) ", series: request.label(measure)))
+            .alternativeText(
+                phrase.spoken(entry, name: "\(name.text) \(year) ", series: request.label(measure)))
         switch entry.missing {
         case .absent(let absence): return mark.absent(Plot.Absence(absence))
         case .elsewhere: return mark.absent(.notReported).annotation(CoverageSigns.elsewhere)
@@ -102,12 +103,5 @@ enum CoverageSigns {
         case .nearly: phrase("近", "＜")
         case .about: phrase("约", "≈")
         }
-    }
-}
-
-extension FigureRequest {
-    /// The unique names of bodies.
-    func names(_ bodies: [Body]) -> [String] {
-        rowNames(Comparison([bodies.map { Entry(body: $0, outcome: .missing(.notComputable)) }]))
     }
 }

@@ -9,7 +9,7 @@ struct Dots: FigureKind {
         zh: "各机构比较，一指标一点，几项指标同在一行；轴不必从零起",
         en: "bodies compared by dots, several indicators in one row; the axis need not begin at zero")
     let needs = FigureNeeds(rates: .alone)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale, .target]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale, .target, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let comparison = try request.comparison()
@@ -54,7 +54,7 @@ struct Dots: FigureKind {
     }
 
     /// A light line that holds the dots of a row together.
-    private func span(_ row: Int, of comparison: Comparison, _ name: String, _ request: FigureRequest) -> (
+    private func span(_ row: Int, of comparison: Comparison, _ name: AxisName, _ request: FigureRequest) -> (
         any Mark
     )? {
         let values = comparison.columns.compactMap { $0[row].quantity?.value }

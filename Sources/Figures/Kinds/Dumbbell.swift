@@ -9,7 +9,7 @@ struct Dumbbell: FigureKind {
         zh: "各机构两个年份的比较，两点相连；口径不同的不连",
         en: "bodies at two years, joined where the two can be compared")
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let movements = try request.movements()
@@ -47,7 +47,7 @@ struct Dumbbell: FigureKind {
 
     /// A year's dot; of a body with one year only, that dot says what is missing of the other.
     private func dot(
-        _ movement: Movements.Row, isLater: Bool, _ name: String, _ movements: Movements,
+        _ movement: Movements.Row, isLater: Bool, _ name: AxisName, _ movements: Movements,
         _ request: FigureRequest
     ) -> (any Mark)? {
         let phrase = request.phrase
@@ -71,7 +71,7 @@ struct Dumbbell: FigureKind {
             .partial(entry.notes.contains(.partial))
             .incomparable(!movement.isComparable || movements.later.isOdd(entry))
             .highlighted(request.isHighlighted(entry.body))
-            .alternativeText(phrase.spoken(entry, name: "\(name) \(own)", series: series))
+            .alternativeText(phrase.spoken(entry, name: "\(name.text) \(own)", series: series))
     }
 }
 

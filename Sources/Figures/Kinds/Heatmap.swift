@@ -11,11 +11,11 @@ struct Heatmap: FigureKind {
             "bodies by indicators: every figure printed, coloured within its column, hatched where it cannot be compared"
     )
     let needs = FigureNeeds(sharesUnit: false, rates: .any)
-    let uses: Set<FigureKey> = [.order, .limit, .colour, .labels]
+    let uses: Set<FigureKey> = [.order, .limit, .colour, .labels, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let heat = try request.heatTable()
-        let names = request.names(heat.rows.map(\.body))
+        let names = request.axisNames(of: heat.rows.map(\.body))
         let heads = heads(request)
         var marks: [RectangleMark] = []
         for (row, name) in zip(heat.shown, names) {
@@ -42,16 +42,16 @@ struct Heatmap: FigureKind {
     }
 
     private func cell(
-        _ row: HeatTable.Row, _ column: Int, _ name: String, _ head: String, _ request: FigureRequest
+        _ row: HeatTable.Row, _ column: Int, _ name: AxisName, _ head: String, _ request: FigureRequest
     ) -> RectangleMark {
         let (phrase, measure, entry) = (request.phrase, request.measures[column], row.entries[column])
         let id = entry.datum(measure, column)
         let isTwice = measure.denominator != nil
         let mark = RectangleMark(
-            x: .value(phrase("指标", "indicator"), head), y: .value(phrase("机构", "body"), name)
+            x: .value(phrase("指标", "indicator"), head), y: request.place(name)
         )
         .datum(isTwice ? "\(id)/rate\(column)" : id)
-        .alternativeText(phrase.spoken(entry, name: name, series: request.label(measure)))
+        .alternativeText(phrase.spoken(entry, name: name.text, series: request.label(measure)))
         guard let quantity = entry.quantity else {
             if case .absent(let absence) = entry.missing { return mark.absent(Plot.Absence(absence)) }
             return mark.absent(.notReported).annotation(HeatWords.sign(entry.missing))

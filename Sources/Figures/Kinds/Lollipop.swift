@@ -9,7 +9,7 @@ struct Lollipop: FigureKind {
         zh: "各机构比较，一机构一点，以细线连到零；机构多时比条形清爽",
         en: "bodies compared by a dot on a stick from zero; lighter than bars where there are many")
     let needs = FigureNeeds(indicators: 1...1, rates: .alone)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale, .target]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .labels, .scale, .target, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         try request.refuseLogScale("dots")

@@ -8,7 +8,7 @@ struct Slope: FigureKind {
     let abstract = Bilingual(
         zh: "各机构两年的数，一机构一线，两端写名称和数", en: "bodies at two years, a line each, names and figures at both ends")
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit, .scale]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .scale, .names]
     /// More lines than this cannot be followed from end to end.
     private static let mostRows = 40
 
@@ -54,14 +54,14 @@ struct Slope: FigureKind {
                 LineMark(
                     x: .value(phrase("年", "year"), phrase.years([year])),
                     y: .value(series, phrase.measure(entry)),
-                    series: .value(phrase("机构", "body"), name)
+                    series: request.place(name)
                 )
                 .datum(entry.datum(measure, 0))
                 .incomparable(isOdd)
                 .partial(entry.notes.contains(.partial))
                 .emphasized(request.isHighlighted(row.body))
                 .alternativeText(
-                    phrase.spoken(entry, name: name + " " + phrase.years([year]), series: series))
+                    phrase.spoken(entry, name: name.text + " " + phrase.years([year]), series: series))
             }
         }
     }

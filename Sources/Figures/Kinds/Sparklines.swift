@@ -8,7 +8,7 @@ struct Sparklines: FigureKind {
     let abstract = Bilingual(
         zh: "一机构一行：最早的数、走势小线、最近的数、变化", en: "a row a body: first figure, a small line, last figure, change")
     let needs = FigureNeeds(indicators: 1...1, severalYears: true)
-    let uses: Set<FigureKey> = [.order, .highlight, .limit]
+    let uses: Set<FigureKey> = [.order, .highlight, .limit, .names]
 
     private static let mostEmptyRows = 8
 
@@ -39,8 +39,8 @@ struct Sparklines: FigureKind {
         let (phrase, measure) = (request.phrase, request.measures[0])
         let (unit, heads) = (request.unit(measure), heads(request.phrase))
         let years = set.years.map(Array.init) ?? []
-        return zip(rows, request.names(of: rows.map(\.body))).flatMap { track, name -> [any Mark] in
-            let row = PlottableValue.value(phrase("机构", "body"), name)
+        return zip(rows, request.axisNames(of: rows.map(\.body))).flatMap { track, axisName -> [any Mark] in
+            let (row, name) = (request.place(axisName), axisName.text)
             func cell(_ column: Int, _ text: String) -> TextMark {
                 TextMark(text, x: .value(phrase("列", "column"), heads[column]), y: row)
                     .annotation(position: .trailing, nil)

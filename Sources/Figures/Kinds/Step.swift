@@ -8,7 +8,7 @@ struct Step: FigureKind {
     let abstract = Bilingual(
         zh: "历年的数，一年一级台阶：适于按年、按届跳变而不渐变的数",
         en: "years as steps: for figures that hold for a year and jump to the next")
-    let uses: Set<FigureKey> = [.order, .highlight, .facet, .scale, .labels, .limit]
+    let uses: Set<FigureKey> = [.order, .highlight, .facet, .scale, .labels, .limit, .names]
 
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         try SeriesForm(request: request, interpolation: .stepCenter).figure()

@@ -35,7 +35,7 @@ struct Waffle: FigureKind {
         }
         guard !drawn.isEmpty else { throw request.nothing() }
         let names = request.rowNames(comparison)
-        let chart = Chart(marks: drawn.flatMap { marks(comparison.lead[$0], names[$0], request) })
+        let chart = Chart(marks: drawn.flatMap { marks(comparison.lead[$0], names[$0].text, request) })
             .chartSquareCells().chartXAxis(.hidden).chartYAxis(.hidden).chartLegend(.hidden)
             .chartForegroundStyleScale(.sequential, domain: 0...1)
             .chartFacets(columns: request.file.facet?.columns ?? (request.phrase.isChinese ? 5 : 3))

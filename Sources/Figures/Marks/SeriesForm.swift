@@ -97,14 +97,14 @@ struct SeriesForm {
         let names =
             naming == .plainBodies
             ? request.endNames(of: tracks.map(\.body))
-            : request.distinct(tracks.map { phrase.shortName(of: $0.body) }, of: tracks.map(\.body))
+            : request.lineNames(of: tracks.map(\.body))
         let isCrowd = tracks.count > Self.mostNames
         let hasGlyphs = naming == .measures && !isPanel
         return zip(tracks, names).flatMap { track, name -> [any Mark] in
             let label = request.label(track.measure)
-            let series = PlottableValue.value(
-                naming == .measures ? phrase("指标", "indicator") : phrase("机构", "body"),
-                naming == .measures ? label : name)
+            let series =
+                naming == .measures
+                ? PlottableValue.value(phrase("指标", "indicator"), label) : request.place(name)
             let isMarked = request.isHighlighted(track.body) && naming != .measures
             let last = track.observations.last?.period.year
             var marks: [any Mark] = []
@@ -128,7 +128,7 @@ struct SeriesForm {
                 if tracks.count > Self.mostColours, !isMarked {
                     mark = mark.symbolSize(3).lineStyle(StrokeStyle(lineWidth: isCrowd ? 0.5 : 1))
                 }
-                if isCrowd, isMarked, point.year == last { mark = mark.annotation(name) }
+                if isCrowd, isMarked, point.year == last { mark = mark.annotation(name.short) }
                 if let observation = point.observation {
                     let subject = naming == .measures ? label : phrase.subject(track.body, label)
                     mark = mark.datum(observation.id).alternativeText(

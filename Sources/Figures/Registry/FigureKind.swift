@@ -28,7 +28,7 @@ extension FigureKind {
 /// The keys that some kinds obey and others have no use for. `facet` works with every kind: a kind that does not list it
 /// is drawn once a panel.
 package enum FigureKey: String, CaseIterable, Sendable {
-    case order, highlight, orientation, stacking, facet, scale, labels, limit, target, colour
+    case order, highlight, orientation, stacking, facet, scale, labels, limit, target, colour, names
 }
 
 /// What a kind needs of a file.

@@ -18,6 +18,11 @@ struct Phrase: Equatable, Sendable {
         return body.level == .national ? body.shortName + "政协" : body.shortName
     }
 
+    /// A body's name as it signs; a body without an English one keeps its own.
+    func fullName(of body: Body) -> String {
+        isChinese || body.nameEnglish.isEmpty ? body.name : body.nameEnglish
+    }
+
     /// Whose figure of what: 全国政协收到提案.
     func subject(_ body: Body, _ label: String) -> String {
         self("\(name(of: body))\(label)", "\(name(of: body)), \(label)")

@@ -3,7 +3,9 @@ import Canvas
 /// The marks of a chart, checked and sorted into the chart's dimensions. Pure: no text is measured here.
 struct ChartData {
     /// The marks to draw, undermost first.
-    var marks: [any Mark]
+    var marks: [any Mark] { didSet { traits = MarkTraits.all(of: marks) } }
+    /// What each of the marks is.
+    private(set) var traits: [MarkTraits]
     /// What the two axes are.
     let form: ChartForm
     /// The categories in order; wholly absent ones last in horizontal charts. Empty where there are none.
@@ -42,10 +44,13 @@ struct ChartData {
         guard !chart.marks.isEmpty else { throw .empty }
         guard chart.marks.count <= Self.mostMarks else { throw .tooManyMarks(chart.marks.count) }
         marks = chart.marks
-        form = try ChartForm(of: chart.marks)
-        try MarkCheck.check(chart.marks, form: form, scales: [chart.options.xScale, chart.options.yScale])
+        let traits = MarkTraits.all(of: chart.marks)
+        self.traits = traits
+        form = try ChartForm(of: chart.marks, traits)
+        try MarkCheck.check(
+            chart.marks, traits, form: form, scales: [chart.options.xScale, chart.options.yScale])
         let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])
-        let places = chart.marks.filter { !($0 is any BreakingMark) }
+        let places = zip(chart.marks, traits).lazy.filter { !$1.contains(.breaking) }.map(\.0)
         row = try CategoryRow(places.compactMap(\.category), order: rowScale.categories)
         columns =
             form == .grid
@@ -68,7 +73,7 @@ struct ChartData {
         }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
         if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
-        if case .bands = form { stacks = Stacks(marks, series: series) }
+        if case .bands = form { stacks = Stacks(marks, self.traits, series: series) }
         lines = LineRun.runs(self)
     }
 
@@ -79,10 +84,12 @@ struct ChartData {
 
     private mutating func setAbsentApart() {
         // Rules and regions between values only accompany what is measured in their category.
-        let measured = marks.filter { mark in
-            mark.category != nil && (mark is any SlottedMark || mark is any VertexMark) && mark.measureEnd == nil
+        let places = marks.indices.filter { index in
+            !traits[index].isDisjoint(with: [.slotted, .vertex]) && marks[index].category != nil
+                && marks[index].measureEnd == nil
         }
-        guard !measured.contains(where: { $0 is any ConnectedMark }) else { return }
+        guard !places.contains(where: { traits[$0].contains(.connected) }) else { return }
+        let measured = places.map { marks[$0] }
         let groups = Dictionary(grouping: measured, by: { $0.category ?? .name("") })
         absentCategories = Set(
             groups.filter { _, marks in

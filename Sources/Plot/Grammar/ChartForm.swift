@@ -23,16 +23,16 @@ enum ChartForm: Equatable {
 
     /// The form that the marks agree on.
     /// - Throws: `mixedAxes` where they do not.
-    init(of marks: [any Mark]) throws(ChartError) {
+    init(of marks: [any Mark], _ traits: [MarkTraits]) throws(ChartError) {
         var found: ChartForm?
-        for mark in marks {
-            guard let form = try Self.form(of: mark) else { continue }
+        for (mark, traits) in zip(marks, traits) {
+            guard let form = try Self.form(of: mark, traits) else { continue }
             guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = form
         }
         // Rules and regions over values alone go with any form whose values run the same way.
-        for mark in marks where found != .plane && found != .grid {
-            guard try Self.form(of: mark) == nil else { continue }
+        for (mark, traits) in zip(marks, traits) where found != .plane && found != .grid {
+            guard try Self.form(of: mark, traits) == nil else { continue }
             let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
             guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = lone
@@ -41,17 +41,17 @@ enum ChartForm: Equatable {
     }
 
     /// The form that a mark asks for; `nil` where it spans the plot on one axis and would go with several.
-    private static func form(of mark: any Mark) throws(ChartError) -> ChartForm? {
+    private static func form(of mark: any Mark, _ traits: MarkTraits) throws(ChartError) -> ChartForm? {
         switch (mark.x?.plotted, mark.y?.plotted) {
         case (.category, .category):
-            guard mark is any CellMark else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            guard traits.contains(.cell) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             return .grid
         case (.category, _): return .bands(.vertical)
         case (_, .category): return .bands(.horizontal)
         case (nil, nil): throw .mixedAxes(at: ChartData.place(of: mark))
         case (nil, _), (_, nil): return nil
         default:
-            guard !(mark is any SlottedMark) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+            guard !traits.contains(.slotted) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             return .plane
         }
     }

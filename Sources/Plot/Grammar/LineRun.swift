@@ -19,23 +19,27 @@ struct LineRun {
     static func runs(_ data: ChartData) -> [LineRun] {
         var runs: [LineRun] = []
         var known: [Key: Int] = [:]
-        for (index, mark) in data.marks.enumerated() where mark is any ConnectedMark {
+        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.connected) {
             let attributes = mark.attributes
             let key = Key(
                 line: attributes.line, series: attributes.series, kind: ObjectIdentifier(type(of: mark)))
             let run = known[key] ?? runs.count
             if run == runs.count {
                 known[key] = run
-                runs.append(LineRun(name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
+                runs.append(
+                    LineRun(
+                        name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
             }
             runs[run].members.append(index)
             runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted
         }
-        let rank = Dictionary(data.series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let rank = Dictionary(
+            data.series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         func level(_ run: LineRun, _ offset: Int) -> (Int, Int, Int) {
-            let isArea = run.members.first.map { data.marks[$0] is AreaMark } ?? false
+            let isArea = run.members.first.map { data.traits[$0].contains(.area) } ?? false
             return (isArea ? 0 : run.isHighlighted ? 2 : 1, run.series.flatMap { rank[$0] } ?? -1, offset)
         }
-        return runs.enumerated().sorted { level($0.element, $0.offset) < level($1.element, $1.offset) }.map(\.element)
+        return runs.enumerated().sorted { level($0.element, $0.offset) < level($1.element, $1.offset) }.map(
+            \.element)
     }
 }

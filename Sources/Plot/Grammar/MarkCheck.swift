@@ -1,11 +1,13 @@
 /// What a chart refuses before anything is laid out.
 enum MarkCheck {
     /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
-    static func check(_ marks: [any Mark], form: ChartForm, scales: [AxisScale]) throws(ChartError) {
+    static func check(
+        _ marks: [any Mark], _ traits: [MarkTraits], form: ChartForm, scales: [AxisScale]
+    ) throws(ChartError) {
         var data: Set<String> = []
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
-        for mark in marks {
+        for (mark, traits) in zip(marks, traits) {
             let attributes = mark.attributes
             if let datum = attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
@@ -19,13 +21,13 @@ enum MarkCheck {
             try check(mark.xEnd?.measure, scales[0], mark)
             try check(mark.y?.measure, scales[1], mark)
             try check(mark.yEnd?.measure, scales[1], mark)
-            guard mark is any SlottedMark || mark is any ConnectedMark else { continue }
-            if mark is any SlottedMark, mark.category != nil, mark.measure == nil {
+            guard !traits.isDisjoint(with: [.slotted, .connected]) else { continue }
+            if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
             }
             var place = Place(mark, form: form)
             if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
-            guard mark is any SlottedMark, mark.category != nil else { continue }
+            guard traits.contains(.slotted), mark.category != nil else { continue }
             (place.position, place.series) = (nil, nil)
             crowds[place, default: Crowd()].add(mark)
             if crowds[place]?.isCovered == true { throw .duplicateMark(at: ChartData.place(of: mark)) }
@@ -48,12 +50,15 @@ enum MarkCheck {
                 hasLone = hasLone || isLone
                 return
             }
-            if !positions.insert(position).inserted, isLone || lonePositions.contains(position) { hasLone = true }
+            if !positions.insert(position).inserted, isLone || lonePositions.contains(position) {
+                hasLone = true
+            }
             if isLone { lonePositions.insert(position) }
         }
 
         var isCovered: Bool {
-            unplaced > 0 && count > unplaced || hasLone && (unplaced > 1 || positions.count < count - unplaced)
+            unplaced > 0 && count > unplaced
+                || hasLone && (unplaced > 1 || positions.count < count - unplaced)
         }
     }
 

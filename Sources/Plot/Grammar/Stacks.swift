@@ -15,10 +15,10 @@ struct Stacks {
     }
 
     /// Stacks of all marks that can be stacked and share a category and position, in the order of the series.
-    init(_ marks: [any Mark], series: [String]) {
+    init(_ marks: [any Mark], _ traits: [MarkTraits], series: [String]) {
         var places: [Place: [Int]] = [:]
         for (index, mark) in marks.enumerated() {
-            guard mark is any StackingMark, let category = mark.category, mark.measureEnd == nil,
+            guard traits[index].contains(.stacking), let category = mark.category, mark.measureEnd == nil,
                 mark.attributes.stacking != .unstacked
             else { continue }
             let isNegative = mark.measure?.value ?? 0 < 0
@@ -32,7 +32,9 @@ struct Stacks {
             let method = marks[members[0]].attributes.stacking
             guard members.count > 1 || method == .normalized || method == .center else { continue }
             let sorted = members.sorted { first, second in
-                let ranks = [first, second].map { marks[$0].attributes.series.flatMap { rank[$0.name] } ?? .max }
+                let ranks = [first, second].map {
+                    marks[$0].attributes.series.flatMap { rank[$0.name] } ?? .max
+                }
                 return (ranks[0], first) < (ranks[1], second)
             }
             stack(sorted, marks, method)
@@ -112,7 +114,8 @@ extension Estimate {
         let (sum, lower, upper) = (stated + other.stated, self.lower + other.lower, self.upper + other.upper)
         let form: Form =
             forms == [.exact]
-            ? .exact : upper == .infinity ? .moreThan : forms.isSubset(of: [.exact, .atLeast]) ? .atLeast : .about
+            ? .exact
+            : upper == .infinity ? .moreThan : forms.isSubset(of: [.exact, .atLeast]) ? .atLeast : .about
         return Estimate(sum, form: form, lower: form == .moreThan ? sum : lower, upper: upper)
     }
 

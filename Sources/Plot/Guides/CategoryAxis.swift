@@ -75,13 +75,15 @@ struct CategoryAxis {
             let names = try blocks(full, width: .infinity, sketch)
             return CategoryAxis(names: names, extent: names.map(\.height).max() ?? 0, isThinned: true)
         }
-        let room = max(step - sketch.theme.length(4), 0)
+        // Numbers are told apart at a hair; names in several lines are not.
+        let (gap, hair) = (sketch.theme.length(4), sketch.theme.length(2))
         var needed = 0.0
         for form in least.andShorter {
             let words = NameSet(full, as: form, of: data.marks, numerals: .arabic)
             var widest = 0.0
             for text in words.shown { widest = max(widest, try sketch.ruler.width(text, font)) }
             let isLast = form == .numbers
+            let room = max(step - (isLast ? hair : gap), 0)
             // A number in two lines would be two numbers.
             let width = isLast ? Double.infinity : max(min(widest, room), font.size)
             let names = try blocks(words.shown, width: width, sketch)
@@ -94,7 +96,7 @@ struct CategoryAxis {
         }
         let count = Double(full.count)
         throw .doesNotFit(
-            part: "names", needed: Size(width: (needed + sketch.theme.length(4)) * count, height: 0),
+            part: "names", needed: Size(width: (needed + hair) * count, height: 0),
             given: Size(width: step * count, height: 0))
     }
 

@@ -99,9 +99,9 @@ struct SeriesKey {
     private static func entries(_ data: ChartData, _ options: ChartOptions) -> [Legend.Entry] {
         data.series.enumerated().compactMap { index, name -> Legend.Entry? in
             guard
-                let mark = data.marks.first(where: {
-                    $0 is any KeyedMark && data.seriesIndex(of: $0) == index
-                }),
+                let mark = zip(data.marks, data.traits).first(where: { mark, traits in
+                    traits.contains(.keyed) && data.seriesIndex(of: mark) == index
+                })?.0,
                 let keyed = mark as? any KeyedMark
             else { return nil }
             var style = options.style(ofSeries: index, name)

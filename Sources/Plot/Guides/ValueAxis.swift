@@ -65,7 +65,7 @@ struct ValueAxis {
         var values: [Double] = []
         var needsZero = false
         for (index, mark) in data.marks.enumerated() {
-            guard let mark = mark as? any RangedMark else { continue }
+            guard data.traits[index].contains(.ranged), let mark = mark as? any RangedMark else { continue }
             // In a plane a rule at a value of x alone says nothing of y.
             let isOfX = data.form == .plane && mark.y == nil
             if isAcross {

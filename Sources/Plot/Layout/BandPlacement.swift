@@ -32,14 +32,15 @@ extension MarkPlacement {
         for (index, mark) in data.marks.enumerated() {
             let band = mark.category.flatMap { scale($0) }
             let isCompact = mark.category.map(data.absentCategories.contains) ?? false
-            let isNarrowed = isLevel && mark is any SlottedMark && !isCompact && !slots.isCrowded(mark)
+            let isSlotted = data.traits[index].contains(.slotted)
+            let isNarrowed = isLevel && isSlotted && !isCompact && !slots.isCrowded(mark)
             let room = isNarrowed ? band?.narrowed(to: shortest) : band
-            let slot = slots.slot(of: mark, in: room ?? whole, isCompact: isCompact).bar
+            let slot = slots.slot(of: mark, isSlotted: isSlotted, in: room ?? whole, isCompact: isCompact).bar
             var place = MarkPlace(slot: slot, style: plan.styles[index])
             var label = bands.labels[index]
             // All bars of a wholly absent row are absent for one reason: it is said once.
             if isCompact, let category = mark.category, !told.insert(category).inserted { label = nil }
-            let isTurned = bands.isTurned && mark is any SlottedMark && BarSpan.absence(of: mark) == nil
+            let isTurned = bands.isTurned && isSlotted && BarSpan.absence(of: mark) == nil
             let row = gapRows.firstIndex(of: data.seriesIndex(of: mark))
             (place.label, place.isLabelTurned, place.labelSide) = (label, isTurned, sides[index])
             place.gapRow = row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }
@@ -50,9 +51,9 @@ extension MarkPlacement {
         }
 
         var reservations = try axis.reservations(sketch)
-        for (mark, place) in zip(data.marks, places) {
+        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.reserving) {
             if let mark = mark as? any ReservingMark {
-                reservations += try mark.reservations(at: place, in: sketch)
+                reservations += try mark.reservations(at: places[index], in: sketch)
             }
         }
         if !gapRows.isEmpty {

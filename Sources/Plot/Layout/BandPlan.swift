@@ -85,14 +85,15 @@ struct BandPlan {
         var omitted: [Int] = []
         for (index, mark) in data.marks.enumerated() {
             guard let label = labels[index] else { continue }
-            let room = slots.slot(of: mark, in: band, isCompact: false).room
+            let isSlotted = data.traits[index].contains(.slotted)
+            let room = slots.slot(of: mark, isSlotted: isSlotted, in: band, isCompact: false).room
             let labelWidth = try sketch.ruler.width(label, font)
             if let absence = BarSpan.absence(of: mark) {
                 if labelWidth > room - hair {
                     labels[index] = absence.glyph
                     if !glyphs.contains(absence) { glyphs.append(absence) }
                 }
-            } else if mark is any SlottedMark, labelWidth > room - hair {
+            } else if isSlotted, labelWidth > room - hair {
                 if TextBox.height * font.size <= room {
                     isTurned = true
                 } else if axis.isVisible, let measure = mark.measure, BarSpan(measure).isZero {

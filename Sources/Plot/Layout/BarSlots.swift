@@ -17,8 +17,8 @@ struct BarSlots {
     init(_ data: ChartData, _ labels: [String?], _ sketch: PlotSketch) {
         (positions, orientation, theme) = (data.positions, sketch.orientation, sketch.theme)
         var counts: [Category: Int] = [:]
-        for (mark, label) in zip(data.marks, labels) where label != nil && mark is any SlottedMark {
-            if let category = mark.category { counts[category, default: 0] += 1 }
+        for index in data.marks.indices where labels[index] != nil && data.traits[index].contains(.slotted) {
+            if let category = data.marks[index].category { counts[category, default: 0] += 1 }
         }
         self.labels = counts
     }
@@ -58,8 +58,9 @@ struct BarSlots {
     var count: Int { max(positions.count, 1) }
 
     /// The bar's own stretch and the room up to its neighbours, in a band.
-    func slot(of mark: any Mark, in band: Span, isCompact: Bool) -> (bar: Span, room: Double) {
-        guard mark is any SlottedMark else { return (band, band.length) }
+    func slot(of mark: any Mark, isSlotted: Bool, in band: Span, isCompact: Bool) -> (bar: Span, room: Double)
+    {
+        guard isSlotted else { return (band, band.length) }
         guard count > 1, !isCompact else {
             var bar = band.centred(theme.metrics.barFill)
             if orientation == .vertical { bar = bar.narrowed(to: theme.length(theme.metrics.widestBar)) }

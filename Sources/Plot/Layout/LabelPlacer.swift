@@ -39,21 +39,21 @@ struct LabelPlacer {
     func place(
         _ requests: [LabelRequest], owners: [LabelSurroundings.Owner?]
     ) throws(ChartError) -> [Placed?] {
-        var choices: [[Choice]] = []
-        choices.reserveCapacity(requests.count)
-        for request in requests { choices.append(try self.choices(of: request)) }
+        var choices = try Choices(requests, within: bounds, ruler)
+        let owners = owners.map { $0.map(surroundings.resolved) }
         var chosen = [Int?](repeating: nil, count: requests.count)
         var areas = PlacedAreas(bounds: bounds, count: requests.count)
         let order = requests.indices.sorted { (-requests[$0].rank, $0) < (-requests[$1].rank, $1) }
         for round in 0..<Self.rounds {
             var hasMoved = false
             for index in order {
-                if round > 0, let current = chosen[index], choices[index][current].covered == 0 { continue }
+                if round > 0, let current = chosen[index], choices.covered[current] == 0 { continue }
                 areas.remove(index)
-                let best = best(of: &choices[index], owners[index], among: areas)
+                let best = best(of: index, requests, owners[index], &choices, among: areas)
                 if let best {
-                    let choice = choices[index][best]
-                    areas.insert(index, words: choice.box, leader: choice.leader?.bounds)
+                    areas.insert(
+                        index, words: choices.boxes[best],
+                        leader: choices.leader(best, of: index, requests)?.bounds)
                 }
                 if best != chosen[index] { hasMoved = true }
                 chosen[index] = best
@@ -61,70 +61,86 @@ struct LabelPlacer {
             if !hasMoved { break }
         }
         return requests.indices.map { index in
-            chosen[index].map { number in
-                let (request, choice) = (requests[index], choices[index][number])
-                let led = number - request.candidates.count
-                return Placed(
-                    run: led < 0 ? request.candidates[number] : request.led[led].run, leader: choice.leader)
+            chosen[index].map { place in
+                let led = place - choices.firstLed[index]
+                return led < 0
+                    ? Placed(run: requests[index].places[place - choices.starts[index]], leader: nil)
+                    : Placed(run: requests[index].led[led].run, leader: requests[index].led[led].leader)
             }
         }
     }
 
-    /// A candidate: its area, and what was found out about it.
-    private struct Choice {
-        let box: Rect
-        let leader: Stretch?
-        /// Square points of obstacles under it; below 0 while nobody has looked.
-        var covered = -1.0
-        /// Whether it is known to hurt something that does not move.
-        var isBad = false
-    }
+    /// The candidates of all labels, one after the other, and what was found out about them.
+    private struct Choices {
+        /// Where each label's candidates begin, and where the last one's end.
+        private(set) var starts: [Int] = [0]
+        /// Where those begin that have a leader.
+        private(set) var firstLed: [Int] = []
+        /// The area of each candidate.
+        private(set) var boxes: [Rect] = []
+        /// Square points of obstacles under each; `unseen` while nobody has looked, `bad` for one that is known to hurt
+        /// something that does not move.
+        var covered: [Double]
 
-    private func choices(of request: LabelRequest) throws(ChartError) -> [Choice] {
-        var choices: [Choice] = []
-        choices.reserveCapacity(request.candidates.count + request.led.count)
-        for run in request.candidates { choices.append(try choice(run, leader: nil)) }
-        for led in request.led { choices.append(try choice(led.run, leader: led.leader)) }
-        return choices
-    }
+        static let unseen = -1.0, bad = -2.0
 
-    private func choice(_ run: TextRun, leader: Stretch?) throws(ChartError) -> Choice {
-        let box = try ruler.box(of: run)
-        return Choice(box: box, leader: leader, isBad: !bounds.contains(box))
+        init(_ requests: [LabelRequest], within bounds: Rect, _ ruler: TextRuler) throws(ChartError) {
+            starts.reserveCapacity(requests.count + 1)
+            firstLed.reserveCapacity(requests.count)
+            boxes.reserveCapacity(requests.reduce(0) { $0 + $1.places.count + $1.led.count })
+            for request in requests {
+                try request.places.appendBoxes(to: &boxes, ruler)
+                firstLed.append(boxes.count)
+                for led in request.led { boxes.append(try ruler.box(of: led.run)) }
+                starts.append(boxes.count)
+            }
+            covered = boxes.map { bounds.contains($0) ? Self.unseen : Self.bad }
+        }
+
+        /// The stroke that joins a candidate to what its label names, where there is one.
+        func leader(_ choice: Int, of index: Int, _ requests: [LabelRequest]) -> Stretch? {
+            let led = choice - firstLed[index]
+            return led < 0 ? nil : requests[index].led[led].leader
+        }
     }
 
     /// The candidate that covers least among those that no other label is in the way of.
     private func best(
-        of choices: inout [Choice], _ owner: LabelSurroundings.Owner?, among areas: PlacedAreas
+        of index: Int, _ requests: [LabelRequest], _ owner: LabelSurroundings.Resolved?,
+        _ choices: inout Choices,
+        among areas: PlacedAreas
     ) -> Int? {
         var best: Int?
-        for number in choices.indices where !choices[number].isBad {
-            let choice = choices[number]
-            if areas.isTaken(words: choice.box, leader: choice.leader?.bounds) { continue }
-            if choice.covered < 0 { look(at: &choices[number], owner) }
-            guard !choices[number].isBad else { continue }
-            let covered = choices[number].covered
+        for choice in choices.starts[index]..<choices.starts[index + 1]
+        where choices.covered[choice] != Choices.bad {
+            let box = choices.boxes[choice]
+            let leader = choices.leader(choice, of: index, requests)
+            if areas.isTaken(words: box, leader: leader?.bounds) { continue }
+            if choices.covered[choice] == Choices.unseen {
+                choices.covered[choice] = covered(by: box, leader, owner)
+            }
+            let covered = choices.covered[choice]
+            if covered == Choices.bad { continue }
             // What differs by the last binary digit is equal.
-            if best.map({ covered < choices[$0].covered - 1e-6 }) ?? true { best = number }
+            if best.map({ covered < choices.covered[$0] - 1e-6 }) ?? true { best = choice }
             if covered == 0 { break }
         }
         return best
     }
 
-    /// Finds out about a candidate what holds whatever the other labels do.
-    private func look(at choice: inout Choice, _ owner: LabelSurroundings.Owner?) {
-        let box = choice.box
-        choice.isBad =
-            !taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
-            || !(owner.map { surroundings.allows(box, $0, leader: choice.leader) } ?? true)
-        guard !choice.isBad else { return }
+    /// What holds of a candidate whatever the other labels do: square points of obstacles under it, or `bad`.
+    private func covered(by box: Rect, _ leader: Stretch?, _ owner: LabelSurroundings.Resolved?) -> Double {
+        let isFree =
+            taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
+            && (owner.map { surroundings.allows(box, $0, leader: leader) } ?? true)
+        guard isFree else { return Choices.bad }
         var under: [Int] = []
         _ = obstacles.allSatisfy(touching: box) { number in
             under.append(number)
             return true
         }
         // In their own order, so that the sum is the same to the last bit whatever the grid is.
-        choice.covered = under.sorted().reduce(0) { $0 + obstacles.rects[$1].overlap(with: box) }
+        return under.sorted().reduce(0) { $0 + obstacles.rects[$1].overlap(with: box) }
     }
 }
 

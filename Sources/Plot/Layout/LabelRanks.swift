@@ -5,7 +5,7 @@ enum LabelRanks {
     /// One a mark, higher is more important.
     static func ranks(_ data: ChartData) -> [Int] {
         var ranks = data.marks.map { $0.attributes.isHighlighted ? highlighted : 0 }
-        let points = data.marks.indices.filter { data.marks[$0] is any VertexMark }
+        let points = data.marks.indices.filter { data.traits[$0].contains(.vertex) }
         guard !points.isEmpty else { return ranks }
         var channels: [(any Mark) -> Double?] = [{ $0.measure?.value }]
         if data.form == .plane { channels.append { $0.x?.measure?.value } }

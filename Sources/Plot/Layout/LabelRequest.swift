@@ -14,7 +14,12 @@ public struct LabelRequest: Equatable, Sendable {
     }
 
     /// The same words at different places, best first.
-    public var candidates: [TextRun]
+    public var candidates: [TextRun] {
+        get { places.runs }
+        set { places = .each(newValue) }
+    }
+    /// The candidates as they were given.
+    private(set) var places: LabelPlaces
     /// Places for when none of the candidates will do, best first.
     public var led: [Led] = []
     /// The point that the words name. Where it is given, no line may cross the words, and they stand nearer to it than
@@ -33,7 +38,11 @@ public struct LabelRequest: Equatable, Sendable {
 
     /// A label with its possible places.
     public init(candidates: [TextRun], datum: String? = nil, rank: Int = 0) {
-        self.candidates = candidates
+        self.init(.each(candidates), datum: datum, rank: rank)
+    }
+
+    init(_ places: LabelPlaces, datum: String? = nil, rank: Int = 0) {
+        self.places = places
         self.datum = datum
         self.rank = rank
     }

@@ -21,11 +21,20 @@ final class LabelSurroundings {
         var anchor: Point
     }
 
+    /// An owner with its series as a number, asked about once for all its candidates.
+    struct Resolved {
+        fileprivate let mark: Int
+        fileprivate let series: Int
+        fileprivate let anchor: Point
+    }
+
     /// A label is never this near to a line, in points.
     let clearance: Double
     /// The neighbours without anything to count references of: series are numbers, 0 where there is none.
     private var strokes: [(stretch: Stretch, mark: Int?, series: Int)] = []
-    private var own: [Int: [Stretch]] = [:]
+    /// The last stroke of each mark, and of each stroke the one before of the same mark; −1 where there is none.
+    private var last: [Int]
+    private var previous: [Int] = []
     private var seriesNumbers: [String: Int] = [:]
     /// Where the neighbours are.
     private let grid: RectGrid
@@ -34,6 +43,8 @@ final class LabelSurroundings {
         self.clearance = clearance
         grid = RectGrid(neighbours.map(\.stretch.bounds))
         strokes.reserveCapacity(neighbours.count)
+        previous.reserveCapacity(neighbours.count)
+        last = Array(repeating: -1, count: (neighbours.lazy.compactMap(\.mark).max() ?? -1) + 1)
         for neighbour in neighbours {
             var number = 0
             if let series = neighbour.series {
@@ -41,15 +52,27 @@ final class LabelSurroundings {
                 seriesNumbers[series] = number
             }
             strokes.append((neighbour.stretch, neighbour.mark, number))
-            if let mark = neighbour.mark { own[mark, default: []].append(neighbour.stretch) }
+            previous.append(neighbour.mark.map { last[$0] } ?? -1)
+            if let mark = neighbour.mark { last[mark] = strokes.count - 1 }
         }
+    }
+
+    /// What is asked of an owner for each of its candidates, found out once.
+    func resolved(_ owner: Owner) -> Resolved {
+        let series = owner.series.map { seriesNumbers[$0] ?? -1 } ?? 0
+        return Resolved(mark: owner.mark, series: series, anchor: owner.anchor)
+    }
+
+    /// Whether a label may stand there; see the other.
+    func allows(_ box: Rect, _ owner: Owner, leader: Stretch?) -> Bool {
+        allows(box, resolved(owner), leader: leader)
     }
 
     /// Whether a label there is crossed by no line and is nearer to what it names than to anything of another series,
     /// or to another point of its own. A label with a leader belongs to where the leader ends.
-    func allows(_ box: Rect, _ owner: Owner, leader: Stretch?) -> Bool {
+    func allows(_ box: Rect, _ owner: Resolved, leader: Stretch?) -> Bool {
         // Among thousands of points nearly every place fails here already.
-        let isClear = grid.allSatisfy(touching: box.grown(by: clearance)) { index in
+        let isClear = grid.holdsForAll(touching: box.grown(by: clearance)) { index in
             strokes[index].mark == owner.mark || strokes[index].stretch.distance(to: box) >= clearance
         }
         return isClear && belongs(box, to: owner, leader: leader)
@@ -57,13 +80,13 @@ final class LabelSurroundings {
     }
 
     /// Whether a label is nearer to its owner than to others.
-    private func belongs(_ box: Rect, to owner: Owner, leader: Stretch?) -> Bool {
+    private func belongs(_ box: Rect, to owner: Resolved, leader: Stretch?) -> Bool {
         let nearest =
-            leader == nil ? own[owner.mark]?.map { $0.distance(to: box) }.min() ?? 0 : clearance
+            leader == nil ? ownDistance(to: box, of: owner.mark) : clearance
         // With a leader, what is not led to keeps well away.
         let margin = leader == nil ? clearance : 3 * clearance
         let centre = Point(x: box.midX, y: box.midY)
-        let series = number(of: owner.series)
+        let series = owner.series
         return grid.allSatisfy(touching: box.grown(by: nearest + margin + clearance)) { index in
             let other = strokes[index]
             guard other.mark != owner.mark else { return true }
@@ -81,9 +104,9 @@ final class LabelSurroundings {
     }
 
     /// Whether a leader keeps off what it does not lead to.
-    private func isFree(_ leader: Stretch, of owner: Owner) -> Bool {
+    private func isFree(_ leader: Stretch, of owner: Resolved) -> Bool {
         let area = leader.bounds
-        let series = number(of: owner.series)
+        let series = owner.series
         return grid.allSatisfy(touching: area.grown(by: clearance)) { index in
             let other = strokes[index]
             return other.mark == owner.mark || other.mark == nil && other.series == series
@@ -91,7 +114,17 @@ final class LabelSurroundings {
         }
     }
 
-    private func number(of series: String?) -> Int { series.map { seriesNumbers[$0] ?? -1 } ?? 0 }
+    /// Points between a label and the nearest stroke of its own mark; 0 where it has none.
+    private func ownDistance(to box: Rect, of mark: Int) -> Double {
+        guard last.indices.contains(mark), last[mark] >= 0 else { return 0 }
+        var nearest = Double.infinity
+        var index = last[mark]
+        while index >= 0 {
+            nearest = min(nearest, strokes[index].stretch.distance(to: box))
+            index = previous[index]
+        }
+        return nearest
+    }
 }
 
 extension Rect {

@@ -22,27 +22,28 @@ struct MarkPlan {
 
     init(_ data: ChartData, _ options: ChartOptions) {
         words = LabelText(wording: options.theme.wording, format: options.numberFormat)
-        let bars = data.marks.count { $0 is any SlottedMark }
-        let hasPoints = data.marks.contains { $0 is any VertexMark }
+        let bars = data.traits.count { $0.contains(.slotted) }
+        let hasPoints = data.traits.contains { $0.contains(.vertex) }
         let axis = data.form.valueAxis == .x ? options.xAxis : options.yAxis
         let isRead = hasPoints || bars > Self.mostLabelledBars || data.form == .plane
         hasValueAxis = data.form != .grid && (axis == .visible || axis == .automatic && isRead)
-        styles = data.marks.map { Self.style($0, data, options) }
+        styles = zip(data.marks, data.traits).map { Self.style($0, $1, data, options) }
         let telling = Self.tellingPoints(data)
         ranks = LabelRanks.ranks(data)
         let words = words
         let beyondEnds = VertexSides.beyondEnds(data)
         let isSilent = options.seriesLabels == .both
         labels = data.marks.enumerated().map { index, mark in
-            if mark is any CellMark, data.form == .grid {
+            let traits = data.traits[index]
+            if traits.contains(.cell), data.form == .grid {
                 // A colour cannot say that its figure is not exact: the words do, in the cell.
                 let figure = mark.attributes.series?.measure?.estimate
                 let isOpen = figure.map { $0.form != .exact } ?? false
                 return mark.attributes.annotation ?? (isOpen ? mark.attributes.series?.measure.map(words.text) : nil)
             }
-            if mark is RectangleMark { return mark.attributes.annotation }
+            if traits.contains(.rectangle) { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.
-            guard mark is any SlottedMark || mark is any VertexMark, let measure = mark.measure else {
+            guard !traits.isDisjoint(with: [.slotted, .vertex]), let measure = mark.measure else {
                 return nil
             }
             let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
@@ -55,14 +56,15 @@ struct MarkPlan {
             }
             if stack.isWithheld { return nil }
             if let annotation { return annotation }
-            guard data.form != .plane, !(mark is AreaMark && stack.isStacked), mark.measureEnd == nil else { return nil }
-            if mark is any SlottedMark, span.isZero { return words.text(measure) }
+            guard data.form != .plane, !(traits.contains(.area) && stack.isStacked), mark.measureEnd == nil
+            else { return nil }
+            if traits.contains(.slotted), span.isZero { return words.text(measure) }
             switch options.valueLabels {
             case .visible: return words.text(measure)
             case .hidden: return nil
             case .automatic:
                 let isTold =
-                    mark is any SlottedMark
+                    traits.contains(.slotted)
                     ? bars <= Self.mostLabelledBars || Vertex(measure).isApproximate
                     : telling.contains(index) && !isSilent
                 return isTold ? words.text(measure) : nil
@@ -70,10 +72,12 @@ struct MarkPlan {
         }
         let hasTotals = options.stackTotals == .visible || options.stackTotals == .automatic && bars <= 60
         totals = data.marks.indices.map { index in
-            guard hasTotals, data.marks[index] is any SlottedMark else { return nil }
+            guard hasTotals, data.traits[index].contains(.slotted) else { return nil }
             return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
-        alternatives = data.marks.map { alternative(of: $0, theme: options.theme) }
+        alternatives = zip(data.marks, data.traits).map { mark, traits in
+            alternative(of: mark, theme: options.theme, isDescribed: traits.contains(.described))
+        }
     }
 
     /// The marks of a stack that have no figure: one glyph, their series' names, one word.
@@ -82,7 +86,8 @@ struct MarkPlan {
     ) -> String? {
         guard !absent.isEmpty else { return nil }
         let names = absent.compactMap { data.marks[$0].attributes.series?.name }
-        return absence.glyph + " " + names.joined(separator: words.wording.listSeparator) + words.word(absence)
+        return absence.glyph + " " + names.joined(separator: words.wording.listSeparator)
+            + words.word(absence)
     }
 
     private static func label(of absence: Absence, _ measure: Measure, _ words: LabelText) -> String {
@@ -94,8 +99,9 @@ struct MarkPlan {
         var copy = self
         copy.hasValueAxis = true
         copy.totals = totals.map { _ in nil }
-        copy.labels = zip(data.marks, labels).map { mark, label in
-            guard mark is any SlottedMark, let measure = mark.measure else { return label }
+        copy.labels = data.marks.enumerated().map { index, mark in
+            let label = labels[index]
+            guard data.traits[index].contains(.slotted), let measure = mark.measure else { return label }
             let span = BarSpan(measure)
             return span.absence != nil || span.isZero ? label : nil
         }
@@ -104,7 +110,9 @@ struct MarkPlan {
 
     /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
     /// only where there is none of them.
-    private static func style(_ mark: any Mark, _ data: ChartData, _ options: ChartOptions) -> MarkStyle {
+    private static func style(
+        _ mark: any Mark, _ traits: MarkTraits, _ data: ChartData, _ options: ChartOptions
+    ) -> MarkStyle {
         let (attributes, theme) = (mark.attributes, options.theme)
         var style: MarkStyle
         if let color = attributes.color {
@@ -123,23 +131,27 @@ struct MarkPlan {
             }
         } else {
             // A region is a ground for what is read on it.
-            let peer = mark is RectangleMark && data.form != .grid ? theme.muted : theme.plain
+            let peer = traits.contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : peer
         }
-        if data.hasHighlight, !attributes.isHighlighted { style = style.lightened(0.45, toward: theme.ground) }
+        if data.hasHighlight, !attributes.isHighlighted {
+            style = style.lightened(0.45, toward: theme.ground)
+        }
         return style
     }
 
     /// All points while there are few; otherwise each series' first, last, lowest and highest, and every point whose
     /// words are not exact: those words are never left to an axis.
     static func tellingPoints(_ data: ChartData) -> Set<Int> {
-        let points = data.marks.indices.filter {
-            data.marks[$0] is any VertexMark && !Vertex(data.marks[$0].measure).values.isEmpty
-        }
         guard data.form != .plane else { return [] }
+        let points = data.marks.indices.filter {
+            data.traits[$0].contains(.vertex) && Vertex(data.marks[$0].measure).ends != nil
+        }
         guard points.count > mostLabelledPoints else { return Set(points) }
         let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
-        let bySeries = Dictionary(grouping: points) { data.marks[$0].attributes.series?.name ?? data.marks[$0].attributes.line?.name ?? "" }
+        let bySeries = Dictionary(grouping: points) {
+            data.marks[$0].attributes.series?.name ?? data.marks[$0].attributes.line?.name ?? ""
+        }
         var telling = Set(points.filter { Vertex(data.marks[$0].measure).isApproximate })
         for members in bySeries.values {
             let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
@@ -157,9 +169,9 @@ struct MarkPlan {
     }
 
     /// How a reader who cannot see a mark is told.
-    func alternative(of mark: any Mark, theme: Theme) -> String {
+    func alternative(of mark: any Mark, theme: Theme, isDescribed: Bool = true) -> String {
         if let text = mark.attributes.alternativeText { return text }
-        if let described = mark as? any DescribedMark { return described.alternative(in: theme) }
+        if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
         if let facet = mark.attributes.facet?.name { parts.append(facet) }

@@ -3,8 +3,12 @@ import Canvas
 /// The areas of labels as they are placed and moved: each label has its words and perhaps a leader.
 struct PlacedAreas {
     private let cells: CellGrid
-    /// The labels in each cell.
-    private var labels: [[Int32]]
+    /// The first entry of each cell's list; −1 where the cell is empty.
+    private var heads: [Int32]
+    /// Labels in cells: lists through one array, for a cell's own array would be counted at every question.
+    private var entries: [(label: Int32, next: Int32)] = []
+    /// The first of the entries that are free to use again.
+    private var free: Int32 = -1
     private var areas: [(words: Rect, leader: Rect?)?]
 
     /// Room for labels within bounds.
@@ -12,7 +16,7 @@ struct PlacedAreas {
         // About a label's own height: a label touches a row of cells, and a cell few labels.
         let side = max((bounds.width * bounds.height / Double(max(count, 1))).squareRoot(), 12)
         cells = CellGrid(over: bounds, side: side)
-        labels = Array(repeating: [], count: cells.count)
+        heads = Array(repeating: -1, count: cells.count)
         areas = Array(repeating: nil, count: count)
     }
 
@@ -25,7 +29,10 @@ struct PlacedAreas {
         let range = cells.range(of: rect)
         for row in range.rows {
             for column in range.columns {
-                for label in labels[cells.index(column, row)] {
+                var entry = heads[cells.index(column, row)]
+                while entry >= 0 {
+                    let (label, next) = entries[Int(entry)]
+                    entry = next
                     guard let area = areas[Int(label)] else { continue }
                     if area.words.intersects(rect) { return true }
                     if let leader = area.leader, leader.intersects(rect) { return true }
@@ -38,20 +45,52 @@ struct PlacedAreas {
     /// Places a label that has no place.
     mutating func insert(_ label: Int, words: Rect, leader: Rect?) {
         areas[label] = (words, leader)
-        for cell in touched(words, leader) { labels[cell].append(Int32(label)) }
+        add(label, around: words)
+        if let leader { add(label, around: leader) }
     }
 
     /// Takes a label away, if it has a place.
     mutating func remove(_ label: Int) {
         guard let area = areas[label] else { return }
         areas[label] = nil
-        for cell in touched(area.words, area.leader) { labels[cell].removeAll { $0 == Int32(label) } }
+        remove(label, around: area.words)
+        if let leader = area.leader { remove(label, around: leader) }
     }
 
-    private func touched(_ words: Rect, _ leader: Rect?) -> [Int] {
-        var touched: [Int] = []
-        cells.forEach(around: words) { touched.append($0) }
-        if let leader { cells.forEach(around: leader) { if !touched.contains($0) { touched.append($0) } } }
-        return touched
+    /// A label whose words and leader meet in a cell is in its list twice.
+    private mutating func add(_ label: Int, around rect: Rect) {
+        let range = cells.range(of: rect)
+        for row in range.rows {
+            for column in range.columns {
+                let cell = cells.index(column, row)
+                if free >= 0 {
+                    let entry = free
+                    free = entries[Int(entry)].next
+                    entries[Int(entry)] = (Int32(label), heads[cell])
+                    heads[cell] = entry
+                } else {
+                    entries.append((Int32(label), heads[cell]))
+                    heads[cell] = Int32(entries.count - 1)
+                }
+            }
+        }
+    }
+
+    private mutating func remove(_ label: Int, around rect: Rect) {
+        let range = cells.range(of: rect)
+        for row in range.rows {
+            for column in range.columns {
+                let cell = cells.index(column, row)
+                var (before, entry) = (Int32(-1), heads[cell])
+                while entry >= 0, entries[Int(entry)].label != Int32(label) {
+                    (before, entry) = (entry, entries[Int(entry)].next)
+                }
+                guard entry >= 0 else { continue }
+                let next = entries[Int(entry)].next
+                if before < 0 { heads[cell] = next } else { entries[Int(before)].next = next }
+                entries[Int(entry)].next = free
+                free = entry
+            }
+        }
     }
 }

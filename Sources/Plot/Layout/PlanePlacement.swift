@@ -19,10 +19,10 @@ extension MarkPlacement {
             place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             place.mayBeLed = data.marks.count <= Self.mostLed
             places.append(place)
-            guard mark is any VertexMark else { continue }
+            guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(mark.attributes, theme) + theme.length(1)
-            upright += Self.room(Vertex(mark.y?.measure), radius, theme)
-            sideways += Self.room(Vertex(mark.x?.measure), radius, theme)
+            Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
+            Self.append(Vertex(mark.x?.measure), radius, theme, to: &sideways)
         }
         let values = try ValueScale.fitted(
             axis, upright, from: plot.maxY, length: plot.height, orientation: .vertical, figure: figure)
@@ -34,16 +34,21 @@ extension MarkPlacement {
         }
         let bands = BandScale([], lengths: [], start: 0)
         self.init(
-            area: PlotArea(sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
+            area: PlotArea(
+                sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
             places: places)
     }
 
     /// Among more points than this, leaders would cross each other's points wherever they went.
     private static let mostLed = 500
 
-    private static func room(_ vertex: Vertex, _ radius: Double, _ theme: Theme) -> [Reservation] {
-        guard let top = vertex.values.max(), let bottom = vertex.values.min() else { return [] }
+    /// Appends the room that a point needs around its values.
+    private static func append(
+        _ vertex: Vertex, _ radius: Double, _ theme: Theme, to reservations: inout [Reservation]
+    ) {
+        guard let (bottom, top) = vertex.ends else { return }
         let arrow = vertex.arrow == nil ? 0 : theme.length(theme.metrics.arrow)
-        return [Reservation(value: top, after: radius + arrow), Reservation(value: bottom, before: radius)]
+        reservations.append(Reservation(value: top, after: radius + arrow))
+        reservations.append(Reservation(value: bottom, before: radius))
     }
 }

@@ -41,7 +41,8 @@ public struct PlotArea {
     public let columns: BandScale?
 
     init(
-        sketch: PlotSketch, bounds: Rect, bands: BandScale, values: ValueScale, crossValues: ValueScale? = nil,
+        sketch: PlotSketch, bounds: Rect, bands: BandScale, values: ValueScale,
+        crossValues: ValueScale? = nil,
         columns: BandScale? = nil
     ) {
         (self.sketch, self.bounds, self.bands, self.values) = (sketch, bounds, bands, values)
@@ -52,7 +53,8 @@ public struct PlotArea {
     var turned: PlotArea? {
         guard let crossValues else { return nil }
         let sketch = PlotSketch(orientation: .horizontal, theme: sketch.theme, ruler: sketch.ruler)
-        return PlotArea(sketch: sketch, bounds: bounds, bands: bands, values: crossValues, crossValues: values)
+        return PlotArea(
+            sketch: sketch, bounds: bounds, bands: bands, values: crossValues, crossValues: values)
     }
 
     /// Where a channel of a mark begins and ends along an axis, in points: the places of its values, or the middle of
@@ -66,7 +68,9 @@ public struct PlotArea {
             return (middle, middle)
         }
         let isAlong = (axis == .y) == (orientation == .vertical)
-        guard let scale = isAlong ? values : crossValues, let from = Vertex(start.measure).value else { return nil }
+        guard let scale = isAlong ? values : crossValues, let from = Vertex(start.measure).value else {
+            return nil
+        }
         guard let end else { return (scale(from), scale(from)) }
         guard let to = Vertex(end.measure).value else { return nil }
         return (scale(from), scale(to))
@@ -98,20 +102,24 @@ public struct PlotArea {
     ) -> TextRun {
         let font = theme.font(.value)
         let size = font.size
-        switch orientation {
-        case .horizontal:
-            return TextRun(
-                text, font: font, color: color,
-                at: Point(x: along + side * gap, y: across + TextBox.middle * size),
-                anchor: side > 0 ? .start : .end)
-        case .vertical where turned:
+        if orientation == .vertical, turned {
             return TextRun(
                 text, font: font, color: color,
                 at: Point(x: across + TextBox.middle * size, y: along - side * gap),
                 anchor: side > 0 ? .start : .end, rotation: -90)
-        case .vertical:
-            let y = side > 0 ? along - gap - TextBox.descent * size : along + gap + TextBox.ascent * size
-            return TextRun(text, font: font, color: color, at: Point(x: across, y: y), anchor: .middle)
         }
+        let spot = labelSpot(across: across, along: along, side: side, gap: gap, size: size)
+        return TextRun(text, font: font, color: color, at: spot.origin, anchor: spot.anchor)
+    }
+
+    /// Where a level label of a type size in points stands beyond a place along the value axis.
+    func labelSpot(across: Double, along: Double, side: Double, gap: Double, size: Double) -> LabelPlaces.Spot
+    {
+        if orientation == .horizontal {
+            let origin = Point(x: along + side * gap, y: across + TextBox.middle * size)
+            return LabelPlaces.Spot(origin: origin, anchor: side > 0 ? .start : .end)
+        }
+        let y = side > 0 ? along - gap - TextBox.descent * size : along + gap + TextBox.ascent * size
+        return LabelPlaces.Spot(origin: Point(x: across, y: y), anchor: .middle)
     }
 }

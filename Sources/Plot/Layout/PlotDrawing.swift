@@ -13,7 +13,7 @@ struct PlotDrawing {
     ) throws(ChartError) {
         let plot = placed.area
         let theme = plot.theme
-        let breaks = data.marks.filter { $0 is any BreakingMark }
+        let breaks = zip(data.marks, data.traits).filter { $1.contains(.breaking) }.map(\.0)
         let joined = data.lines.map { run in
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
@@ -28,7 +28,7 @@ struct PlotDrawing {
         var owners: [LabelSurroundings.Owner?] = []
         var marks: [Int] = []
         for index in drawings.indices where !drawings[index].labels.isEmpty {
-            let series = Self.owner(of: data.marks[index])
+            let series = Self.owner(of: data.marks[index].attributes)
             for request in drawings[index].labels {
                 owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
                 marks.append(index)
@@ -38,7 +38,7 @@ struct PlotDrawing {
         }
         let placer = LabelPlacer(
             bounds: Self.labelBounds(data, plot, figure, key),
-            obstacles: (drawings + joined.map(\.drawing)).flatMap(\.obstacles),
+            obstacles: Self.obstacles(drawings, joined.map(\.drawing)),
             surroundings: Self.surroundings(data, drawings, joined, theme),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
@@ -46,13 +46,11 @@ struct PlotDrawing {
         for (number, placed) in places.enumerated() {
             let index = marks[number]
             guard let placed else {
-                let mark = data.marks[index]
-                let isAnnotation =
-                    !(mark is any SlottedMark || mark is any VertexMark || mark is any CellMark)
+                let isAnnotation = data.traits[index].isDisjoint(with: [.slotted, .vertex, .cell])
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: requests[number].candidates.first?.text ?? requests[number].words,
+                        subject: requests[number].places.text ?? requests[number].words,
                         datum: requests[number].datum))
                 continue
             }
@@ -90,30 +88,31 @@ struct PlotDrawing {
         _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ drawings: [MarkDrawing]
     ) -> Scene.Item {
         let mark = data.marks[index]
+        let attributes = mark.attributes
         return .group(
             Group(
-                role: .mark, datum: mark.attributes.datum, alternative: plan.alternatives[index],
-                link: mark.attributes.link, items: drawings[index].items, series: owner(of: mark)))
+                role: .mark, datum: attributes.datum, alternative: plan.alternatives[index],
+                link: attributes.link, items: drawings[index].items, series: owner(of: attributes)))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
     /// other the highlighted ones are seen.
     private static func order(_ data: ChartData) -> (under: [Int], over: [Int]) {
-        let under = data.marks.indices.filter { data.marks[$0] is RectangleMark && data.form != .grid }
+        let under = data.marks.indices.filter { data.traits[$0].contains(.rectangle) && data.form != .grid }
         func level(_ index: Int) -> Double {
-            let mark = data.marks[index]
+            let attributes = data.marks[index].attributes
             // The open end of a stack's part reaches over the next part, which would hide it.
-            return mark.attributes.zIndex + (data.stacks[index].end == nil ? 0 : 0.25)
-                + (mark is any VertexMark && mark.attributes.isHighlighted ? 0.5 : 0)
+            return attributes.zIndex + (data.stacks[index].end == nil ? 0 : 0.25)
+                + (data.traits[index].contains(.vertex) && attributes.isHighlighted ? 0.5 : 0)
         }
-        let rest = data.marks.indices.filter { !(data.marks[$0] is RectangleMark) || data.form == .grid }
+        let rest = data.marks.indices.filter { !data.traits[$0].contains(.rectangle) || data.form == .grid }
         guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
         return (under, rest.sorted { (level($0), $0) < (level($1), $1) })
     }
 
     /// The line or series that a mark's label must not be taken away from.
-    private static func owner(of mark: any Mark) -> String? {
-        (mark.attributes.line ?? mark.attributes.series)?.name
+    private static func owner(of attributes: MarkAttributes) -> String? {
+        (attributes.line ?? attributes.series)?.name
     }
 
     /// Where labels may stand: in the plot, above it where rules write there, and beside it where a point at the edge
@@ -129,7 +128,7 @@ struct PlotDrawing {
             return Rect(
                 x: bounds.minX, y: bounds.minY - head, width: bounds.width, height: bounds.height + head)
         }
-        guard data.marks.contains(where: { $0 is any VertexMark }) else { return bounds }
+        guard data.traits.contains(where: { $0.contains(.vertex) }) else { return bounds }
         let right = key.isDirect ? bounds.maxX + theme.length(6) : figure.right
         // Among the words of the ticks, a figure would read like one of them.
         let left = max(bounds.minX - 1.5 * theme.length(theme.metrics.labelGap), figure.left)
@@ -146,10 +145,18 @@ struct PlotDrawing {
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
         }
         for (index, drawing) in drawings.enumerated() {
-            let series = owner(of: data.marks[index])
+            let series = owner(of: data.marks[index].attributes)
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: index, series: series) }
         }
         return LabelSurroundings(neighbours, clearance: theme.length(0.6))
+    }
+
+    private static func obstacles(_ marks: [MarkDrawing], _ joined: [MarkDrawing]) -> [Rect] {
+        var obstacles: [Rect] = []
+        obstacles.reserveCapacity(marks.count)
+        for drawing in marks { obstacles += drawing.obstacles }
+        for drawing in joined { obstacles += drawing.obstacles }
+        return obstacles
     }
 
     private static func boxes(of items: [Scene.Item], _ ruler: TextRuler) throws(ChartError) -> [Rect] {
@@ -197,7 +204,7 @@ struct PlotDrawing {
             guard let value = data.marks[index].measure?.value else { return nil }
             let part = data.stacks[index]
             // The name of a stacked area stands in the middle of its end.
-            let isArea = data.marks[index] is AreaMark && part.isStacked
+            let isArea = data.traits[index].contains(.area) && part.isStacked
             let along = isArea ? part.base + value * part.factor / 2 : value
             let end = placed.area.point(across: placed.places[index].middle, along: placed.area.values(along))
             let isMuted = data.hasHighlight && !named.run.isHighlighted && named.run.series == nil

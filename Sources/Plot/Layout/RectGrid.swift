@@ -8,6 +8,8 @@ final class RectGrid {
     private let starts: [Int32]
     /// Numbers of rectangles, cell after cell.
     private let numbers: [Int32]
+    /// The same rectangles in the order of `numbers`: those of a cell lie side by side.
+    private let sorted: [Rect]
 
     /// A grid over rectangles, some of which may be without area.
     init(_ rects: [Rect]) {
@@ -26,6 +28,22 @@ final class RectGrid {
             }
         }
         (self.starts, self.numbers) = (starts, numbers)
+        sorted = numbers.map { rects[Int($0)] }
+    }
+
+    /// Whether all rectangles that touch an area pass a test that costs little: some are asked about twice.
+    func holdsForAll(touching area: Rect, _ passes: (Int) -> Bool) -> Bool {
+        guard !rects.isEmpty else { return true }
+        let range = cells.range(of: area)
+        for row in range.rows {
+            for column in range.columns {
+                let cell = cells.index(column, row)
+                for slot in Int(starts[cell])..<Int(starts[cell + 1]) {
+                    if sorted[slot].touches(area), !passes(Int(numbers[slot])) { return false }
+                }
+            }
+        }
+        return true
     }
 
     /// Whether all rectangles that touch an area pass; each is asked about once, until one does not.
@@ -35,16 +53,15 @@ final class RectGrid {
         for row in range.rows {
             for column in range.columns {
                 let cell = cells.index(column, row)
-                for slot in starts[cell]..<starts[cell + 1] {
-                    let number = Int(numbers[Int(slot)])
-                    let rect = rects[number]
+                for slot in Int(starts[cell])..<Int(starts[cell + 1]) {
+                    let rect = sorted[slot]
                     guard rect.touches(area) else { continue }
                     // Where both reach over several cells, the first that they share asks for all.
                     let own = cells.range(of: rect)
                     let isFirst =
                         column == max(own.columns.lowerBound, range.columns.lowerBound)
                         && row == max(own.rows.lowerBound, range.rows.lowerBound)
-                    if isFirst, !passes(number) { return false }
+                    if isFirst, !passes(Int(numbers[slot])) { return false }
                 }
             }
         }
@@ -95,6 +112,7 @@ struct CellGrid {
     func index(_ column: Int, _ row: Int) -> Int { row * columns + column }
 
     /// The cells that a rectangle touches.
+    @inline(__always)
     func range(of rect: Rect) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
         let left = Self.place((rect.minX - origin.x) / side, below: columns)
         let top = Self.place((rect.minY - origin.y) / side, below: rows)
@@ -110,6 +128,7 @@ struct CellGrid {
         for row in range.rows { for column in range.columns { body(index(column, row)) } }
     }
 
+    @inline(__always)
     private static func place(_ value: Double, below count: Int) -> Int {
         value > 0 ? Int(min(value, Double(count - 1))) : 0  // not a number is not above 0 either
     }

@@ -15,22 +15,30 @@ public enum TextBox {
 
     /// The area of a run of a known advance, for level runs and runs turned by 90°; points.
     public static func rect(of run: TextRun, width: Double) -> Rect {
+        guard run.rotation == 90 || run.rotation == -90 || run.rotation == 270 else {
+            return rect(at: run.origin, run.anchor, width: width, size: run.font.size)
+        }
         let size = run.font.size
-        let before: Double =
-            switch run.anchor {
-            case .start: 0
-            case .middle: width / 2
-            case .end: width
-            }
+        let before = before(run.anchor, width)
         let (x, y) = (run.origin.x, run.origin.y)
-        switch run.rotation {
-        case -90, 270:
-            return Rect(
-                x: x - ascent * size, y: y - (width - before), width: height * size, height: width)
-        case 90:
-            return Rect(x: x - descent * size, y: y - before, width: height * size, height: width)
-        default:
-            return Rect(x: x - before, y: y - ascent * size, width: width, height: height * size)
+        return run.rotation == 90
+            ? Rect(x: x - descent * size, y: y - before, width: height * size, height: width)
+            : Rect(x: x - ascent * size, y: y - (width - before), width: height * size, height: width)
+    }
+
+    /// The area of a level run of a known advance and size; points.
+    static func rect(at origin: Point, _ anchor: TextRun.Anchor, width: Double, size: Double) -> Rect {
+        Rect(
+            x: origin.x - before(anchor, width), y: origin.y - ascent * size, width: width,
+            height: height * size)
+    }
+
+    /// Points from where a run starts to its anchor.
+    private static func before(_ anchor: TextRun.Anchor, _ width: Double) -> Double {
+        switch anchor {
+        case .start: 0
+        case .middle: width / 2
+        case .end: width
         }
     }
 }

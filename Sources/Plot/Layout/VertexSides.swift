@@ -3,15 +3,15 @@ enum VertexSides {
     /// On which side of its vertex a label is best looked for: under the lowest of several lines, above all others, so
     /// that the words of two lines do not meet between them. Where the caller says leading or bottom, on that side.
     static func sides(_ data: ChartData) -> [Double] {
-        var sides = data.marks.map { mark -> Double in
+        var sides = zip(data.marks, data.traits).map { mark, traits -> Double in
             switch mark.attributes.annotationPosition {
-            case .leading, .bottom: mark is any VertexMark ? -1 : 1
+            case .leading, .bottom: traits.contains(.vertex) ? -1 : 1
             default: 1
             }
         }
         guard data.orientation == .vertical else { return sides }
         let vertices = data.marks.indices.compactMap { index -> (index: Int, series: Int, value: Double)? in
-            guard data.marks[index] is any VertexMark, let series = data.seriesIndex(of: data.marks[index]),
+            guard data.traits[index].contains(.vertex), let series = data.seriesIndex(of: data.marks[index]),
                 let value = Vertex(data.marks[index].measure).value
             else { return nil }
             return (index, series, value)
@@ -32,11 +32,11 @@ enum VertexSides {
     static func beyondEnds(_ data: ChartData) -> Set<Int> {
         guard data.orientation == .vertical, data.series.count > 1 else { return [] }
         let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
-        let lines = data.marks.indices.filter { data.marks[$0] is any ConnectedMark }
+        let lines = data.marks.indices.filter { data.traits[$0].contains(.connected) }
         var beyond: Set<Int> = []
         for members in Dictionary(grouping: lines, by: { data.seriesIndex(of: data.marks[$0]) }).values {
             let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
-            let known = members.filter { !Vertex(data.marks[$0].measure).values.isEmpty }.map(place)
+            let known = members.filter { Vertex(data.marks[$0].measure).ends != nil }.map(place)
             // A series without any figure has only its glyphs to be seen by.
             guard let first = known.min(), let last = known.max() else { continue }
             beyond.formUnion(
@@ -52,7 +52,7 @@ enum VertexSides {
     static func gapRows(_ data: ChartData, labels: [String?]) -> [Int?] {
         guard data.orientation == .vertical else { return [] }
         let gaps = data.marks.indices.filter { index in
-            labels[index] != nil && data.marks[index] is any VertexMark
+            labels[index] != nil && data.traits[index].contains(.vertex)
                 && Vertex(data.marks[index].measure).absence != nil
         }
         let found = Set(gaps.map { data.seriesIndex(of: data.marks[$0]) })

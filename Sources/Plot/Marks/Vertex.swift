@@ -51,7 +51,17 @@ struct Vertex {
 
     /// Every finite value that the point reaches, for the scale.
     var values: [Double] {
-        [value, interval?.from, interval?.to, arrow?.at].compactMap { $0 }
+        if let value, interval == nil, arrow == nil { return [value] }
+        return [value, interval?.from, interval?.to, arrow?.at].compactMap { $0 }
+    }
+
+    /// The least and the greatest of the values; `nil` where there are none.
+    var ends: (low: Double, high: Double)? {
+        // A plain figure, of which a chart may have thousands, needs no array.
+        if let value, interval == nil, arrow == nil { return (value, value) }
+        let values = values
+        guard let low = values.min(), let high = values.max() else { return nil }
+        return (low, high)
     }
 
     /// The interval and the dot.
@@ -168,24 +178,32 @@ struct Vertex {
         let anchor = value ?? arrow?.at ?? interval?.to ?? 0
         let gap = max(theme.length(3.2), reach > 0 ? reach + theme.length(1.2) : 0)
         let (color, side) = (theme.colors.ink, place.labelSide)
+        let ends = ends
         func edge(_ side: Double) -> Double {
-            let edge = (side > 0 ? values.max() : values.min()) ?? anchor
+            let edge = (side > 0 ? ends?.high : ends?.low) ?? anchor
             let tip = arrow?.sign == side ? side * theme.length(theme.metrics.arrow) : 0
             return plot.values(edge) + tip * plot.values.direction
         }
         func beyond(_ side: Double, _ gap: Double) -> TextRun {
             plot.label(text, across: across, along: edge(side), side: side, gap: gap, color: color)
         }
-        var candidates = [beyond(side, gap), beyond(-side, gap)]
-        candidates.reserveCapacity(Self.around.count + 4)
-        let centre = plot.point(across: across, along: plot.values(anchor))
-        for (dx, dy, end) in Self.around {
-            let origin = Point(
-                x: centre.x + dx * theme.length(4), y: centre.y + (TextBox.middle + side * dy) * size)
-            candidates.append(TextRun(text, font: font, color: color, at: origin, anchor: end))
+        func spot(_ side: Double, _ gap: Double) -> LabelPlaces.Spot {
+            plot.labelSpot(across: across, along: edge(side), side: side, gap: gap, size: size)
         }
-        candidates += [beyond(side, gap + 0.7 * size), beyond(-side, gap + 0.7 * size)]
-        var request = LabelRequest(candidates: candidates, datum: datum)
+        var spots: [LabelPlaces.Spot] = []
+        spots.reserveCapacity(Self.around.count + 4)
+        spots.append(spot(side, gap))
+        spots.append(spot(-side, gap))
+        let centre = plot.point(across: across, along: plot.values(anchor))
+        let step = theme.length(4)
+        for (dx, dy, end) in Self.around {
+            let origin = Point(x: centre.x + dx * step, y: centre.y + (TextBox.middle + side * dy) * size)
+            spots.append(LabelPlaces.Spot(origin: origin, anchor: end))
+        }
+        spots.append(spot(side, gap + 0.7 * size))
+        spots.append(spot(-side, gap + 0.7 * size))
+        let words = TextRun(text, font: font, color: color, at: centre)
+        var request = LabelRequest(.moved(words, spots), datum: datum)
         request.anchor = centre
         guard place.mayBeLed else { return request }
         if plot.orientation == .vertical {
@@ -193,7 +211,7 @@ struct Vertex {
                 beyond(side, gap)
             }
         } else {
-            request.led = ledAside(TextRun(text, font: font, color: color, at: centre), in: plot)
+            request.led = ledAside(words, in: plot)
         }
         return request
     }
@@ -247,7 +265,7 @@ struct Vertex {
 
     /// Room for an arrow, and for a label on its side.
     func reservations(_ place: MarkPlace, _ sketch: PlotSketch) throws(ChartError) -> [Reservation] {
-        guard let top = values.max(), let bottom = values.min() else { return [] }
+        guard let (bottom, top) = ends else { return [] }
         var room = sketch.theme.length(3)
         if arrow != nil { room += sketch.theme.length(sketch.theme.metrics.arrow) }
         var far = room

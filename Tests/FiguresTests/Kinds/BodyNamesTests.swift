@@ -31,11 +31,11 @@ import Testing
         }
         let long = String(repeating: "虚", count: 30)
         let cut = try request([body("a", "甲" + long + "区"), body("b", "乙" + long + "区"), body("c", "丙县")])
-        let names = cut.endNames(of: cut.bodies, beside: ["1234件"], sides: 2)
+        let names = cut.endNames(of: cut.bodies, beside: ["1234件"], sides: 2).map(\.text)
         #expect(names[0].hasPrefix("甲虚") && names[0].hasSuffix("虚区") && names[0].contains("…"))
         #expect(names[0].count < 12 && names[2] == "丙县")
         let alike = try request([body("a", long + "甲" + long), body("b", long + "乙" + long)])
-        #expect(alike.endNames(of: alike.bodies) == alike.bodies.map(\.shortName))
+        #expect(alike.endNames(of: alike.bodies).map(\.text) == alike.bodies.map(\.shortName))
     }
 
     @Test func noNameStandsTwice() throws {
@@ -44,6 +44,6 @@ import Testing
         var second = first
         (second.id, second.parent) = ("second", "first")
         let both = try request([first, second])
-        #expect(both.names(of: both.bodies) == ["虚构", "虚构虚构"])
+        #expect(both.axisNames(of: both.bodies).map(\.text) == ["虚构", "虚构虚构"])
     }
 }

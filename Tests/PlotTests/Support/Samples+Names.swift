@@ -11,7 +11,7 @@ extension Samples {
         ("names-grid-short", grid(hasShort: true)), ("names-grid-numbered", grid(hasShort: false)),
         ("names-panels-numbered", panels(hasShort: false)), ("names-panels-short", panels(hasShort: true)),
         ("names-lines-short", lines(hasShort: true)), ("names-lines-numbered", lines(hasShort: false)),
-        ("names-legend-wrapped", legend),
+        ("names-legend-wrapped", legend), ("names-columns-many-numbered", many),
     ]
 
     /// A body with a name as such bodies have, and what it is called.
@@ -44,6 +44,18 @@ extension Samples {
                         "\(index)")
                 }
             }, width: width)
+    }
+
+    /// More columns than have room for a character beside their bars: a list in several columns.
+    private static var many: Chart {
+        titled(
+            Chart {
+                for index in 0..<36 {
+                    BarMark(
+                        x: .value("机构", "第\(index + 1)经济技术开发区工作联络委员会"), y: .value("立案", 163 - 4 * index)
+                    ).datum("\(index)")
+                }
+            }, width: 165)
     }
 
     private static func grid(hasShort: Bool) -> Chart {
