@@ -25,7 +25,8 @@ struct BandLayout {
             axis = try ValueAxis(data, options: options, isVisible: true)
             guard let fitting = try Self.bands(data, plan, axis, key, options, width, sketch) else {
                 throw .doesNotFit(
-                    part: "labels", needed: Size(width: width * 2, height: 0), given: Size(width: width, height: 0))
+                    part: "labels", needed: Size(width: width * 2, height: 0),
+                    given: Size(width: width, height: 0))
             }
             bands = fitting
         }
@@ -33,15 +34,18 @@ struct BandLayout {
             ChartWarning(
                 .labelOmitted, subject: plan.labels[index] ?? "", datum: data.marks[index].attributes.datum)
         }
-        let frame = PlotFrame(data, bands, axis: axis, names: key.named.count, sketch).union(options.leastFrame)
+        let frame = PlotFrame(data, bands, axis: axis, names: key.named.count, sketch).union(
+            options.leastFrame)
         let notes = OwnNotes(listed: data.listedMarks, glyphs: bands.glyphs, words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs,
+            options: options, frame: frame, legend: key.legend,
+            notes: options.isPanel ? [] : notes.paragraphs,
             numbered: options.isPanel ? [] : [key.numbered, bands.names.words.numbered], sketch)
         let placed = try MarkPlacement(
             data: data, plan: plan, bands: bands, axis: axis, figure: figure, sketch)
         let guides = try PlotGuides(
-            bands: data, axis: axis, names: bands.names, figure: figure, leading: key.leadingWidth, in: placed.area)
+            bands: data, axis: axis, names: bands.names, figure: figure, leading: key.leadingWidth,
+            in: placed.area)
         laid = LaidOut(
             plan: plan, figure: figure, placed: placed, guides: guides, frame: frame,
             notes: notes.paragraphs, warnings: warnings, rowNames: bands.names.words)
@@ -53,7 +57,8 @@ struct BandLayout {
     ) throws(ChartError) -> BandPlan? {
         switch data.orientation {
         case .horizontal:
-            try BandPlan.rows(data, plan, width: width, names: options.yAxis == .hidden ? nil : options.names.row, sketch)
+            try BandPlan.rows(
+                data, plan, width: width, names: options.yAxis == .hidden ? nil : options.names.row, sketch)
         case .vertical:
             try BandPlan.columns(
                 data, plan, axis: axis, width: width, directLabels: key,

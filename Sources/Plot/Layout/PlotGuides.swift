@@ -12,7 +12,10 @@ struct PlotGuides {
     let names: [Scene.Item]
 
     /// Around bands of categories.
-    init(bands data: ChartData, axis: ValueAxis, names: CategoryAxis, figure: FigureLayout, leading: Double, in plot: PlotArea)
+    init(
+        bands data: ChartData, axis: ValueAxis, names: CategoryAxis, figure: FigureLayout, leading: Double,
+        in plot: PlotArea
+    )
         throws(ChartError)
     {
         under = axis.grid(in: plot)
@@ -20,7 +23,8 @@ struct PlotGuides {
         over = Self.baseline(data, plot)
         // Beside the words of the ticks, names of columns keep to the plot.
         let isBesideTicks = plot.orientation == .vertical && axis.isVisible
-        let edge = isBesideTicks ? plot.bounds.minX - plot.theme.length(plot.theme.metrics.labelGap) : figure.left
+        let edge =
+            isBesideTicks ? plot.bounds.minX - plot.theme.length(plot.theme.metrics.labelGap) : figure.left
         self.names = names.words(in: plot, left: edge, right: figure.right)
     }
 
@@ -40,8 +44,10 @@ struct PlotGuides {
 
     /// The rule at zero from which bars rise.
     private static func baseline(_ data: ChartData, _ plot: PlotArea) -> [Scene.Item] {
-        guard data.marks.contains(where: { ($0 as? any RangedMark)?.needsZero == true && $0 is any SlottedMark })
-            || data.marks.contains(where: { $0 is any SlottedMark && !($0 is BarMark) })
+        guard
+            data.marks.contains(where: { ($0 as? any RangedMark)?.needsZero == true && $0 is any SlottedMark }
+            )
+                || data.marks.contains(where: { $0 is any SlottedMark && !($0 is BarMark) })
         else { return [] }
         guard !data.marks.contains(where: { $0.attributes.stacking == .center }) else { return [] }
         let (near, far) =

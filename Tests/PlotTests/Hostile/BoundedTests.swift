@@ -36,7 +36,9 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func manyLinesOfOneVertex() {
         let marks = (0..<20_000).map { index in
-            LineMark(x: .value("年", 2000 + index % 20, unit: .year), y: .value("", index), series: .value("", "l\(index)"))
+            LineMark(
+                x: .value("年", 2000 + index % 20, unit: .year), y: .value("", index),
+                series: .value("", "l\(index)"))
                 as any Mark
         }
         #expect(code(Chart(marks: marks)) == "too-many-series")
@@ -62,14 +64,20 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func manyMarksThatStandInEveryPanel() {
-        let shared = (0..<50_000).map { PointMark(x: .value("", $0 % 91), y: .value("", $0 % 97)) as any Mark }
-        let panels = (0..<100).map { PointMark(x: .value("", 1), y: .value("", 1)).facet(by: .value("", "p\($0)")) as any Mark }
+        let shared = (0..<50_000).map {
+            PointMark(x: .value("", $0 % 91), y: .value("", $0 % 97)) as any Mark
+        }
+        let panels = (0..<100).map {
+            PointMark(x: .value("", 1), y: .value("", 1)).facet(by: .value("", "p\($0)")) as any Mark
+        }
         #expect(code(Chart(marks: shared + panels)) == "too-many-marks")
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [(100, "drawn"), (101, "too-many-panels")])
     func manyPanels(count: Int, outcome: String) {
-        let marks = (0..<count * 3).map { bar($0, "县\($0 % 3)").facet(by: .value("", "面\($0 / 3)")) as any Mark }
+        let marks = (0..<count * 3).map {
+            bar($0, "县\($0 % 3)").facet(by: .value("", "面\($0 / 3)")) as any Mark
+        }
         #expect(code(Chart(marks: marks)) == outcome)
         #expect(code(Chart(marks: marks).chartFacets(columns: 1000)) != "drawn")
     }
@@ -79,21 +87,29 @@ import Testing
         #expect(code(Chart(marks: (0..<count).map { bar($0, "县\($0)") })) == outcome)
         let columns = (0..<count).map { BarMark(x: .value("", "县\($0)"), y: .value("", $0)) as any Mark }
         #expect(code(Chart(marks: columns)) != "drawn")
-        let cells = (0..<count).map { RectangleMark(x: .value("", "县\($0)"), y: .value("", "行\($0)")) as any Mark }
+        let cells = (0..<count).map {
+            RectangleMark(x: .value("", "县\($0)"), y: .value("", "行\($0)")) as any Mark
+        }
         #expect(code(Chart(marks: cells).chartXAxis(.hidden)) == outcome)
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [1.0, 20, 500, 10_000, 35_000])
     func figuresOfAnySize(millimetres: Double) {
         let lines = (0..<2000).map { index in
-            LineMark(x: .value("年", 1900 + index % 100, unit: .year), y: .value("", index * 7919 % 101), series: .value("", "l\(index / 100)"))
+            LineMark(
+                x: .value("年", 1900 + index % 100, unit: .year), y: .value("", index * 7919 % 101),
+                series: .value("", "l\(index / 100)"))
                 as any Mark
         }
-        let chart = Chart(marks: lines).chartSeriesLabels(.hidden).size(width: millimetres, height: millimetres)
+        let chart = Chart(marks: lines).chartSeriesLabels(.hidden).size(
+            width: millimetres, height: millimetres)
         #expect(code(chart) == (millimetres < 10 ? "does-not-fit" : "drawn"))
         let waffle = Chart {
-            for index in 0..<100 { RectangleMark(x: .value("", "\(index % 10)"), y: .value("", "\(index / 10)")) }
-        }.chartSquareCells().chartXAxis(.hidden).chartYAxis(.hidden).size(width: millimetres, height: millimetres)
+            for index in 0..<100 {
+                RectangleMark(x: .value("", "\(index % 10)"), y: .value("", "\(index / 10)"))
+            }
+        }.chartSquareCells().chartXAxis(.hidden).chartYAxis(.hidden).size(
+            width: millimetres, height: millimetres)
         #expect(code(waffle) == (millimetres < 20 ? "does-not-fit" : "drawn"))
     }
 }

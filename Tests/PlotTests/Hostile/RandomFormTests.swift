@@ -79,7 +79,9 @@ private struct Backdrop {
         for item in items {
             switch item {
             case .group(let group):
-                try walk(group.items, offset: Point(x: offset.x + group.translation.x, y: offset.y + group.translation.y))
+                try walk(
+                    group.items,
+                    offset: Point(x: offset.x + group.translation.x, y: offset.y + group.translation.y))
             case .shape(let shape): add(shape, offset)
             case .text(var run):
                 run.origin.x += offset.x
@@ -105,7 +107,8 @@ private struct Backdrop {
         case .color(let color): fills.append((area, [color]))
         case .hatch(let hatch):
             let under = hatch.background.map { [$0] } ?? self.under(Point(x: area.midX, y: area.midY))
-            fills.append((area, under + [hatch.color]))
+            // A frame without lines inside is a hatch of no width.
+            fills.append((area, under + (hatch.lineWidth > 0 ? [hatch.color] : [])))
         }
     }
 
@@ -118,7 +121,8 @@ private struct Backdrop {
     }
 
     private mutating func look(at run: TextRun, _ box: Rect) {
-        for color in under(Point(x: box.midX, y: box.midY)) where ColorVision.contrast(run.color, color) < 4.5 {
+        for color in under(Point(x: box.midX, y: box.midY)) where ColorVision.contrast(run.color, color) < 4.5
+        {
             unreadable.append("\(run.text) \(run.color) on \(color)")
         }
     }

@@ -10,7 +10,8 @@ struct GreyPixels {
     init(_ scene: Scene, _ typesetter: Typesetter) throws {
         let (width, height) = (Int(scene.size.width.rounded(.up)), Int(scene.size.height.rounded(.up)))
         let surface = try ImageSurface(width: width, height: height, background: .white)
-        var painter = ScenePainter(CairoContext(surface: surface.handle), typesetter: typesetter, markup: NoMarkup())
+        var painter = ScenePainter(
+            CairoContext(surface: surface.handle), typesetter: typesetter, markup: NoMarkup())
         try painter.paint(scene)
         values = try surface.withPixels { grid in
             (0..<height).flatMap { y in (0..<width).map { x in Self.luminance(grid.row(y)[x]) } }

@@ -38,7 +38,9 @@ struct RandomForm {
 
     private mutating func spread(_ chart: Chart) -> Chart {
         let types: [ScaleType] = [.linear, .log, .symmetricLog(), .squareRoot]
-        let (x, y) = (types.randomElement(using: &random) ?? .linear, types.randomElement(using: &random) ?? .linear)
+        let (x, y) = (
+            types.randomElement(using: &random) ?? .linear, types.randomElement(using: &random) ?? .linear
+        )
         return chart.chartXScale(type: x).chartYScale(type: y)
     }
 
@@ -47,7 +49,8 @@ struct RandomForm {
     }
 
     private mutating func stacks(isLevel: Bool) -> [any Mark] {
-        let method: MarkStackingMethod = [.standard, .normalized, .center].randomElement(using: &random) ?? .standard
+        let method: MarkStackingMethod =
+            [.standard, .normalized, .center].randomElement(using: &random) ?? .standard
         let series = (0..<Int.random(in: 1...5, using: &random)).map { "系\($0)" }
         return (0..<Int.random(in: 1...9, using: &random)).map { name($0) }.flatMap { row in
             series.map { series -> any Mark in
@@ -62,10 +65,13 @@ struct RandomForm {
         var marks: [any Mark] = (0..<Int.random(in: 1...8, using: &random)).map { index in
             state(
                 BarMark(
-                    x: .value("", name(index)), yStart: .value("", figure()), yEnd: .value("", figure()), width: .ratio(0.4)))
+                    x: .value("", name(index)), yStart: .value("", figure()), yEnd: .value("", figure()),
+                    width: .ratio(0.4)))
         }
         marks.append(RuleMark(y: .value("", figure())).annotation(name(3)))
-        if chance(0.5) { marks.append(RectangleMark(yStart: .value("", figure()), yEnd: .value("", figure()))) }
+        if chance(0.5) {
+            marks.append(RectangleMark(yStart: .value("", figure()), yEnd: .value("", figure())))
+        }
         return marks
     }
 
@@ -101,7 +107,9 @@ struct RandomForm {
                 }
                 let cell = RectangleMark(x: x, y: y)
                 if chance(0.15) { return cell.absent(.notReported) }
-                return state(cell.foregroundStyle(by: .value("", figure())).annotation(chance(0.7) ? "\(Int.random(in: 0...99_999, using: &random))" : nil))
+                return state(
+                    cell.foregroundStyle(by: .value("", figure())).annotation(
+                        chance(0.7) ? "\(Int.random(in: 0...99_999, using: &random))" : nil))
             }
         }
     }
@@ -122,8 +130,10 @@ struct RandomForm {
         return (0..<Int.random(in: 1...7, using: &random)).map { name($0) }.flatMap { line in
             (2015...2024).map { year -> any Mark in
                 state(
-                    LineMark(x: .value("", year, unit: .year), y: .value("", measure()), series: .value("", line))
-                        .interpolationMethod(isStepped ? .stepEnd : .linear))
+                    LineMark(
+                        x: .value("", year, unit: .year), y: .value("", measure()), series: .value("", line)
+                    )
+                    .interpolationMethod(isStepped ? .stepEnd : .linear))
             }
         }
     }
@@ -133,9 +143,12 @@ struct RandomForm {
         return (0..<Int.random(in: 1...40, using: &random)).map { index in
             let count = isQuarterly ? 4 : 12
             let (year, place) = (2019 + index / count, index % count + 1)
-            let period = isQuarterly ? TimePeriod(year: year, quarter: place) : TimePeriod(year: year, month: place)
+            let period =
+                isQuarterly ? TimePeriod(year: year, quarter: place) : TimePeriod(year: year, month: place)
             let value = PlottableValue.value("", measure())
-            return state(isQuarterly ? BarMark(x: .value("", period), y: value) : BarMark(x: .value("", period), y: value))
+            return state(
+                isQuarterly
+                    ? BarMark(x: .value("", period), y: value) : BarMark(x: .value("", period), y: value))
         }
     }
 
@@ -158,12 +171,14 @@ struct RandomForm {
 
     private mutating func measure() -> Measure {
         chance(0.12)
-            ? .absent(Absence(Absence.Reason.allCases.randomElement(using: &random) ?? .notReported)) : .estimate(figure())
+            ? .absent(Absence(Absence.Reason.allCases.randomElement(using: &random) ?? .notReported))
+            : .estimate(figure())
     }
 
     private mutating func name(_ index: Int) -> String {
         let han = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳")
-        let length = chance(0.1) ? Int.random(in: 8...20, using: &random) : Int.random(in: 1...4, using: &random)
+        let length =
+            chance(0.1) ? Int.random(in: 8...20, using: &random) : Int.random(in: 1...4, using: &random)
         return String((0..<length).map { _ in han.randomElement(using: &random) ?? "甲" }) + "\(index)"
     }
 }
