@@ -8,6 +8,7 @@ enum MarkCheck {
         var data: Set<String> = []
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
+        var numbers = ValueNumbers()
         let takesAll = scales.allSatisfy { $0.type == .linear }
         for (index, mark) in marks.enumerated() {
             let (traits, attributes) = (traits[index], mark.attributes)
@@ -28,12 +29,15 @@ enum MarkCheck {
             if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
             }
-            var place = Place(mark, form: form)
+            let attributes = mark.attributes
+            var place = Place(mark, attributes, form: form, &numbers)
             if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
             guard traits.contains(.slotted), mark.category != nil else { continue }
-            (place.position, place.series) = (nil, nil)
-            crowds[place, default: Crowd()].add(mark)
-            if crowds[place]?.isCovered == true { throw .duplicateMark(at: ChartData.place(of: mark)) }
+            let position = place.position
+            (place.position, place.series) = (0, 0)
+            if crowds[place, default: Crowd()].isCovered(adding: attributes, at: position) {
+                throw .duplicateMark(at: ChartData.place(of: mark))
+            }
         }
     }
 
@@ -42,13 +46,20 @@ enum MarkCheck {
         private var count = 0
         private var unplaced = 0
         private var hasLone = false
-        private var positions: Set<PlottableValue> = []
-        private var lonePositions: Set<PlottableValue> = []
+        private var positions: Set<Int> = []
+        private var lonePositions: Set<Int> = []
 
-        mutating func add(_ mark: any Mark) {
-            let isLone = mark.attributes.series == nil || mark.attributes.stacking == .unstacked
+        /// Whether a bar is covered once another has joined, at the position of a number; 0 is none.
+        mutating func isCovered(adding attributes: MarkAttributes, at position: Int) -> Bool {
+            add(attributes, at: position)
+            return unplaced > 0 && count > unplaced
+                || hasLone && (unplaced > 1 || positions.count < count - unplaced)
+        }
+
+        private mutating func add(_ attributes: MarkAttributes, at position: Int) {
+            let isLone = attributes.series == nil || attributes.stacking == .unstacked
             count += 1
-            guard let position = mark.attributes.position else {
+            guard position > 0 else {
                 unplaced += 1
                 hasLone = hasLone || isLone
                 return
@@ -58,26 +69,21 @@ enum MarkCheck {
             }
             if isLone { lonePositions.insert(position) }
         }
-
-        var isCovered: Bool {
-            unplaced > 0 && count > unplaced
-                || hasLone && (unplaced > 1 || positions.count < count - unplaced)
-        }
     }
 
     /// Where bars and vertices stand: two in one place could not be told apart.
     private struct Place: Hashable {
-        var facet: PlottableValue?
-        var x: PlottableValue?
-        var position: PlottableValue?
-        var series: PlottableValue?
+        var facet: Int
+        var x: Int
+        var position: Int
+        var series: Int
         var kind: ObjectIdentifier
 
-        init(_ mark: any Mark, form: ChartForm) {
-            facet = mark.attributes.facet
-            x = form == .bands(.horizontal) ? mark.y : mark.x
-            position = mark.attributes.position
-            series = mark.attributes.series ?? mark.attributes.line
+        init(_ mark: any Mark, _ attributes: MarkAttributes, form: ChartForm, _ numbers: inout ValueNumbers) {
+            facet = numbers.number(of: attributes.facet)
+            x = numbers.number(of: form == .bands(.horizontal) ? mark.y : mark.x)
+            position = numbers.number(of: attributes.position)
+            series = numbers.number(of: attributes.series ?? attributes.line)
             kind = ObjectIdentifier(type(of: mark))
         }
     }

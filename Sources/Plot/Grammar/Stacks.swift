@@ -8,8 +8,8 @@ struct Stacks {
     subscript(index: Int) -> StackPart { parts[index] ?? StackPart() }
 
     private struct Place: Hashable {
-        var category: Category
-        var position: PlottableValue?
+        var category: Int
+        var position: Int
         var isNegative: Bool
         var kind: ObjectIdentifier
     }
@@ -17,13 +17,15 @@ struct Stacks {
     /// Stacks of all marks that can be stacked and share a category and position, in the order of the series.
     init(_ marks: [any Mark], _ traits: [MarkTraits], series: [String]) {
         var places: [Place: [Int]] = [:]
+        var numbers = ValueNumbers()
         for (index, mark) in marks.enumerated() {
             guard traits[index].contains(.stacking), let category = mark.category, mark.measureEnd == nil,
                 mark.attributes.stacking != .unstacked
             else { continue }
             let isNegative = mark.measure?.value ?? 0 < 0
             let place = Place(
-                category: category, position: mark.attributes.position, isNegative: isNegative,
+                category: numbers.number(of: category),
+                position: numbers.number(of: mark.attributes.position), isNegative: isNegative,
                 kind: ObjectIdentifier(type(of: mark)))
             places[place, default: []].append(index)
         }
