@@ -29,7 +29,6 @@ enum MarkCheck {
             if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
             }
-            let attributes = mark.attributes
             var place = Place(mark, attributes, form: form, &numbers)
             if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
             guard traits.contains(.slotted), mark.category != nil else { continue }
