@@ -44,7 +44,9 @@ public struct DrawnFigure: Equatable, Sendable {
         case .namesNumbered:
             Bilingual(
                 zh: "名称放不下，已用编号，见图下对照：\(what)；加大图的宽度",
-                en: "no room for names, numbers instead, explained under the plot: \(what); make the figure wider")
+                en:
+                    "no room for names, numbers instead, explained under the plot: \(what); make the figure wider"
+            )
         case .coloursTooAlike:
             Bilingual(
                 zh: "颜色不易区分：\(what)；减少指标", en: "colours hard to tell apart: \(what); show fewer indicators")

@@ -72,7 +72,8 @@ struct ChartPipeline {
         return Draft(
             data: data, laid: laid, drawing: drawing,
             warnings: SeriesCheck.warnings(data, options) + key.warnings
-                + (laid.rowNames.warnings(options.theme.wording) + laid.columnNames.warnings(options.theme.wording))
+                + (laid.rowNames.warnings(options.theme.wording)
+                    + laid.columnNames.warnings(options.theme.wording))
                 + laid.warnings + drawing.warnings,
             notes: laid.notes, told: (laid.plan.alternatives + listed).filter { !$0.isEmpty })
     }
@@ -124,11 +125,13 @@ struct ChartPipeline {
         let frame = grid.frame.union(options.leastFrame)
         let notes = OwnNotes(listed: [], glyphs: OwnNotes.glyphs(inCellsOf: data), words: plan.words)
         let figure = try FigureLayout(
-            options: options, frame: frame, legend: key.legend, notes: options.isPanel ? [] : notes.paragraphs,
+            options: options, frame: frame, legend: key.legend,
+            notes: options.isPanel ? [] : notes.paragraphs,
             numbered: options.isPanel ? [] : [grid.names.words.numbered, grid.headWords.numbered], sketch)
         let placed = MarkPlacement(grid: data, plan: plan, grid: grid, figure: figure, sketch)
         return LaidOut(
-            plan: plan, figure: figure, placed: placed, guides: PlotGuides(grid, left: figure.left, in: placed.area), frame: frame,
+            plan: plan, figure: figure, placed: placed,
+            guides: PlotGuides(grid, left: figure.left, in: placed.area), frame: frame,
             notes: notes.paragraphs, rowNames: grid.names.words, columnNames: grid.headWords)
     }
 

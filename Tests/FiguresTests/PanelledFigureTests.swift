@@ -8,7 +8,8 @@ import Testing
 /// Small multiples of kinds that know nothing of panels.
 @Suite struct PanelledFigureTests {
     private static let observations = [
-        Invented.figure("yi", "50余件"), Invented.figure("bing", "163件"), Invented.figure("ding", "90件", year: 2023),
+        Invented.figure("yi", "50余件"), Invented.figure("bing", "163件"),
+        Invented.figure("ding", "90件", year: 2023),
     ]
 
     @Test(arguments: ["bars", "lollipop", "dots", "heatmap", "coverage", "strip"])
@@ -31,7 +32,9 @@ import Testing
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\", \"received\"], "
                 + "\"bodies\": { \"level\": \"prefecture\" }, \"facet\": \"indicator\", \"limit\": 2 }",
             Self.observations + [Invented.figure("ding", "400件", of: "received")])
-        let bodies = Dictionary(grouping: figure.table.rows, by: { $0[0].text }).values.map { Set($0.map { $0[1].text }) }
+        let bodies = Dictionary(grouping: figure.table.rows, by: { $0[0].text }).values.map {
+            Set($0.map { $0[1].text })
+        }
         #expect(Set(bodies).count == 1 && bodies[0].count == 2)
         #expect(figure.notes.contains { $0.contains("只画前2个") })
     }

@@ -30,7 +30,8 @@ struct PanelledFigure {
             ?? phrase(
                 "\(request.file.name)：按\(request.panelWord)分图，共\(parts.count)幅",
                 "\(request.file.name) by \(request.panelWord), \(parts.count) panels")
-        figure.subtitle = request.file.subtitle ?? Self.common(parts.map(\.figure.subtitle)) ?? request.file.name
+        figure.subtitle =
+            request.file.subtitle ?? Self.common(parts.map(\.figure.subtitle)) ?? request.file.name
         figure.notes = notes(parts, request) + (leftOut.map { [$0] } ?? []) + drawn.notes
         figure.sources = Self.unique(parts.flatMap(\.figure.sources))
         figure.sourceLine = request.sourceLine(figure.sources)
@@ -42,7 +43,8 @@ struct PanelledFigure {
 
     /// The same bodies in every panel: those that the limit leaves in the first.
     private func limited(_ request: FigureRequest) throws(Fault) -> (FigureRequest, note: String?) {
-        guard request.file.limit != nil, request.file.facet?.by != .body, let first = request.panels().first else {
+        guard request.file.limit != nil, request.file.facet?.by != .body, let first = request.panels().first
+        else {
             return (request, nil)
         }
         let comparison = try first.request.comparison()
@@ -76,7 +78,8 @@ struct PanelledFigure {
         }
         let rows = parts.flatMap { name, figure in
             figure.table.rows.map { row in
-                [FigureTable.Cell(name)] + row + Array(repeating: FigureTable.Cell(""), count: width - row.count)
+                [FigureTable.Cell(name)] + row
+                    + Array(repeating: FigureTable.Cell(""), count: width - row.count)
             }
         }
         return FigureTable(

@@ -72,7 +72,8 @@ struct FacetPipeline {
             facets.names, of: chart.marks, columns: columns, width: width, sketch)
         let numbered = Self.numbered(drafts, heads)
         var layout = try FigureLayout(
-            options: options, frame: PlotFrame(), legend: key.legend, notes: notes, numbered: numbered, sketch)
+            options: options, frame: PlotFrame(), legend: key.legend, notes: notes, numbered: numbered, sketch
+        )
         let fixed = options.height == nil ? nil : (layout.plot.height - gaps) / Double(rows)
         if let fixed, fixed < sketch.theme.length(30) {
             let missing = (sketch.theme.length(60) - fixed) * Double(rows)
@@ -100,7 +101,8 @@ struct FacetPipeline {
         if fixed == nil {
             let total = heights.reduce(0, +) + gaps
             layout = try FigureLayout(
-                options: options, frame: PlotFrame(natural: total, least: total), legend: key.legend, notes: notes,
+                options: options, frame: PlotFrame(natural: total, least: total), legend: key.legend,
+                notes: notes,
                 numbered: numbered, sketch)
         }
         var warnings = key.warnings + heads.words.warnings(options.theme.wording)
@@ -161,7 +163,8 @@ struct FacetPipeline {
     }
 
     /// What numbers stand for in the panels, each list once.
-    private static func numbered(_ drafts: [ChartPipeline.Draft], _ heads: PanelHeads) -> [[NameSet.Numbered]] {
+    private static func numbered(_ drafts: [ChartPipeline.Draft], _ heads: PanelHeads) -> [[NameSet.Numbered]]
+    {
         var lists = [heads.words.numbered]
         for draft in drafts {
             for names in [draft.laid.rowNames, draft.laid.columnNames] where !lists.contains(names.numbered) {
@@ -172,7 +175,8 @@ struct FacetPipeline {
     }
 
     private func scene(
-        _ panels: [ChartPipeline.Draft], _ names: [String], _ layout: FigureLayout, _ heights: [Double], columns: Int,
+        _ panels: [ChartPipeline.Draft], _ names: [String], _ layout: FigureLayout, _ heights: [Double],
+        columns: Int,
         width: (Int) -> Double
     ) -> Scene {
         var items: [Scene.Item] = layout.headItems
@@ -183,7 +187,9 @@ struct FacetPipeline {
             let drawn = panel.laid.figure.headItems + panel.drawing.items + panel.laid.figure.footItems
             items.append(
                 .group(
-                    Group(role: .group, alternative: names[index], translation: Point(x: x, y: y), items: drawn)))
+                    Group(
+                        role: .group, alternative: names[index], translation: Point(x: x, y: y), items: drawn)
+                ))
         }
         items += layout.footItems
         let wording = options.theme.wording

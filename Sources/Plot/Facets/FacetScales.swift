@@ -23,7 +23,8 @@ struct FacetScales {
             let data = try ChartData(Chart(marks: facets.marks(of: name), options: options))
             for (axis, isAcross) in axes {
                 // Not the rounded ends: each panel rounds the shared ones alike.
-                let domain = try ValueAxis(data, options: options, isVisible: false, isAcross: isAcross).domain
+                let domain = try ValueAxis(data, options: options, isVisible: false, isAcross: isAcross)
+                    .domain
                 let known = domains[axis] ?? domain
                 domains[axis] =
                     min(known.lowerBound, domain.lowerBound)...max(known.upperBound, domain.upperBound)

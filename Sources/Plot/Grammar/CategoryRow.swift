@@ -44,7 +44,8 @@ struct CategoryRow: Equatable {
         guard let first = periods.min(), let last = periods.max() else { return nil }
         guard periods.count == unique.count, first.unit == last.unit else {
             throw .badCategories(
-                "periods of several kinds in one row: " + unique.prefix(3).map(\.text).joined(separator: ", "))
+                "periods of several kinds in one row: " + unique.prefix(3).map(\.text).joined(separator: ", ")
+            )
         }
         guard let row = first.through(last, limit: longest) else {
             throw .badCategories("\(first.text())–\(last.text())", count: .max, limit: longest)

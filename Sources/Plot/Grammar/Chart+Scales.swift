@@ -54,6 +54,8 @@ extension Chart {
 
 extension AxisScale {
     fileprivate mutating func set(_ domain: AutomaticDomain, _ type: ScaleType) {
-        (self.domain, includesZero, isReversed, self.type) = (nil, domain.includesZero, domain.isReversed, type)
+        (self.domain, includesZero, isReversed, self.type) = (
+            nil, domain.includesZero, domain.isReversed, type
+        )
     }
 }

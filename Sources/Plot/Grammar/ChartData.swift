@@ -117,7 +117,9 @@ struct ChartData {
     }
 
     /// Positions that are the series themselves stand in the order of the series.
-    private static func positions(of marks: [any Mark], series: [String]) throws(ChartError) -> [PlottableValue] {
+    private static func positions(of marks: [any Mark], series: [String]) throws(ChartError)
+        -> [PlottableValue]
+    {
         var seen = Set<PlottableValue>()
         let found = marks.compactMap { $0.attributes.position }.filter { seen.insert($0).inserted }
         guard found.count <= CategoryRow.longest else {

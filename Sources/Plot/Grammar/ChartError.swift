@@ -70,7 +70,8 @@ public enum ChartError: Error, Equatable, Sendable {
             "show at most \(ChartData.mostMarks) marks, or a distribution of them"
         case .tooManyPanels: "show at most \(FacetPipeline.mostPanels) panels"
         case .badScale: "use a linear or symmetric logarithmic scale, or values that the scale holds"
-        case .badOption: "give sizes above zero and lengths of zero or more, at most 100000 pt (35 m), and a font scale of 0.01 to 1000"
+        case .badOption:
+            "give sizes above zero and lengths of zero or more, at most 100000 pt (35 m), and a font scale of 0.01 to 1000"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):
             "make the chart at least \(Self.whole(needed.width)) by \(Self.whole(needed.height)) pt"

@@ -28,10 +28,13 @@ enum OptionCheck {
         for dash in theme.gridDash { try length(dash, "grid dash") }
         let metrics = theme.metrics
         for value in [
-            metrics.rowStep, metrics.absentRowStep, metrics.groupedBarStep, metrics.groupGap, metrics.narrowestGroupGap,
-            metrics.thinnestBar, metrics.thinnestGroupedBar, metrics.barFill, metrics.groupFill, metrics.labelGap,
+            metrics.rowStep, metrics.absentRowStep, metrics.groupedBarStep, metrics.groupGap,
+            metrics.narrowestGroupGap,
+            metrics.thinnestBar, metrics.thinnestGroupedBar, metrics.barFill, metrics.groupFill,
+            metrics.labelGap,
             metrics.blockGap, metrics.leading, metrics.shortestExtension, metrics.arrow, metrics.widestBar,
-            metrics.planeHeight, metrics.panelGap, metrics.narrowestPanel, metrics.panelHeight, metrics.squareCell,
+            metrics.planeHeight, metrics.panelGap, metrics.narrowestPanel, metrics.panelHeight,
+            metrics.squareCell,
             metrics.plotHeight,
         ] { try length(value, "row step or another length of the layout") }
     }

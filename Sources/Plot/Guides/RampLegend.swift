@@ -50,7 +50,8 @@ struct RampLegend: LegendBlock {
         }
         guard x <= width || rows > 1 else {
             throw .doesNotFit(
-                part: "legend", needed: Size(width: x, height: height), given: Size(width: width, height: height))
+                part: "legend", needed: Size(width: x, height: height),
+                given: Size(width: width, height: height))
         }
     }
 
@@ -83,7 +84,8 @@ struct RampLegend: LegendBlock {
                 return colors.enumerated().map { index, color in
                     // Each step runs under the next, so that no seam of paper shows between them.
                     let left = x + offset + Double(index) * step
-                    let area = Rect(x: left, y: middle - side / 2, width: x + offset + width - left, height: side)
+                    let area = Rect(
+                        x: left, y: middle - side / 2, width: x + offset + width - left, height: side)
                     return .shape(Shape(path: .rect(area), fill: .color(color)))
                 }
             }

@@ -91,7 +91,9 @@ extension ValueScale {
         }
         let range = turn > 0 ? domain : -domain.upperBound...(-domain.lowerBound)
         // Past what a division holds no room would do.
-        guard range.lowerBound == range.upperBound || (length / (range.upperBound - range.lowerBound)).isFinite else {
+        guard
+            range.lowerBound == range.upperBound || (length / (range.upperBound - range.lowerBound)).isFinite
+        else {
             throw .badValue("\(axis.domain)", at: "value axis")
         }
         guard let fit = RangeFit(domain: range, reservations: placed, length: length) else {

@@ -28,7 +28,8 @@ struct FigureLayout {
         var header = TextStack()
         let secondary = theme.colors.secondary
         try header.add(
-            options.title, options.isPanel ? .name : .title, role: .title, color: theme.colors.ink, width: width,
+            options.title, options.isPanel ? .name : .title, role: .title, color: theme.colors.ink,
+            width: width,
             isBold: options.isPanel, theme: theme, ruler: ruler)
         try header.add(
             options.subtitle, .subtitle, role: .title, color: secondary, width: width, theme: theme,

@@ -13,7 +13,8 @@ extension MarkPlacement {
             let whole = Span(start: plot.minY, length: plot.height)
             let row = mark.y?.category.flatMap { rows($0) } ?? whole
             var place = MarkPlace(slot: row, style: plan.styles[index])
-            place.column = mark.x?.category.flatMap { columns($0) } ?? Span(start: plot.minX, length: plot.width)
+            place.column =
+                mark.x?.category.flatMap { columns($0) } ?? Span(start: plot.minX, length: plot.width)
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
             place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             return place

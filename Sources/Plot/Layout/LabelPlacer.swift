@@ -89,7 +89,7 @@ struct LabelPlacer {
             firstLed.reserveCapacity(requests.count)
             boxes.reserveCapacity(requests.reduce(0) { $0 + $1.places.count + $1.led.count })
             for request in requests {
-                try request.places.appendBoxes(to: &boxes, ruler)
+                try request.places.appendBoxes(to: &boxes, ruler, isOneOfMany: requests.count > 1000)
                 firstLed.append(boxes.count)
                 for led in request.led { boxes.append(try ruler.box(of: led.run)) }
                 starts.append(boxes.count)

@@ -46,12 +46,17 @@ enum LabelPlaces: Equatable {
     }
 
     /// Appends the area of each candidate in points.
-    func appendBoxes(to boxes: inout [Rect], _ ruler: TextRuler) throws(ChartError) {
+    /// - Parameter isOneOfMany: whether the widths are too many to be remembered.
+    func appendBoxes(
+        to boxes: inout [Rect], _ ruler: TextRuler, isOneOfMany: Bool = false
+    ) throws(ChartError) {
         switch self {
         case .each(let runs):
             for run in runs { boxes.append(try ruler.box(of: run)) }
         case .moved(let run, let spots):
-            let width = try ruler.width(run.text, run.font)
+            let width =
+                try isOneOfMany
+                ? ruler.passingWidth(run.text, run.font) : ruler.width(run.text, run.font)
             let size = run.font.size
             for spot in spots {
                 boxes.append(TextBox.rect(at: spot.origin, spot.anchor, width: width, size: size))

@@ -40,7 +40,8 @@ struct MarkPlan {
                 // A colour cannot say that its figure is not exact: the words do, in the cell.
                 let figure = mark.attributes.series?.measure?.estimate
                 let isOpen = figure.map { $0.form != .exact } ?? false
-                return mark.attributes.annotation ?? (isOpen ? mark.attributes.series?.measure.map(words.text) : nil)
+                return mark.attributes.annotation
+                    ?? (isOpen ? mark.attributes.series?.measure.map(words.text) : nil)
             }
             if traits.contains(.rectangle) { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.

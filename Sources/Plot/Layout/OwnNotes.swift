@@ -28,7 +28,9 @@ struct OwnNotes {
     static func glyphs(inCellsOf data: ChartData) -> [Absence] {
         var glyphs: [Absence] = []
         for mark in data.marks {
-            if let absence = mark.attributes.absence, mark.attributes.annotation == nil, !glyphs.contains(absence) {
+            if let absence = mark.attributes.absence, mark.attributes.annotation == nil,
+                !glyphs.contains(absence)
+            {
                 glyphs.append(absence)
             }
         }

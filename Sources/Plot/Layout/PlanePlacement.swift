@@ -19,6 +19,7 @@ extension MarkPlacement {
             (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
             place.symbol = attributes.symbol ?? plan.styles[index].symbol
             place.mayBeLed = data.marks.count <= Self.mostLed
+            place.hasFewPlaces = data.marks.count > Self.mostAround
             places.append(place)
             guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(attributes, theme) + theme.length(1)
@@ -49,6 +50,8 @@ extension MarkPlacement {
 
     /// Among more points than this, leaders would cross each other's points wherever they went.
     private static let mostLed = 500
+    /// Of more points than this a label has four places only.
+    private static let mostAround = 2000
 
     /// Appends the room that a point needs around its values.
     private static func append(

@@ -209,7 +209,8 @@ struct PlotDrawing {
             let end = placed.area.point(across: placed.places[index].middle, along: placed.area.values(along))
             let isMuted = data.hasHighlight && !named.run.isHighlighted && named.run.series == nil
             return DirectLabels.Entry(
-                name: named.words(side), alternative: named.words(side, inFull: true), style: named.style, end: end,
+                name: named.words(side), alternative: named.words(side, inFull: true), style: named.style,
+                end: end,
                 isMuted: isMuted)
         }
     }

@@ -17,7 +17,8 @@ struct PlotFrame: Equatable {
     func union(_ other: PlotFrame) -> PlotFrame {
         PlotFrame(
             left: max(left, other.left), right: max(right, other.right), above: max(above, other.above),
-            below: max(below, other.below), natural: max(natural, other.natural), least: max(least, other.least))
+            below: max(below, other.below), natural: max(natural, other.natural),
+            least: max(least, other.least))
     }
 }
 

@@ -15,7 +15,8 @@ enum Swarm {
                 let radius = Vertex.radius(marks[index].attributes, plot.theme) + plot.theme.length(0.2)
                 // Only the last few can still touch: the row is sorted.
                 let near = placed.reversed().prefix { along - $0.along < $0.radius + radius }
-                let shift = free(near: Array(near), along: along, radius: radius, room: places[index].slot.length / 2)
+                let shift = free(
+                    near: Array(near), along: along, radius: radius, room: places[index].slot.length / 2)
                 places[index].shift = shift ?? 0
                 // What hides others in a full row blocks no further place, so that a row holds few of one value.
                 if let shift { placed.append((along, shift, radius)) }

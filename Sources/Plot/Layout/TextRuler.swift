@@ -32,6 +32,12 @@ public final class TextRuler {
         return width
     }
 
+    /// The advance of one line in points, not remembered: of thousands of labels each is asked about once.
+    func passingWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
+        if text.isEmpty { return 0 }
+        do { return try measurer.width(of: text, font: font) } catch { throw .text(error) }
+    }
+
     private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         let index = widths.firstIndex { $0.font == font } ?? widths.count
         if index == widths.count { widths.append((font, [:])) }

@@ -34,7 +34,8 @@ public struct AreaMark: VertexMark, StackingMark {
         let isOver = place.stack.isStacked || place.stack.base != 0 || yEnd != nil
         guard !isOver else {
             let ends = yEnd == nil ? [place.stack.end] : [measure?.estimate, measureEnd?.estimate]
-            return MarkDrawing(items: ends.compactMap { $0 }.flatMap { items(ofEnd: $0, at: place, in: plot) })
+            return MarkDrawing(
+                items: ends.compactMap { $0 }.flatMap { items(ofEnd: $0, at: place, in: plot) })
         }
         var point = PointMark(vertexOf: self)
         point.attributes.symbolSize = attributes.symbolSize ?? 3
@@ -48,7 +49,8 @@ public struct AreaMark: VertexMark, StackingMark {
         guard end.upper < .infinity else {
             let from = plot.values(end.stated)
             let to = from + plot.values.direction * theme.length(theme.metrics.arrow)
-            return ArrowDrawing(from: from, to: to, across: across, color: theme.colors.ink, isOnFill: true).items(in: plot)
+            return ArrowDrawing(from: from, to: to, across: across, color: theme.colors.ink, isOnFill: true)
+                .items(in: plot)
         }
         return Whisker(
             from: plot.values(end.lower), to: plot.values(end.upper), across: across, color: theme.colors.ink,
@@ -91,9 +93,13 @@ extension AreaMark: ConnectedMark {
             outline.segments.append(.close)
             let fill = isAlone ? style.lightened(0.7, toward: plot.theme.ground) : style
             drawing.items.append(.shape(Shape(path: outline, fill: fill.fill(scale: plot.theme.scale))))
-            let edge = Stroke(isAlone ? style.color : plot.theme.colors.paper, width: plot.theme.stroke(isAlone ? 1.4 : 0.7))
+            let edge = Stroke(
+                isAlone ? style.color : plot.theme.colors.paper, width: plot.theme.stroke(isAlone ? 1.4 : 0.7)
+            )
             drawing.items.append(.shape(Shape(path: .polyline(piece.far), stroke: edge)))
-            drawing.strokes += zip(piece.far, piece.far.dropFirst()).map { Stretch(from: $0, to: $1, halfWidth: 0.5) }
+            drawing.strokes += zip(piece.far, piece.far.dropFirst()).map {
+                Stretch(from: $0, to: $1, halfWidth: 0.5)
+            }
         }
         return drawing
     }

@@ -24,7 +24,8 @@ struct ArrowDrawing {
             .line(plot.point(across: across + half, along: neck)), .close,
         ])
         let clear = Stroke(plot.theme.colors.paper, width: plot.theme.stroke(2.6))
-        let edges: [Scene.Item] = isOnFill ? [shaft, triangle].map { .shape(Shape(path: $0, stroke: clear)) } : []
+        let edges: [Scene.Item] =
+            isOnFill ? [shaft, triangle].map { .shape(Shape(path: $0, stroke: clear)) } : []
         return edges + [
             .shape(Shape(path: shaft, stroke: Stroke(color, width: plot.theme.stroke(1.2)))),
             .shape(Shape(path: triangle, fill: .color(color))),

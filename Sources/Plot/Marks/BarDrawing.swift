@@ -53,10 +53,13 @@ struct BarDrawing {
         // What reaches over the next part keeps that part's label away.
         let half = theme.length(2.5)
         let room = Span(start: slot.middle - half, length: 2 * half)
-        let open = [span.whisker.map { (plot.values($0.from), plot.values($0.to)) }, span.arrow.map { arrow in
-            let from = plot.values(arrow.at)
-            return (from, from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow))
-        }]
+        let open = [
+            span.whisker.map { (plot.values($0.from), plot.values($0.to)) },
+            span.arrow.map { arrow in
+                let from = plot.values(arrow.at)
+                return (from, from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow))
+            },
+        ]
         return bar + open.compactMap { $0 }.map { plot.rect(room, from: $0.0, to: $0.1) }
     }
 
@@ -90,7 +93,8 @@ struct BarDrawing {
     /// The white diagonals of another year or basis, over the bar's own colour.
     private func comparability(_ path: Path) -> [Scene.Item] {
         guard attributes.isIncomparable else { return [] }
-        let hatch = Hatch(color: theme.colors.paper, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
+        let hatch = Hatch(
+            color: theme.colors.paper, angle: 45, spacing: theme.length(3.6), lineWidth: theme.length(1))
         return [.shape(Shape(path: path, fill: .hatch(hatch)))]
     }
 
@@ -130,7 +134,8 @@ struct BarDrawing {
         // Over a bar, its own or the next of its stack, the bar's colour would not be seen.
         let isOnFill = arrow == span.startArrow || place.stack.isStacked
         let color = isOnFill ? theme.colors.ink : place.style.color
-        return ArrowDrawing(from: from, to: to, across: slot.middle, color: color, isOnFill: isOnFill).items(in: plot)
+        return ArrowDrawing(from: from, to: to, across: slot.middle, color: color, isOnFill: isOnFill).items(
+            in: plot)
     }
 
     private func line(across: Double, from: Double, to: Double) -> Path {

@@ -59,7 +59,8 @@ public struct BarMark: SlottedMark, StackingMark {
         if let label = place.label {
             if isLabelledOver(span, place), let body = bar.body {
                 drawing.labels = try OverlayLabel(
-                    label, over: body, style: place.style, isVeiled: attributes.isPartial || attributes.isIncomparable
+                    label, over: body, style: place.style,
+                    isVeiled: attributes.isPartial || attributes.isIncomparable
                 ).requests(datum: attributes.datum, in: plot)
             } else {
                 drawing.labels = [try beyond(label, bar, span, place, plot)]
@@ -85,11 +86,12 @@ public struct BarMark: SlottedMark, StackingMark {
         let gap = plot.theme.length(plot.theme.metrics.labelGap)
         let colors = plot.theme.colors
         let reach = try plot.sketch.reach(of: label, turned: place.isLabelTurned)
-        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: max(gap, plot.theme.length(1))).map { distance in
-            plot.label(
-                label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
-                color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
-        }
+        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: max(gap, plot.theme.length(1)))
+            .map { distance in
+                plot.label(
+                    label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
+                    color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
+            }
         return LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)
     }
 }

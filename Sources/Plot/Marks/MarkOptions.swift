@@ -81,5 +81,7 @@ public struct StrokeStyle: Equatable, Sendable {
     public var dash: [Double]
 
     /// A stroke of a width, solid unless told otherwise.
-    public init(lineWidth: Double = 1.4, dash: [Double] = []) { (self.lineWidth, self.dash) = (lineWidth, dash) }
+    public init(lineWidth: Double = 1.4, dash: [Double] = []) {
+        (self.lineWidth, self.dash) = (lineWidth, dash)
+    }
 }

@@ -24,6 +24,9 @@ public struct MarkPlace: Equatable, Sendable {
     public var labelSide = 1.0
     /// Whether the label may stand off at the end of a leader: not among so many that nobody could follow it.
     public var mayBeLed = true
+    /// Whether a label is looked a place for above, below and beside its point only: among thousands of points hardly any
+    /// finds one, and a dozen places each would take longest to refuse.
+    public var hasFewPlaces = false
     /// The row under the values in which the glyph of an absence stands, from top to bottom in points, where the mark's
     /// series has one.
     public var gapRow: Span?

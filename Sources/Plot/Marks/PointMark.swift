@@ -29,7 +29,8 @@ public struct PointMark: VertexMark, CellMark {
         drawing.items += vertex.items(attributes, at: place, in: plot)
         if let label = place.label {
             var request = vertex.label(
-                label, datum: attributes.datum, at: place, in: plot, clearing: Vertex.reach(attributes, plot.theme))
+                label, datum: attributes.datum, at: place, in: plot,
+                clearing: Vertex.reach(attributes, plot.theme))
             request.rank += place.rank
             drawing.labels = [request]
         }

@@ -17,14 +17,16 @@ public struct RectangleMark: Mark {
     public init(x: PlottableValue, y: PlottableValue) { (self.x, self.y) = (x, y) }
     /// A region between two values of x, across the plot or within one category of y.
     public init(
-        xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue? = nil, height: MarkDimension = .automatic
+        xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue? = nil,
+        height: MarkDimension = .automatic
     ) {
         (x, self.xEnd, self.y) = (xStart, xEnd, y)
         attributes.thickness = height
     }
     /// A region between two values of y, across the plot or within one category of x.
     public init(
-        x: PlottableValue? = nil, yStart: PlottableValue, yEnd: PlottableValue, width: MarkDimension = .automatic
+        x: PlottableValue? = nil, yStart: PlottableValue, yEnd: PlottableValue,
+        width: MarkDimension = .automatic
     ) {
         (self.x, y, self.yEnd) = (x, yStart, yEnd)
         attributes.thickness = width
@@ -43,13 +45,17 @@ public struct RectangleMark: Mark {
             // A cell without a figure stays empty but for its glyph.
             let frame = Stroke(theme.colors.grid, width: theme.stroke(0.5))
             drawing.items = [.shape(Shape(path: .rect(area), stroke: frame))]
-            let glyph = OverlayLabel(place.label ?? absence.glyph, over: area, style: MarkStyle(color: theme.colors.paper))
+            let glyph = OverlayLabel(
+                place.label ?? absence.glyph, over: area, style: MarkStyle(color: theme.colors.paper))
             drawing.labels = try glyph.requests(datum: attributes.datum, in: plot)
-            if !drawing.labels[0].candidates.isEmpty { drawing.labels[0].candidates[0].color = theme.colors.secondary }
+            if !drawing.labels[0].candidates.isEmpty {
+                drawing.labels[0].candidates[0].color = theme.colors.secondary
+            }
             return drawing
         }
         let style = attributes.isPartial ? place.style.lightened(0.55, toward: theme.ground) : place.style
-        let dots = Stroke(place.style.color, width: theme.stroke(0.7), dash: [theme.length(0.9), theme.length(1.6)])
+        let dots = Stroke(
+            place.style.color, width: theme.stroke(0.7), dash: [theme.length(0.9), theme.length(1.6)])
         drawing.items = [
             .shape(
                 Shape(
@@ -81,7 +87,9 @@ public struct RectangleMark: Mark {
         }
         func side(_ start: PlottableValue?, _ end: PlottableValue?, _ axis: Axis, _ whole: Span) -> Span? {
             guard start != nil else { return whole }
-            if end == nil, start?.category != nil { return attributes.thickness.span(in: place.slot, plot.theme) }
+            if end == nil, start?.category != nil {
+                return attributes.thickness.span(in: place.slot, plot.theme)
+            }
             return plot.span(start, end, axis, place).map {
                 // A region between equal values is still to be seen.
                 let length = max(abs($0.to - $0.from), plot.theme.length(1))

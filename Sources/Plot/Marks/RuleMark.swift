@@ -55,7 +55,9 @@ public struct RuleMark: Mark {
             x: area.minX - half, y: area.minY - half, width: area.width + 2 * half,
             height: area.height + 2 * half)
         var drawing = MarkDrawing(
-            items: bounds(ends, plot) + [.shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))],
+            items: bounds(ends, plot) + [
+                .shape(Shape(path: .line(from: ends.from, to: ends.to), stroke: stroke))
+            ],
             obstacles: isRange ? [] : [obstacle], strokes: [stretch])
         if let annotation = attributes.annotation {
             drawing.labels = [
@@ -116,12 +118,15 @@ public struct RuleMark: Mark {
         let slot = Span(start: min(rule.low, rule.high), length: abs(rule.high - rule.low))
         let area = turned.rect(slot, from: scale(interval.from), to: scale(interval.to))
         let hatch = Hatch(
-            color: theme.colors.secondary, angle: 45, spacing: theme.length(2.6), lineWidth: theme.length(0.45))
+            color: theme.colors.secondary, angle: 45, spacing: theme.length(2.6),
+            lineWidth: theme.length(0.45))
         return [.shape(Shape(path: .rect(area), fill: .hatch(hatch)))]
     }
 
     private func color(_ place: MarkPlace, _ theme: Theme, isRange: Bool) -> Color {
-        if attributes.color != nil || attributes.role != nil || attributes.series != nil { return place.style.color }
+        if attributes.color != nil || attributes.role != nil || attributes.series != nil {
+            return place.style.color
+        }
         if attributes.isHighlighted { return theme.accent.color }
         return isRange ? theme.muted.color : theme.colors.secondary
     }

@@ -24,9 +24,11 @@ public struct SparklineMark: Mark {
         let row = place.slot.centred(0.7)
         let inset = plot.theme.length(4)
         let box = Rect(
-            x: column.start + inset, y: row.start, width: max(column.length - 2 * inset, 1), height: row.length)
+            x: column.start + inset, y: row.start, width: max(column.length - 2 * inset, 1),
+            height: row.length)
         return MarkDrawing(
-            items: Sparkline(values: values, domain: domain).items(in: box, style: place.style, theme: plot.theme))
+            items: Sparkline(values: values, domain: domain).items(
+                in: box, style: place.style, theme: plot.theme))
     }
 }
 
@@ -76,7 +78,8 @@ public struct Sparkline: Equatable, Sendable {
         }
         close()
         for index in values.indices {
-            guard let estimate = values[index].estimate, estimate.form != .exact, let point = point(index) else {
+            guard let estimate = values[index].estimate, estimate.form != .exact, let point = point(index)
+            else {
                 continue
             }
             let ring = Shape(
@@ -85,7 +88,9 @@ public struct Sparkline: Equatable, Sendable {
             items.append(.shape(ring))
         }
         let last = values.indices.last { values[$0].value != nil }
-        if let last, values[last].estimate?.form == .exact || values[last].estimate == nil, let point = point(last) {
+        if let last, values[last].estimate?.form == .exact || values[last].estimate == nil,
+            let point = point(last)
+        {
             items.append(dot(point, radius: 1.6, style, theme))
         }
         return items

@@ -32,7 +32,8 @@ public struct TextMark: Mark {
                 default: (column.middle, .middle)
                 }
             let run = TextRun(
-                text, font: font, color: color, at: Point(x: origin.0, y: place.slot.middle + drop), anchor: origin.1)
+                text, font: font, color: color, at: Point(x: origin.0, y: place.slot.middle + drop),
+                anchor: origin.1)
             return MarkDrawing(labels: [LabelRequest(candidates: [run], datum: attributes.datum, rank: 1)])
         }
         guard let across = plot.span(x, nil, .x, place), let along = plot.span(y, nil, .y, place) else {
@@ -42,10 +43,13 @@ public struct TextMark: Mark {
         let step = TextBox.height * font.size
         let candidates = [0, -1, 1, -2, 2].map { line in
             TextRun(
-                text, font: font, color: color, at: Point(x: centre.x, y: centre.y + drop + Double(line) * step),
+                text, font: font, color: color,
+                at: Point(x: centre.x, y: centre.y + drop + Double(line) * step),
                 anchor: .middle)
         }
-        return MarkDrawing(labels: [LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1 + place.rank)])
+        return MarkDrawing(labels: [
+            LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1 + place.rank)
+        ])
     }
 }
 

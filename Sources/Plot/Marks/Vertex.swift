@@ -191,17 +191,19 @@ struct Vertex {
             plot.labelSpot(across: across, along: edge(side), side: side, gap: gap, size: size)
         }
         var spots: [LabelPlaces.Spot] = []
-        spots.reserveCapacity(Self.around.count + 4)
+        spots.reserveCapacity(place.hasFewPlaces ? 4 : Self.around.count + 4)
         spots.append(spot(side, gap))
         spots.append(spot(-side, gap))
         let centre = plot.point(across: across, along: plot.values(anchor))
         let step = theme.length(4)
-        for (dx, dy, end) in Self.around {
+        for (dx, dy, end) in place.hasFewPlaces ? Self.around.prefix(2) : Self.around[...] {
             let origin = Point(x: centre.x + dx * step, y: centre.y + (TextBox.middle + side * dy) * size)
             spots.append(LabelPlaces.Spot(origin: origin, anchor: end))
         }
-        spots.append(spot(side, gap + 0.7 * size))
-        spots.append(spot(-side, gap + 0.7 * size))
+        if !place.hasFewPlaces {
+            spots.append(spot(side, gap + 0.7 * size))
+            spots.append(spot(-side, gap + 0.7 * size))
+        }
         let words = TextRun(text, font: font, color: color, at: centre)
         var request = LabelRequest(.moved(words, spots), datum: datum)
         request.anchor = centre

@@ -27,7 +27,8 @@ public struct BandScale: Equatable, Sendable {
     /// Bands whose first and last middles stand at the ends of a stretch (a point scale).
     init(edgeToEdge categories: [Category], from start: Double, to end: Double) {
         let step = (end - start) / Double(max(categories.count - 1, 1))
-        self.init(categories, lengths: Array(repeating: step, count: categories.count), start: start - step / 2)
+        self.init(
+            categories, lengths: Array(repeating: step, count: categories.count), start: start - step / 2)
     }
 
     /// The band of a category; `nil` for one that the scale does not hold.

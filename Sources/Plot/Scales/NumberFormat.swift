@@ -84,7 +84,8 @@ public struct NumberFormat: Equatable, Sendable {
     private func rounded(_ exact: DecimalDigits) -> Number {
         written(exact) { digits in
             guard let significantDigits else { return mostFraction }
-            return min(max(min(max(significantDigits, 1), Self.mostDigits) - digits.wholeDigits, 0), mostFraction)
+            return min(
+                max(min(max(significantDigits, 1), Self.mostDigits) - digits.wholeDigits, 0), mostFraction)
         }
     }
 

@@ -19,7 +19,9 @@ public enum ScaleType: Equatable, Hashable, Sendable {
     case squareRoot
 
     /// Whether a value can be drawn.
-    public func holds(_ value: Double) -> Bool { value.isFinite && (self == .linear || forward(value).isFinite) }
+    public func holds(_ value: Double) -> Bool {
+        value.isFinite && (self == .linear || forward(value).isFinite)
+    }
 
     /// The value after the function.
     public func forward(_ value: Double) -> Double {

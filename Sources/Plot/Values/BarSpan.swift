@@ -154,6 +154,7 @@ struct BarSpan: Equatable, Sendable {
 
     /// Every finite value that the parts reach, for the scale.
     var values: [Double] {
-        [solid, open, whisker, startWhisker].compactMap { $0 }.flatMap { [$0.from, $0.to] } + (arrow.map { [$0.at] } ?? []) + (base == 0 ? [] : [base])
+        [solid, open, whisker, startWhisker].compactMap { $0 }.flatMap { [$0.from, $0.to] }
+            + (arrow.map { [$0.at] } ?? []) + (base == 0 ? [] : [base])
     }
 }

@@ -75,7 +75,9 @@ struct ChartPlan {
                 throw UsageError(
                     Bilingual(
                         zh: "未知的外观 \(word)，可用 \(Theme.Name.allCases.map(\.rawValue).joined(separator: "、"))",
-                        en: "unknown theme \(word); known are \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", "))"))
+                        en:
+                            "unknown theme \(word); known are \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", "))"
+                    ))
             }
             return .named(name)
         }

@@ -42,7 +42,9 @@ import Testing
             return true
         } catch ChartError.doesNotFit(let part, let needed, let given) {
             if needed.width > given.width || needed.height > given.height {
-                #expect(Remedy.followed(chart, measurer) == nil, "\(name): the size named does not hold the chart")
+                #expect(
+                    Remedy.followed(chart, measurer) == nil, "\(name): the size named does not hold the chart"
+                )
             }
             #expect(
                 needed.width > given.width || needed.height > given.height,

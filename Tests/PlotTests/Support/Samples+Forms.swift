@@ -9,7 +9,8 @@ extension Samples {
         ("scatter", scatter), ("scatter-log", scatterLog), ("heat", heat), ("waffle", waffle),
         ("sparklines", sparklines), ("swarm", swarm), ("box", box), ("areas", areas), ("area", area),
         ("slope", slope), ("bump", bump), ("steps", steps), ("facets", facets), ("facets-free", facetsFree),
-        ("facets-lines", facetLines), ("regions", regions), ("months", months), ("quarters", quarters), ("symlog", symlog), ("texts", texts),
+        ("facets-lines", facetLines), ("regions", regions), ("months", months), ("quarters", quarters),
+        ("symlog", symlog), ("texts", texts),
     ]
 
     private static let stages: [(String, [Measure])] = [
@@ -112,7 +113,10 @@ extension Samples {
                 let x = 40 + random.next() * 160
                 PointMark(
                     x: .value("委员人数", x),
-                    y: .value("提案立案", index == 3 ? .about(90, within: 80...100) : Estimate.exact(x * 0.6 + random.next() * 60))
+                    y: .value(
+                        "提案立案",
+                        index == 3
+                            ? .about(90, within: 80...100) : Estimate.exact(x * 0.6 + random.next() * 60))
                 ).annotation(name).highlighted(index == 5).datum(name)
             }
         }
@@ -128,7 +132,8 @@ extension Samples {
             }
         }
         .chartXScale(type: .log).chartYScale(type: .log)
-        .chartTitle("捐款与人口").chartSubtitle("对数刻度").chartXAxisLabel("人口").chartYAxisLabel("捐款，元").size(width: 120)
+        .chartTitle("捐款与人口").chartSubtitle("对数刻度").chartXAxisLabel("人口").chartYAxisLabel("捐款，元").size(
+            width: 120)
     }
 
     static var heat: Chart {
@@ -138,7 +143,8 @@ extension Samples {
         for (row, name) in ["甲县", "乙县", "丙自治县", "丁区", "戊市"].enumerated() {
             for (column, head) in columns.enumerated() {
                 let share = random.next()
-                var cell = RectangleMark(x: .value("指标", head), y: .value("机构", name)).datum("\(row)-\(column)")
+                var cell = RectangleMark(x: .value("指标", head), y: .value("机构", name)).datum(
+                    "\(row)-\(column)")
                 if row == 2, column == 3 {
                     cell = cell.absent(.notReported)
                 } else {
@@ -189,7 +195,8 @@ extension Samples {
                     .highlighted(index == 17).annotation(index == 17 ? "甲县" : nil)
             }
         }
-        .chartTitle("甲县居中上").chartSubtitle("300个县级机构，件").chartValueLabels(.hidden).size(width: 140, height: 60)
+        .chartTitle("甲县居中上").chartSubtitle("300个县级机构，件").chartValueLabels(.hidden).size(
+            width: 140, height: 60)
     }
 
     static var box: Chart {
@@ -197,7 +204,8 @@ extension Samples {
             for (name, five) in [("市级", [20.0, 60, 88, 120, 190]), ("县级", [5, 30, 52, 70, 110])] {
                 RuleMark(xStart: .value("", five[0]), xEnd: .value("", five[4]), y: .value("级别", name))
                 RectangleMark(
-                    xStart: .value("", five[1]), xEnd: .value("", five[3]), y: .value("级别", name), height: .ratio(0.5)
+                    xStart: .value("", five[1]), xEnd: .value("", five[3]), y: .value("级别", name),
+                    height: .ratio(0.5)
                 ).foregroundStyle(Color(0x9FB1BF))
                 PointMark(x: .value("中位数", five[2]), y: .value("级别", name)).annotation("中位数\(Int(five[2]))")
             }
@@ -210,7 +218,8 @@ extension Samples {
             for year in 2017...2024 {
                 for (index, series) in ["立案", "并案", "不立案"].enumerated() {
                     AreaMark(
-                        x: .value("年", year, unit: .year), y: .value("件", 90 - index * 30 + (year - 2017) * (3 - index))
+                        x: .value("年", year, unit: .year),
+                        y: .value("件", 90 - index * 30 + (year - 2017) * (3 - index))
                     ).foregroundStyle(by: .value("处理", series))
                 }
             }
@@ -223,7 +232,11 @@ extension Samples {
             for year in 2015...2024 {
                 AreaMark(
                     x: .value("年", year, unit: .year),
-                    y: .value("件", year == 2019 ? Measure.absent(.notReported) : .estimate(.exact(Double(60 + (year - 2015) * 9)))))
+                    y: .value(
+                        "件",
+                        year == 2019
+                            ? Measure.absent(.notReported) : .estimate(.exact(Double(60 + (year - 2015) * 9)))
+                    ))
             }
         }
         .chartTitle("缺一年").chartSubtitle("件").size(width: 120)
@@ -231,10 +244,15 @@ extension Samples {
 
     static var slope: Chart {
         Chart {
-            for (name, before, now) in [("甲县", 120, 163), ("乙县", 126, 121), ("丙自治县", 60, 96), ("丁区", 122, 118)] {
+            for (name, before, now) in [
+                ("甲县", 120, 163), ("乙县", 126, 121), ("丙自治县", 60, 96), ("丁区", 122, 118),
+            ] {
                 for (year, value) in [(2019, before), (2024, now)] {
-                    LineMark(x: .value("年", year == 2019 ? "2019年" : "2024年"), y: .value("件", value), series: .value("机构", name))
-                        .highlighted(name == "甲县")
+                    LineMark(
+                        x: .value("年", year == 2019 ? "2019年" : "2024年"), y: .value("件", value),
+                        series: .value("机构", name)
+                    )
+                    .highlighted(name == "甲县")
                 }
             }
         }
@@ -247,7 +265,8 @@ extension Samples {
             for (index, name) in ["甲县", "乙县", "丙自治县", "丁区"].enumerated() {
                 for year in 2020...2024 {
                     LineMark(
-                        x: .value("年", year, unit: .year), y: .value("名次", (index + year * (index % 2 + 1)) % 4 + 1),
+                        x: .value("年", year, unit: .year),
+                        y: .value("名次", (index + year * (index % 2 + 1)) % 4 + 1),
                         series: .value("机构", name)
                     ).highlighted(name == "丙自治县").datum("\(name)\(year)")
                 }
@@ -259,8 +278,11 @@ extension Samples {
 
     static var steps: Chart {
         Chart {
-            for (year, value) in [(2018, 300), (2019, 300), (2020, 310), (2021, 310), (2022, 325), (2023, 325)] {
-                LineMark(x: .value("年", year, unit: .year), y: .value("人", value)).interpolationMethod(.stepEnd)
+            for (year, value) in [
+                (2018, 300), (2019, 300), (2020, 310), (2021, 310), (2022, 325), (2023, 325),
+            ] {
+                LineMark(x: .value("年", year, unit: .year), y: .value("人", value)).interpolationMethod(
+                    .stepEnd)
             }
         }
         .chartTitle("委员名额").chartSubtitle("人").size(width: 100)
@@ -275,7 +297,8 @@ extension Samples {
                 }
             }
         }
-        .chartFacets(axes: axes).chartTitle("三地四项").chartSubtitle("2024年").chartSource("来源：各机构回眸。").size(width: 150)
+        .chartFacets(axes: axes).chartTitle("三地四项").chartSubtitle("2024年").chartSource("来源：各机构回眸。").size(
+            width: 150)
     }
     static var facets: Chart { panels(.shared) }
     static var facetsFree: Chart { panels(.free) }
@@ -287,7 +310,8 @@ extension Samples {
                     for series in ["收到", "立案"] {
                         LineMark(
                             x: .value("年", year, unit: .year),
-                            y: .value("件", 60 + index * 30 + (year - 2018) * (3 - index) * (series == "收到" ? 4 : 3))
+                            y: .value(
+                                "件", 60 + index * 30 + (year - 2018) * (3 - index) * (series == "收到" ? 4 : 3))
                         ).foregroundStyle(by: .value("指标", series)).facet(by: .value("机构", name))
                     }
                 }
@@ -333,7 +357,8 @@ extension Samples {
                 BarMark(x: .value("元", value), y: .value("机构", name))
             }
         }
-        .chartXScale(type: .symmetricLog()).chartXAxis(.visible).chartTitle("增减悬殊").chartSubtitle("元，对数刻度").size(width: 110)
+        .chartXScale(type: .symmetricLog()).chartXAxis(.visible).chartTitle("增减悬殊").chartSubtitle("元，对数刻度")
+        .size(width: 110)
     }
 
     static var texts: Chart {
