@@ -104,7 +104,9 @@ extension Chart {
     /// Which line ends carry the names of their series.
     public func chartSeriesLabels(_ labels: SeriesLabels) -> Chart { with { $0.seriesLabels = labels } }
     /// Whether stacked bars are labelled with their sum; by default where every part has a figure.
-    /// - Parameter unit: written after the sum, where the labels of the parts carry it.
+    /// - Parameters:
+    ///   - visibility: whether the sums are written.
+    ///   - unit: written after the sum, where the labels of the parts carry it.
     public func chartStackTotals(_ visibility: Visibility, unit: String = "") -> Chart {
         with { ($0.stackTotals, $0.stackUnit) = (visibility, unit) }
     }

@@ -25,7 +25,10 @@ public struct PlottableValue: Hashable, Sendable {
     /// Names of one axis, legend or row of heads stand in full while they fit, wrapped; then all that have a short
     /// form stand in it; then as numbers that a list under the plot explains. The second and the third step are
     /// reported: ``ChartWarning/Code/namesAbbreviated``, ``ChartWarning/Code/namesNumbered``.
-    /// - Parameter short: `nil`, empty or the name itself for a name without another form.
+    /// - Parameters:
+    ///   - label: what the value is (机构).
+    ///   - name: the name in full.
+    ///   - short: `nil`, empty or the name itself for a name without another form.
     public static func value(_ label: String, _ name: String, short: String?) -> PlottableValue {
         var value = PlottableValue(label: label, plotted: name.plotted)
         if let short, !short.isEmpty, short != name { value.short = short }
