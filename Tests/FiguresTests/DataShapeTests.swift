@@ -103,17 +103,6 @@ import Testing
         #expect(grid.entry(2, 2024).missing == .onlyParts)
     }
 
-    @Test func columnsShareTheirRowsAndNothingElse() throws {
-        let columns = try request(
-            [
-                Invented.figure("yi", "10件", year: 2022), Invented.figure("bing", "12件", year: 2022),
-                Invented.figure("yi", "30件", year: 2024, of: "received"),
-            ], prefectures, indicators: "\"filed\", \"received\""
-        ).columns()
-        #expect(columns.map { $0.lead.map(\.body.id) } == [["bing", "yi", "ding"], ["bing", "yi", "ding"]])
-        #expect(columns[1].lead[1].observation?.period.year == 2024)
-    }
-
     @Test func notesNameTheMarkThatIsDrawn() throws {
         let request = try request(
             [

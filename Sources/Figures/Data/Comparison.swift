@@ -87,19 +87,6 @@ extension FigureRequest {
         return made
     }
 
-    /// A comparison a measure, each of its own latest periods, all with the same bodies in the same rows: for tables
-    /// of indicators that need not share period or unit.
-    /// - Throws: `Fault` where no body has a figure of any.
-    func columns() throws(Fault) -> [Comparison] {
-        let columns = measures.map { entries($0) }
-        let order = ordered(columns)
-        let made = columns.map { column in
-            Comparison([order.map { column[$0] }], limit: file.limit, keeping: file.highlight)
-        }
-        guard made.contains(where: { !$0.stated.isEmpty }) else { throw nothing() }
-        return made
-    }
-
     /// Entries in the file's order, as many drawn as its limit says.
     func arranged(_ columns: [[Entry]]) -> Comparison {
         let order = ordered(columns)

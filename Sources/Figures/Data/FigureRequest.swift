@@ -3,8 +3,7 @@ import Plot
 
 /// What a figure is made from: a checked file, the dataset that answers it, and the language of its words.
 ///
-/// Kinds ask it for data in one of the shapes of `Data/`: `comparison()`, `columns()`, `movements()`, `history()`,
-/// `grid(_:)`.
+/// Kinds ask it for data in one of the shapes of `Data/`: `comparison()`, `movements()`, `tracks()`, `grid(_:)`.
 package struct FigureRequest: Sendable {
     let dataset: Dataset
     var file: FigureFile

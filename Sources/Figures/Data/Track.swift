@@ -30,16 +30,6 @@ extension FigureRequest {
         return tracks
     }
 
-    /// A track a body for the first measure, in the order of the file or the dataset; bodies without any figure have
-    /// an empty one.
-    /// - Throws: `Fault` where none has a figure.
-    func tracksByBody() throws(Fault) -> [Track] {
-        guard let measure = measures.first else { throw nothing() }
-        let tracks = bodies.map { track(measure, of: $0) }
-        guard tracks.contains(where: { !$0.points.isEmpty }) else { throw nothing() }
-        return tracks
-    }
-
     /// The years of one body and measure that the file asks for.
     func track(_ measure: FigureFile.Measure, of body: Body) -> Track {
         let series = within.series(
