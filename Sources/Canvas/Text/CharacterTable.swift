@@ -9,7 +9,7 @@ final class CharacterTable {
     private unowned let face: Face
     private let rules: GlyphRules
     /// Of the reference character, which every other is shaped behind.
-    private let font: ScaledFont
+    private let font: CairoFace
     private let reference: Int
     /// By the scalar's upper byte; first for lines with Han characters, then for those without: punctuation takes the
     /// script of what it stands among, and a font may have rules for each.
@@ -39,13 +39,13 @@ final class CharacterTable {
         self.face = face
         self.rules = rules
         font = line.runs[0].font
-        reference = Self.units(line.width)
+        reference = Self.units(line.advance)
         pages = Array(repeating: [], count: 512)
     }
 
     private static let han = "中"
 
-    /// The advance of a line in points, or `nil` where only the shaper knows.
+    /// The advance of a line at the reference size, or `nil` where only the shaper knows.
     func width(of text: String) -> Double? {
         var hasHan = false
         for scalar in text.unicodeScalars {
