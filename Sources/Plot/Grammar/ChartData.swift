@@ -48,11 +48,9 @@ struct ChartData {
         marks = chart.marks
         let traits = MarkTraits.all(of: chart.marks)
         self.traits = traits
-        form = try ChartForm(of: chart.marks, traits)
-        let points =
-            form == .plane
-            ? PlainPoint.all(of: chart.marks, traits) : Array(repeating: nil, count: traits.count)
+        let points = PlainPoint.all(of: chart.marks, traits)
         self.points = points
+        form = try ChartForm(of: chart.marks, traits, points)
         try MarkCheck.check(
             chart.marks, traits, points, form: form, scales: [chart.options.xScale, chart.options.yScale])
         let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])

@@ -130,9 +130,10 @@ struct LabelPlacer {
 
     /// What holds of a candidate whatever the other labels do: square points of obstacles under it, or `bad`.
     private func covered(by box: Rect, _ leader: Stretch?, _ owner: LabelSurroundings.Resolved?) -> Double {
+        // Among thousands of points it is the other points that refuse nearly all.
         let isFree =
-            taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
-            && (owner.map { surroundings.allows(box, $0, leader: leader) } ?? true)
+            (owner.map { surroundings.allows(box, $0, leader: leader) } ?? true)
+            && taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
         guard isFree else { return Choices.bad }
         var under: [Int] = []
         _ = obstacles.allSatisfy(touching: box) { number in

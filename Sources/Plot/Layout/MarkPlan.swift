@@ -15,7 +15,7 @@ struct MarkPlan {
     /// The words for measures.
     let words: LabelText
     /// How a reader who cannot see each mark is told.
-    private(set) var alternatives: [String] = []
+    let alternatives: [String]
 
     /// More bars than this take a value axis instead of labels; more points of lines, labels at the telling ones.
     static let mostLabelledBars = 20, mostLabelledPoints = 12
@@ -27,7 +27,9 @@ struct MarkPlan {
         let axis = data.form.valueAxis == .x ? options.xAxis : options.yAxis
         let isRead = hasPoints || bars > Self.mostLabelledBars || data.form == .plane
         hasValueAxis = data.form != .grid && (axis == .visible || axis == .automatic && isRead)
-        styles = zip(data.marks, data.traits).map { Self.style($0, $1, data, options) }
+        styles = data.marks.enumerated().map { index, mark in
+            Self.style(mark, data.traits[index], isPlain: data.points[index] != nil, data, options)
+        }
         let telling = Self.tellingPoints(data)
         ranks = LabelRanks.ranks(data)
         let words = words
@@ -77,8 +79,10 @@ struct MarkPlan {
             guard hasTotals, data.traits[index].contains(.slotted) else { return nil }
             return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
-        alternatives = zip(data.marks, data.traits).map { mark, traits in
-            alternative(of: mark, theme: options.theme, isDescribed: traits.contains(.described))
+        alternatives = data.marks.enumerated().map { index, mark in
+            Self.alternative(
+                of: mark, words, theme: options.theme,
+                isDescribed: data.traits[index].contains(.described), isPlain: data.points[index] != nil)
         }
     }
 
@@ -113,7 +117,7 @@ struct MarkPlan {
     /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
     /// only where there is none of them.
     private static func style(
-        _ mark: any Mark, _ traits: MarkTraits, _ data: ChartData, _ options: ChartOptions
+        _ mark: any Mark, _ traits: MarkTraits, isPlain: Bool, _ data: ChartData, _ options: ChartOptions
     ) -> MarkStyle {
         let (attributes, theme) = (mark.attributes, options.theme)
         var style: MarkStyle
@@ -125,7 +129,7 @@ struct MarkPlan {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
         } else if let index = data.seriesIndex(of: mark) {
             style = options.style(ofSeries: index, data.series[index])
-        } else if let measure = mark.measure, case .change(let change) = measure {
+        } else if !isPlain, let measure = mark.measure, case .change(let change) = measure {
             switch change.certainDirection {
             case .up: style = theme.rise
             case .down: style = theme.fall
@@ -171,11 +175,17 @@ struct MarkPlan {
     }
 
     /// How a reader who cannot see a mark is told.
-    func alternative(of mark: any Mark, theme: Theme, isDescribed: Bool = true) -> String {
+    func alternative(of mark: any Mark, theme: Theme) -> String {
+        Self.alternative(of: mark, words, theme: theme, isDescribed: true, isPlain: false)
+    }
+
+    private static func alternative(
+        of mark: any Mark, _ words: LabelText, theme: Theme, isDescribed: Bool, isPlain: Bool
+    ) -> String {
         let attributes = mark.attributes
         if let text = attributes.alternativeText { return text }
         if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
-        if let words = Self.annotation(only: attributes), mark.category == nil { return words }
+        if let words = annotation(only: attributes), isPlain || mark.category == nil { return words }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
         if let facet = attributes.facet?.name { parts.append(facet) }

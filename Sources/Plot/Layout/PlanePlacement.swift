@@ -24,10 +24,8 @@ extension MarkPlacement {
             guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(attributes, theme) + theme.length(1)
             if let point = data.points[index] {
-                upright.append(Reservation(value: point.y, after: radius))
-                upright.append(Reservation(value: point.y, before: radius))
-                sideways.append(Reservation(value: point.x, after: radius))
-                sideways.append(Reservation(value: point.x, before: radius))
+                upright.append(Reservation(value: point.y, before: radius, after: radius))
+                sideways.append(Reservation(value: point.x, before: radius, after: radius))
                 continue
             }
             Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
@@ -37,8 +35,10 @@ extension MarkPlacement {
             axis, upright, from: plot.maxY, length: plot.height, orientation: .vertical, figure: figure)
         let crossValues = try ValueScale.fitted(
             across, sideways, from: plot.minX, length: plot.width, orientation: .horizontal, figure: figure)
-        for (index, mark) in data.marks.enumerated() {
-            guard let x = data.points[index]?.x ?? Vertex(mark.x?.measure).value else { continue }
+        for index in data.marks.indices {
+            guard let x = data.points[index]?.x ?? Vertex(data.marks[index].x?.measure).value else {
+                continue
+            }
             places[index].slot = Span(start: crossValues(x), length: 0)
         }
         let bands = BandScale([], lengths: [], start: 0)

@@ -17,35 +17,43 @@ struct PlotDrawing {
         let joined = data.lines.map { run in
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
-        var drawings: [MarkDrawing] = []
-        drawings.reserveCapacity(data.marks.count)
-        for (mark, place) in zip(data.marks, placed.places) {
-            drawings.append(try mark.draw(at: place, in: plot))
+        let count = data.marks.count
+        // Labels of all marks are placed together, so that none collide. What they ask of a drawing is taken from it
+        // at once: thousands of drawings are not kept.
+        var drawn: [[Scene.Item]] = []
+        var (requests, owners, marks) = ([LabelRequest](), [LabelSurroundings.Owner?](), [Int]())
+        var (obstacles, neighbours) = ([Rect](), [LabelSurroundings.Neighbour]())
+        drawn.reserveCapacity(count)
+        obstacles.reserveCapacity(count)
+        neighbours.reserveCapacity(count)
+        for (series, drawing) in joined {
+            for stroke in drawing.strokes {
+                neighbours.append(.init(stretch: stroke, mark: nil, series: series))
+            }
         }
-
-        // Labels of all marks are placed together, so that none collide.
-        var requests: [LabelRequest] = []
-        var owners: [LabelSurroundings.Owner?] = []
-        var marks: [Int] = []
-        for index in drawings.indices where !drawings[index].labels.isEmpty {
-            let series = Self.owner(of: data.marks[index].attributes)
-            for request in drawings[index].labels {
+        for (index, mark) in data.marks.enumerated() {
+            let drawing = try mark.draw(at: placed.places[index], in: plot)
+            let series = Self.owner(of: mark.attributes)
+            drawn.append(drawing.items)
+            obstacles += drawing.obstacles
+            for stroke in drawing.strokes {
+                neighbours.append(.init(stretch: stroke, mark: index, series: series))
+            }
+            for request in drawing.labels {
                 owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
                 marks.append(index)
                 requests.append(request)
             }
-            drawings[index].labels = []  // thousands of labels with a dozen places each are not kept twice
         }
+        for (_, drawing) in joined { obstacles += drawing.obstacles }
         let placer = LabelPlacer(
-            bounds: Self.labelBounds(data, plot, figure, key),
-            obstacles: Self.obstacles(drawings, joined.map(\.drawing)),
-            surroundings: Self.surroundings(data, drawings, joined, theme),
+            bounds: Self.labelBounds(data, plot, figure, key), obstacles: obstacles,
+            surroundings: LabelSurroundings(neighbours, clearance: theme.length(0.6)),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
         let places = try placer.place(requests, owners: owners)
-        for (number, placed) in places.enumerated() {
-            let index = marks[number]
-            guard let placed else {
+        for (number, index) in marks.enumerated() {
+            guard let placed = places[number] else {
                 let isAnnotation = data.traits[index].isDisjoint(with: [.slotted, .vertex, .cell])
                 warnings.append(
                     ChartWarning(
@@ -57,42 +65,44 @@ struct PlotDrawing {
             if let leader = placed.leader {
                 let stroke = Stroke(theme.colors.secondary, width: theme.stroke(0.5))
                 let path = Path.line(from: leader.from, to: leader.to)
-                drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
+                drawn[index].append(.shape(Shape(path: path, stroke: stroke)))
             }
             if let plate = requests[number].plate {
                 let box = try plot.sketch.ruler.box(of: placed.run)
-                drawings[index].items.append(.shape(Shape(path: .rect(box), fill: .color(plate))))
+                drawn[index].append(.shape(Shape(path: .rect(box), fill: .color(plate))))
             }
-            drawings[index].items.append(.text(placed.run))
+            drawn[index].append(.text(placed.run))
         }
         self.warnings = warnings
 
-        var items: [Scene.Item] = [.group(Group(role: .axis, items: guides.under))]
+        var items: [Scene.Item] = []
+        items.reserveCapacity(count + joined.count + 3)
+        func append(_ role: Group.Role, _ parts: [Scene.Item]) {
+            if !parts.isEmpty { items.append(.group(Group(role: role, items: parts))) }
+        }
+        append(.axis, guides.under)
         // Regions lie under everything, and lines under the marks on them.
         let order = Self.order(data)
-        for index in order.under { items.append(Self.group(index, data, plan, drawings)) }
-        items += joined.map { .group(Group(role: .group, items: $0.drawing.items)) }
-        for index in order.over { items.append(Self.group(index, data, plan, drawings)) }
-        items.append(.group(Group(role: .axis, items: guides.over + guides.words)))
-        items.append(.group(Group(role: .axis, items: guides.names)))
+        for index in order.under { items.append(Self.group(index, data, plan, drawn[index])) }
+        for (_, drawing) in joined { append(.group, drawing.items) }
+        for index in order.over { items.append(Self.group(index, data, plan, drawn[index])) }
+        append(.axis, guides.over + guides.words)
+        append(.axis, guides.names)
         for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
             guard side == .trailing || key.leadingWidth > 0 else { continue }
             items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
         }
-        self.items = items.filter { item in
-            if case .group(let group) = item, group.items.isEmpty, group.role != .mark { false } else { true }
-        }
+        self.items = items
     }
 
     private static func group(
-        _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ drawings: [MarkDrawing]
+        _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ items: [Scene.Item]
     ) -> Scene.Item {
-        let mark = data.marks[index]
-        let attributes = mark.attributes
+        let attributes = data.marks[index].attributes
         return .group(
             Group(
                 role: .mark, datum: attributes.datum, alternative: plan.alternatives[index],
-                link: attributes.link, items: drawings[index].items, series: owner(of: attributes)))
+                link: attributes.link, items: items, series: owner(of: attributes)))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
@@ -133,30 +143,6 @@ struct PlotDrawing {
         // Among the words of the ticks, a figure would read like one of them.
         let left = max(bounds.minX - 1.5 * theme.length(theme.metrics.labelGap), figure.left)
         return Rect(x: left, y: bounds.minY, width: right - left, height: bounds.height)
-    }
-
-    /// What labels could be taken to belong to.
-    private static func surroundings(
-        _ data: ChartData, _ drawings: [MarkDrawing], _ joined: [(series: String?, drawing: MarkDrawing)],
-        _ theme: Theme
-    ) -> LabelSurroundings {
-        var neighbours: [LabelSurroundings.Neighbour] = []
-        for (series, drawing) in joined {
-            neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
-        }
-        for (index, drawing) in drawings.enumerated() {
-            let series = owner(of: data.marks[index].attributes)
-            neighbours += drawing.strokes.map { .init(stretch: $0, mark: index, series: series) }
-        }
-        return LabelSurroundings(neighbours, clearance: theme.length(0.6))
-    }
-
-    private static func obstacles(_ marks: [MarkDrawing], _ joined: [MarkDrawing]) -> [Rect] {
-        var obstacles: [Rect] = []
-        obstacles.reserveCapacity(marks.count)
-        for drawing in marks { obstacles += drawing.obstacles }
-        for drawing in joined { obstacles += drawing.obstacles }
-        return obstacles
     }
 
     private static func boxes(of items: [Scene.Item], _ ruler: TextRuler) throws(ChartError) -> [Rect] {

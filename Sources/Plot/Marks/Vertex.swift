@@ -205,17 +205,14 @@ struct Vertex {
             spots.append(spot(-side, gap + 0.7 * size))
         }
         let words = TextRun(text, font: font, color: color, at: centre)
-        var request = LabelRequest(.moved(words, spots), datum: datum)
-        request.anchor = centre
-        guard place.mayBeLed else { return request }
-        if plot.orientation == .vertical {
-            request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
-                beyond(side, gap)
-            }
-        } else {
-            request.led = ledAside(words, in: plot)
+        var led: [LabelRequest.Led] = []
+        if place.mayBeLed {
+            led =
+                plot.orientation == .vertical
+                ? self.led(beyond: edge, toSide: side, across: across, in: plot) { beyond($0, $1) }
+                : ledAside(words, in: plot)
         }
-        return request
+        return LabelRequest(.moved(words, spots), led: led, anchor: centre, datum: datum)
     }
 
     /// Places farther above and below, joined to the point by an upright leader.
