@@ -28,7 +28,7 @@ struct LineRun {
                 known[key] = run
                 runs.append(
                     LineRun(
-                        name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
+                        name: attributes.lineName, series: attributes.series?.name))
             }
             runs[run].members.append(index)
             runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted

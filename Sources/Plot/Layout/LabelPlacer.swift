@@ -88,10 +88,10 @@ struct LabelPlacer {
             starts.reserveCapacity(requests.count + 1)
             firstLed.reserveCapacity(requests.count)
             boxes.reserveCapacity(requests.reduce(0) { $0 + $1.places.count + $1.led.count })
-            for request in requests {
-                try request.places.appendBoxes(to: &boxes, ruler, isOneOfMany: requests.count > 1000)
+            for index in requests.indices {
+                try requests[index].places.appendBoxes(to: &boxes, ruler, isOneOfMany: requests.count > 1000)
                 firstLed.append(boxes.count)
-                for led in request.led { boxes.append(try ruler.box(of: led.run)) }
+                for led in requests[index].led { boxes.append(try ruler.box(of: led.run)) }
                 starts.append(boxes.count)
             }
             covered = boxes.map { bounds.contains($0) ? Self.unseen : Self.bad }

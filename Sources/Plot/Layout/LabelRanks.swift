@@ -13,9 +13,8 @@ enum LabelRanks {
         var groups: [[Int]] = [[]]
         var numbers = ["": 0]
         for index in points {
-            let attributes = data.marks[index].attributes
             var group = 0
-            if let name = (attributes.line ?? attributes.series)?.name {
+            if let name = data.marks[index].attributes.lineName {
                 group = numbers[name] ?? groups.count
                 if group == groups.count { groups.append([]) }
                 numbers[name] = group

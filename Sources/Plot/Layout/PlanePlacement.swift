@@ -15,12 +15,11 @@ extension MarkPlacement {
         var sideways = try across.reservations(level)
         for (index, mark) in data.marks.enumerated() {
             let attributes = mark.attributes
-            var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
-            (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol = attributes.symbol ?? plan.styles[index].symbol
-            place.mayBeLed = data.marks.count <= Self.mostLed
-            place.hasFewPlaces = data.marks.count > Self.mostAround
-            places.append(place)
+            places.append(MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index]))
+            (places[index].label, places[index].rank) = (plan.labels[index], plan.ranks[index])
+            places[index].symbol = attributes.symbol ?? plan.styles[index].symbol
+            places[index].mayBeLed = data.marks.count <= Self.mostLed
+            places[index].hasFewPlaces = data.marks.count > Self.mostAround
             guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(attributes, theme) + theme.length(1)
             if let point = data.points[index] {

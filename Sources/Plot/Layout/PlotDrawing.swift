@@ -33,7 +33,7 @@ struct PlotDrawing {
         }
         for (index, mark) in data.marks.enumerated() {
             let drawing = try mark.draw(at: placed.places[index], in: plot)
-            let series = Self.owner(of: mark.attributes)
+            let series = mark.attributes.lineName
             drawn.append(drawing.items)
             obstacles += drawing.obstacles
             for stroke in drawing.strokes {
@@ -102,7 +102,7 @@ struct PlotDrawing {
         return .group(
             Group(
                 role: .mark, datum: attributes.datum, alternative: plan.alternatives[index],
-                link: attributes.link, items: items, series: owner(of: attributes)))
+                link: attributes.link, items: items, series: attributes.lineName))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
@@ -118,11 +118,6 @@ struct PlotDrawing {
         let rest = data.marks.indices.filter { !data.traits[$0].contains(.rectangle) || data.form == .grid }
         guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
         return (under, rest.sorted { (level($0), $0) < (level($1), $1) })
-    }
-
-    /// The line or series that a mark's label must not be taken away from.
-    private static func owner(of attributes: MarkAttributes) -> String? {
-        (attributes.line ?? attributes.series)?.name
     }
 
     /// Where labels may stand: in the plot, above it where rules write there, and beside it where a point at the edge
