@@ -13,79 +13,51 @@ struct PlotDrawing {
     ) throws(ChartError) {
         let plot = placed.area
         let theme = plot.theme
-        let breaks = zip(data.marks, data.traits).filter { $1.contains(.breaking) }.map(\.0)
+        let breaks = data.marks.indices.filter { data.traits[$0].contains(.breaking) }.map { data.marks[$0] }
         let joined = data.lines.map { run in
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
-        let count = data.marks.count
-        // Labels of all marks are placed together, so that none collide. What they ask of a drawing is taken from it
-        // at once: thousands of drawings are not kept.
-        var drawn: [[Scene.Item]] = []
-        var (requests, owners, marks) = ([LabelRequest](), [LabelSurroundings.Owner?](), [Int]())
-        var (obstacles, neighbours) = ([Rect](), [LabelSurroundings.Neighbour]())
-        drawn.reserveCapacity(count)
-        obstacles.reserveCapacity(count)
-        neighbours.reserveCapacity(count)
-        for (series, drawing) in joined {
-            for stroke in drawing.strokes {
-                neighbours.append(.init(stretch: stroke, mark: nil, series: series))
-            }
-        }
-        for (index, mark) in data.marks.enumerated() {
-            let drawing = try mark.draw(at: placed.places[index], in: plot)
-            let series = mark.attributes.lineName
-            drawn.append(drawing.items)
-            obstacles += drawing.obstacles
-            for stroke in drawing.strokes {
-                neighbours.append(.init(stretch: stroke, mark: index, series: series))
-            }
-            for request in drawing.labels {
-                owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
-                marks.append(index)
-                requests.append(request)
-            }
-        }
-        for (_, drawing) in joined { obstacles += drawing.obstacles }
+        var drawn = try Drawn(data, plan, placed, joined: joined)
         let placer = LabelPlacer(
-            bounds: Self.labelBounds(data, plot, figure, key), obstacles: obstacles,
-            surroundings: LabelSurroundings(neighbours, clearance: theme.length(0.6)),
+            bounds: Self.labelBounds(data, plot, figure, key), obstacles: drawn.obstacles,
+            surroundings: LabelSurroundings(drawn.neighbours, clearance: theme.length(0.6)),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
-        let places = try placer.place(requests, owners: owners)
-        for (number, index) in marks.enumerated() {
+        let places = try placer.place(drawn.requests, owners: drawn.owners)
+        for (number, index) in drawn.requesters.enumerated() {
             guard let placed = places[number] else {
                 let isAnnotation = data.traits[index].isDisjoint(with: [.slotted, .vertex, .cell])
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: requests[number].places.text ?? requests[number].words,
-                        datum: requests[number].datum))
+                        subject: drawn.requests[number].places.text ?? drawn.requests[number].words,
+                        datum: drawn.requests[number].datum))
                 continue
             }
             if let leader = placed.leader {
                 let stroke = Stroke(theme.colors.secondary, width: theme.stroke(0.5))
                 let path = Path.line(from: leader.from, to: leader.to)
-                drawn[index].append(.shape(Shape(path: path, stroke: stroke)))
+                drawn.items[index].append(.shape(Shape(path: path, stroke: stroke)))
             }
-            if let plate = requests[number].plate {
+            if let plate = drawn.requests[number].plate {
                 let box = try plot.sketch.ruler.box(of: placed.run)
-                drawn[index].append(.shape(Shape(path: .rect(box), fill: .color(plate))))
+                drawn.items[index].append(.shape(Shape(path: .rect(box), fill: .color(plate))))
             }
-            drawn[index].append(.text(placed.run))
+            drawn.items[index].append(.text(placed.run))
         }
         self.warnings = warnings
 
         var items: [Scene.Item] = []
-        items.reserveCapacity(count + joined.count + 3)
+        items.reserveCapacity(data.marks.count + joined.count + 3)
         func append(_ role: Group.Role, _ parts: [Scene.Item]) {
             if !parts.isEmpty { items.append(.group(Group(role: role, items: parts))) }
         }
         append(.axis, guides.under)
         // Regions lie under everything, and lines under the marks on them.
         let order = Self.order(data)
-        for index in order.under { items.append(Self.group(index, data, plan, drawn[index])) }
+        for index in order.under { items.append(Self.group(index, data, plan, drawn.items[index])) }
         for (_, drawing) in joined { append(.group, drawing.items) }
-        for index in order.over { items.append(Self.group(index, data, plan, drawn[index])) }
+        for index in order.over { items.append(Self.group(index, data, plan, drawn.items[index])) }
         append(.axis, guides.over + guides.words)
         append(.axis, guides.names)
         for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
@@ -93,6 +65,55 @@ struct PlotDrawing {
             items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
         }
         self.items = items
+    }
+
+    /// What the marks leave, each sort in a list of its own: thousands of drawings are not kept.
+    private struct Drawn {
+        /// The shapes of each mark.
+        var items: [[Scene.Item]] = []
+        /// The labels of all marks, which are placed together so that none collide.
+        private(set) var requests: [LabelRequest] = []
+        /// Of each label whose it is, and the mark that asks for it.
+        private(set) var owners: [LabelSurroundings.Owner?] = []
+        private(set) var requesters: [Int] = []
+        /// Areas that labels keep off where they can.
+        private(set) var obstacles: [Rect] = []
+        /// What labels could be taken to belong to.
+        private(set) var neighbours: [LabelSurroundings.Neighbour] = []
+
+        init(
+            _ data: ChartData, _ plan: MarkPlan, _ placed: MarkPlacement,
+            joined: [(series: String?, drawing: MarkDrawing)]
+        ) throws(ChartError) {
+            reserve(data.marks.count, labels: plan.labels.count { $0 != nil })
+            for (series, drawing) in joined {
+                neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
+            }
+            for (index, mark) in data.marks.enumerated() {
+                let drawing = try mark.draw(at: placed.places[index], in: placed.area)
+                let series = mark.attributes.lineName
+                items.append(drawing.items)
+                obstacles += drawing.obstacles
+                for stroke in drawing.strokes {
+                    neighbours.append(.init(stretch: stroke, mark: index, series: series))
+                }
+                for request in drawing.labels {
+                    owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
+                    requesters.append(index)
+                    requests.append(request)
+                }
+            }
+            for (_, drawing) in joined { obstacles += drawing.obstacles }
+        }
+
+        private mutating func reserve(_ marks: Int, labels: Int) {
+            items.reserveCapacity(marks)
+            obstacles.reserveCapacity(marks)
+            neighbours.reserveCapacity(marks)
+            requests.reserveCapacity(labels)
+            owners.reserveCapacity(labels)
+            requesters.reserveCapacity(labels)
+        }
     }
 
     private static func group(
