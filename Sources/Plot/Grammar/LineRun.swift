@@ -19,8 +19,8 @@ struct LineRun {
     static func runs(_ data: ChartData) -> [LineRun] {
         var runs: [LineRun] = []
         var known: [Key: Int] = [:]
-        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.connected) {
-            let attributes = mark.attributes
+        for index in data.marks.indices where data.traits[index].contains(.connected) {
+            let (mark, attributes) = (data.marks[index], data.attributes[index])
             let key = Key(
                 line: attributes.line, series: attributes.series, kind: ObjectIdentifier(type(of: mark)))
             let run = known[key] ?? runs.count

@@ -4,7 +4,7 @@ enum LabelRanks {
 
     /// One a mark, higher is more important.
     static func ranks(_ data: ChartData) -> [Int] {
-        var ranks = data.marks.map { $0.attributes.isHighlighted ? highlighted : 0 }
+        var ranks = data.attributes.map { $0.isHighlighted ? highlighted : 0 }
         let points = data.marks.indices.filter { data.traits[$0].contains(.vertex) }
         guard !points.isEmpty else { return ranks }
         var channels: [(Int) -> Double?] = [{ data.points[$0]?.y ?? data.marks[$0].measure?.value }]
@@ -14,7 +14,7 @@ enum LabelRanks {
         var numbers = ["": 0]
         for index in points {
             var group = 0
-            if let name = data.marks[index].attributes.lineName {
+            if let name = data.attributes[index].lineName {
                 group = numbers[name] ?? groups.count
                 if group == groups.count { groups.append([]) }
                 numbers[name] = group

@@ -13,8 +13,7 @@ extension MarkPlacement {
         var upright = try axis.reservations(sketch)
         let level = PlotSketch(orientation: .horizontal, theme: theme, ruler: sketch.ruler)
         var sideways = try across.reservations(level)
-        for (index, mark) in data.marks.enumerated() {
-            let attributes = mark.attributes
+        for (index, attributes) in data.attributes.enumerated() {
             places.append(MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index]))
             (places[index].label, places[index].rank) = (plan.labels[index], plan.ranks[index])
             places[index].symbol = attributes.symbol ?? plan.styles[index].symbol
@@ -27,6 +26,7 @@ extension MarkPlacement {
                 sideways.append(Reservation(value: point.x, before: radius, after: radius))
                 continue
             }
+            let mark = data.marks[index]
             Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
             Self.append(Vertex(mark.x?.measure), radius, theme, to: &sideways)
         }

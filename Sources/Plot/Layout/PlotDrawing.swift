@@ -91,7 +91,7 @@ struct PlotDrawing {
             }
             for (index, mark) in data.marks.enumerated() {
                 let drawing = try mark.draw(at: placed.places[index], in: placed.area)
-                let series = mark.attributes.lineName
+                let series = data.attributes[index].lineName
                 items.append(drawing.items)
                 obstacles += drawing.obstacles
                 for stroke in drawing.strokes {
@@ -119,7 +119,7 @@ struct PlotDrawing {
     private static func group(
         _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ items: [Scene.Item]
     ) -> Scene.Item {
-        let attributes = data.marks[index].attributes
+        let attributes = data.attributes[index]
         return .group(
             Group(
                 role: .mark, datum: attributes.datum, alternative: plan.alternatives[index],
@@ -131,7 +131,7 @@ struct PlotDrawing {
     private static func order(_ data: ChartData) -> (under: [Int], over: [Int]) {
         let under = data.marks.indices.filter { data.traits[$0].contains(.rectangle) && data.form != .grid }
         func level(_ index: Int) -> Double {
-            let attributes = data.marks[index].attributes
+            let attributes = data.attributes[index]
             // The open end of a stack's part reaches over the next part, which would hide it.
             return attributes.zIndex + (data.stacks[index].end == nil ? 0 : 0.25)
                 + (data.traits[index].contains(.vertex) && attributes.isHighlighted ? 0.5 : 0)
