@@ -26,7 +26,8 @@ enum LabelRanks {
         for members in groups {
             for channel in channels {
                 // Of equals the earlier.
-                var (low, high): ((index: Int, value: Double)?, (index: Int, value: Double)?)
+                var low: (index: Int, value: Double)?
+                var high: (index: Int, value: Double)?
                 for index in members {
                     guard let value = channel(index) else { continue }
                     if value < low?.value ?? .infinity { low = (index, value) }
