@@ -3,9 +3,13 @@ import Canvas
 /// The marks of a chart, checked and sorted into the chart's dimensions. Pure: no text is measured here.
 struct ChartData {
     /// The marks to draw, undermost first.
-    var marks: [any Mark] { didSet { traits = MarkTraits.all(of: marks) } }
+    var marks: [any Mark] {
+        didSet { (traits, attributes) = (MarkTraits.all(of: marks), marks.map { $0.attributes }) }
+    }
     /// What each of the marks is.
     private(set) var traits: [MarkTraits]
+    /// What each of the marks carries: every stage asks for it, and a mark is opened first.
+    private(set) var attributes: [MarkAttributes]
     /// What the plain points among the marks of a plane show.
     let points: [PlainPoint?]
     /// What the two axes are.
@@ -48,11 +52,11 @@ struct ChartData {
         marks = chart.marks
         let traits = MarkTraits.all(of: chart.marks)
         self.traits = traits
-        form = try ChartForm(of: chart.marks, traits)
-        let points =
-            form == .plane
-            ? PlainPoint.all(of: chart.marks, traits) : Array(repeating: nil, count: traits.count)
+        let attributes = chart.marks.map { $0.attributes }
+        self.attributes = attributes
+        let points = PlainPoint.all(of: chart.marks, traits)
         self.points = points
+        form = try ChartForm(of: chart.marks, traits, points)
         try MarkCheck.check(
             chart.marks, traits, points, form: form, scales: [chart.options.xScale, chart.options.yScale])
         let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])
@@ -71,11 +75,11 @@ struct ChartData {
         }
         colors = try SeriesColors(chart)
         series = colors.names
-        positions = try Self.positions(of: chart.marks, series: series)
+        positions = try Self.positions(of: attributes, series: series)
         // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
-        hasHighlight = chart.marks.contains { mark in
-            guard mark.attributes.isHighlighted else { return false }
-            if case .absent = mark.measure { return false }
+        hasHighlight = chart.marks.indices.contains { index in
+            guard attributes[index].isHighlighted else { return false }
+            if case .absent = chart.marks[index].measure { return false }
             return true
         }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
@@ -117,11 +121,11 @@ struct ChartData {
     }
 
     /// Positions that are the series themselves stand in the order of the series.
-    private static func positions(of marks: [any Mark], series: [String]) throws(ChartError)
+    private static func positions(of marks: [MarkAttributes], series: [String]) throws(ChartError)
         -> [PlottableValue]
     {
         var seen = Set<PlottableValue>()
-        let found = marks.compactMap { $0.attributes.position }.filter { seen.insert($0).inserted }
+        let found = marks.compactMap(\.position).filter { seen.insert($0).inserted }
         guard found.count <= CategoryRow.longest else {
             throw .badCategories("\(found.count) positions", count: found.count, limit: CategoryRow.longest)
         }

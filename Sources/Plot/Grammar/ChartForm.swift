@@ -23,15 +23,20 @@ enum ChartForm: Equatable {
 
     /// The form that the marks agree on.
     /// - Throws: `mixedAxes` where they do not.
-    init(of marks: [any Mark], _ traits: [MarkTraits]) throws(ChartError) {
+    init(of marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?]) throws(ChartError) {
         var found: ChartForm?
-        for (mark, traits) in zip(marks, traits) {
-            guard let form = try Self.form(of: mark, traits) else { continue }
-            guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
+        for index in marks.indices {
+            guard let form = points[index] != nil ? .plane : try Self.form(of: marks[index], traits[index])
+            else { continue }
+            guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: marks[index])) }
             found = form
         }
+        guard found != .plane, found != .grid else {
+            self = found ?? .plane
+            return
+        }
         // Rules and regions over values alone go with any form whose values run the same way.
-        for (mark, traits) in zip(marks, traits) where found != .plane && found != .grid {
+        for (mark, traits) in zip(marks, traits) {
             guard try Self.form(of: mark, traits) == nil else { continue }
             let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
             guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }

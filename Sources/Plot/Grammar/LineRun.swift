@@ -19,8 +19,8 @@ struct LineRun {
     static func runs(_ data: ChartData) -> [LineRun] {
         var runs: [LineRun] = []
         var known: [Key: Int] = [:]
-        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.connected) {
-            let attributes = mark.attributes
+        for index in data.marks.indices where data.traits[index].contains(.connected) {
+            let (mark, attributes) = (data.marks[index], data.attributes[index])
             let key = Key(
                 line: attributes.line, series: attributes.series, kind: ObjectIdentifier(type(of: mark)))
             let run = known[key] ?? runs.count
@@ -28,7 +28,7 @@ struct LineRun {
                 known[key] = run
                 runs.append(
                     LineRun(
-                        name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
+                        name: attributes.lineName, series: attributes.series?.name))
             }
             runs[run].members.append(index)
             runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted

@@ -16,9 +16,11 @@ enum MarkCheck {
                 throw .duplicateDatum(datum)
             }
             try OptionCheck.check(attributes, of: mark)
-            for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
-                if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
-            }
+            // One after the other, for a list of the four would be made for each of thousands of marks.
+            try check(attributes.series?.measure, AxisScale(), mark)
+            try check(attributes.position?.measure, AxisScale(), mark)
+            try check(attributes.line?.measure, AxisScale(), mark)
+            try check(attributes.facet?.measure, AxisScale(), mark)
             if takesAll, points[index] != nil { continue }
             if form == .grid, let line = mark as? SparklineMark { try check(line) }
             try check(mark.x?.measure, scales[0], mark)

@@ -15,7 +15,7 @@ struct MarkPlan {
     /// The words for measures.
     let words: LabelText
     /// How a reader who cannot see each mark is told.
-    private(set) var alternatives: [String] = []
+    let alternatives: [String]
 
     /// More bars than this take a value axis instead of labels; more points of lines, labels at the telling ones.
     static let mostLabelledBars = 20, mostLabelledPoints = 12
@@ -27,14 +27,15 @@ struct MarkPlan {
         let axis = data.form.valueAxis == .x ? options.xAxis : options.yAxis
         let isRead = hasPoints || bars > Self.mostLabelledBars || data.form == .plane
         hasValueAxis = data.form != .grid && (axis == .visible || axis == .automatic && isRead)
-        styles = zip(data.marks, data.traits).map { Self.style($0, $1, data, options) }
+        styles = data.marks.indices.map { Self.style($0, data, options) }
         let telling = Self.tellingPoints(data)
         ranks = LabelRanks.ranks(data)
         let words = words
         let beyondEnds = VertexSides.beyondEnds(data)
         let isSilent = options.seriesLabels == .both
-        labels = data.marks.enumerated().map { index, mark in
-            if data.points[index] != nil { return mark.attributes.annotation }
+        labels = data.marks.indices.map { index in
+            if data.points[index] != nil { return data.attributes[index].annotation }
+            let mark = data.marks[index]
             let traits = data.traits[index]
             if traits.contains(.cell), data.form == .grid {
                 // A colour cannot say that its figure is not exact: the words do, in the cell.
@@ -77,8 +78,16 @@ struct MarkPlan {
             guard hasTotals, data.traits[index].contains(.slotted) else { return nil }
             return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
-        alternatives = zip(data.marks, data.traits).map { mark, traits in
-            alternative(of: mark, theme: options.theme, isDescribed: traits.contains(.described))
+        alternatives = data.marks.indices.map { index in
+            let attributes = data.attributes[index]
+            if data.points[index] != nil,
+                let told = attributes.alternativeText ?? Self.annotation(only: attributes)
+            {
+                return told
+            }
+            let isDescribed = data.traits[index].contains(.described)
+            return Self.alternative(
+                of: data.marks[index], words, theme: options.theme, isDescribed: isDescribed)
         }
     }
 
@@ -112,10 +121,8 @@ struct MarkPlan {
 
     /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
     /// only where there is none of them.
-    private static func style(
-        _ mark: any Mark, _ traits: MarkTraits, _ data: ChartData, _ options: ChartOptions
-    ) -> MarkStyle {
-        let (attributes, theme) = (mark.attributes, options.theme)
+    private static func style(_ index: Int, _ data: ChartData, _ options: ChartOptions) -> MarkStyle {
+        let (attributes, theme) = (data.attributes[index], options.theme)
         var style: MarkStyle
         if let color = attributes.color {
             return MarkStyle(color: color)
@@ -123,9 +130,9 @@ struct MarkPlan {
             return theme.style(role)
         } else if let scale = data.colors.scale {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
-        } else if let index = data.seriesIndex(of: mark) {
-            style = options.style(ofSeries: index, data.series[index])
-        } else if let measure = mark.measure, case .change(let change) = measure {
+        } else if let series = attributes.series.flatMap({ data.colors.index(of: $0) }) {
+            style = options.style(ofSeries: series, data.series[series])
+        } else if data.points[index] == nil, case .change(let change) = data.marks[index].measure {
             switch change.certainDirection {
             case .up: style = theme.rise
             case .down: style = theme.fall
@@ -133,7 +140,8 @@ struct MarkPlan {
             }
         } else {
             // A region is a ground for what is read on it.
-            let peer = traits.contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
+            let peer =
+                data.traits[index].contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : peer
         }
         if data.hasHighlight, !attributes.isHighlighted {
@@ -171,11 +179,17 @@ struct MarkPlan {
     }
 
     /// How a reader who cannot see a mark is told.
-    func alternative(of mark: any Mark, theme: Theme, isDescribed: Bool = true) -> String {
+    func alternative(of mark: any Mark, theme: Theme) -> String {
+        Self.alternative(of: mark, words, theme: theme, isDescribed: true)
+    }
+
+    private static func alternative(
+        of mark: any Mark, _ words: LabelText, theme: Theme, isDescribed: Bool
+    ) -> String {
         let attributes = mark.attributes
         if let text = attributes.alternativeText { return text }
         if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
-        if let words = Self.annotation(only: attributes), mark.category == nil { return words }
+        if let words = annotation(only: attributes), mark.category == nil { return words }
         let value = mark.y?.measure != nil ? mark.y : mark.x
         var parts: [String] = []
         if let facet = attributes.facet?.name { parts.append(facet) }
