@@ -36,9 +36,13 @@ struct PlotDrawing {
             }
             drawings[index].labels = []  // thousands of labels with a dozen places each are not kept twice
         }
+        let ends = [DirectLabels.Side.leading, .trailing].filter { side in
+            key.isDirect && (side == .trailing || key.leadingWidth > 0)
+        }.map { ($0, Self.ends(key, $0, data, plan, placed)) }
+        let dots = ends.flatMap { DirectLabels.dots($1, side: $0, in: plot) }
         let placer = LabelPlacer(
             bounds: Self.labelBounds(data, plot, figure, key),
-            obstacles: Self.obstacles(drawings, joined.map(\.drawing)),
+            obstacles: Self.obstacles(drawings, joined.map(\.drawing)) + dots,
             surroundings: Self.surroundings(data, drawings, joined, theme),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
@@ -75,10 +79,7 @@ struct PlotDrawing {
         for index in order.over { items.append(Self.group(index, data, plan, drawings)) }
         items.append(.group(Group(role: .axis, items: guides.over + guides.words)))
         items.append(.group(Group(role: .axis, items: guides.names)))
-        for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
-            guard side == .trailing || key.leadingWidth > 0 else { continue }
-            items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
-        }
+        for (side, entries) in ends { items += DirectLabels.items(entries, side: side, in: plot) }
         self.items = items.filter { item in
             if case .group(let group) = item, group.items.isEmpty, group.role != .mark { false } else { true }
         }
