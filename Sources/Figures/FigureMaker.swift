@@ -16,9 +16,7 @@ public struct FigureMaker: Sendable {
     /// - Throws: `Fault` where nothing in the dataset answers it.
     public func figure(_ file: FigureFile) throws(Fault) -> Figure {
         var request = FigureRequest(dataset: dataset, file: file, phrase: phrase)
-        if !file.isNamed, let first = file.measures.first {
-            request.file.name = phrase.name(of: request.indicator(first))
-        }
+        if !file.isNamed { request.file.name = request.indicatorNames }
         // The reader takes no other words.
         guard let kind = FigureKinds.named(file.kind) else { throw request.nothing() }
         let isPanelled = file.facet != nil && !kind.uses.contains(.facet)

@@ -63,6 +63,18 @@ import Testing
         #expect(try project.scratch.data("charts/report.json") == before)
     }
 
+    /// What an earlier run drew is no input, wherever it stands.
+    @Test(arguments: ["filed.png", "charts/filed.png"]) func aPictureIsDrawnAnewInItsPlace(output: String)
+        throws
+    {
+        let project = try Project()
+        for _ in 0..<2 {
+            let run = try project.run("chart", "charts/filed.json", "--output", output)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        #expect(project.scratch.exists(output))
+    }
+
     @Test func aFolderMayBeCalledAsAFormat() throws {
         let project = try Project()
         #expect(try project.run("chart", "charts/filed.json", "--format", "svg", "-o", "png").status == 0)

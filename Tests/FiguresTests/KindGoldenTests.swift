@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    /// A theme is chosen when the figure is drawn, after its words are made: on a dark ground what stands out is light.
+    @Test(arguments: words) func notesHoldOnEveryGround(word: String) throws {
+        for kind in [Case.few, .mixedIntervals] {
+            let (zh, en) = (try Self.figure(word, kind), try Self.figure(word, kind, .en))
+            #expect(
+                !zh.notes.contains { $0.contains("深") || $0.contains("浅格") || $0.contains("浅色") },
+                "\(zh.notes)")
+            #expect(
+                !en.notes.contains { $0.contains("Dark") || $0.contains("dark") || $0.contains("light ") },
+                "\(en.notes)")
+        }
+    }
+
+    @Test func aFigureWithoutNameIsNamedByAllItsIndicators() throws {
+        #expect(try Self.figure("scatter", .few).subtitle.hasPrefix("立案、办复率，"))
+        #expect(try Self.figure("heatmap", .few).name == "立案、办复率、收到提案")
+        #expect(try Self.figure("funnel", .few, .en).name == "received and 3 more")
+    }
+
     @Test(arguments: words) func bothLanguagesSayEverything(word: String) throws {
         for language in [Language.zh, .en] {
             let figure = try Self.figure(word, .mixedIntervals, language)

@@ -4,9 +4,7 @@ import Metrics
 extension Phrase {
     /// A figure as stated, its unit left to the header where the two agree.
     func cell(_ entry: Entry, unit: String) -> FigureTable.Cell {
-        if let missing = entry.missing {
-            return .init("\(glyph(missing)) \(word(missing))", isAbsent: true)
-        }
+        if let missing = entry.missing { return cell(missing) }
         return .init(
             entry.quantity.map { stated($0, without: unit) } ?? "", observation: entry.observation?.id)
     }
@@ -21,8 +19,11 @@ extension Phrase {
     }
 
     /// A place without a figure.
-    func cell(_ absence: Absence) -> FigureTable.Cell {
-        .init("\(glyph(absence)) \(self.absence(absence))", isAbsent: true)
+    func cell(_ absence: Absence) -> FigureTable.Cell { cell(.absent(absence)) }
+
+    /// A place without a figure, and what there is instead.
+    func cell(_ missing: Entry.Missing) -> FigureTable.Cell {
+        .init("\(glyph(missing)) \(word(missing))", isAbsent: true)
     }
 
     /// `163件` under a header with 件 is `163`; `32场次` under 次 keeps its own measure word.

@@ -54,6 +54,17 @@ package struct FigureRequest: Sendable {
         measure.label ?? phrase.name(of: indicator(measure))
     }
 
+    /// The indicators by name, each once; of more than three the first and how many there are.
+    var indicatorNames: String {
+        var names: [String] = []
+        for measure in measures {
+            let name = phrase.name(of: indicator(measure))
+            if !names.contains(name) { names.append(name) }
+        }
+        guard names.count > 3 else { return phrase.list(names) }
+        return phrase("\(names[0])等\(names.count)项", "\(names[0]) and \(names.count - 1) more")
+    }
+
     /// A column's header: name and unit.
     func header(_ measure: FigureFile.Measure) -> String {
         phrase("\(label(measure))（\(unit(measure))）", "\(label(measure)) (\(unit(measure)))")

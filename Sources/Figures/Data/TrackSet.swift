@@ -74,10 +74,12 @@ extension FigureRequest {
         return tracks.first { $0.observations.count == most } ?? track(measure, of: body)
     }
 
-    /// Why a body has no figure of a measure: as recorded for its latest year, or not reported.
-    func absence(_ measure: FigureFile.Measure, of body: Body) -> Absence {
-        dataset.latest(indicator: measure.indicator, bodies: [body.id], topic: measure.topic, bases: [])
-            .first?.absence ?? .notReported
+    /// Why a body has no figure of a measure: one of another basis or year, as recorded for its latest year, or not
+    /// reported.
+    func missing(_ measure: FigureFile.Measure, of body: Body) -> Entry.Missing {
+        let found = dataset.latest(indicator: measure.indicator, bodies: [body.id], topic: measure.topic)
+        return found.first?.observation.map { .elsewhere($0) }
+            ?? .absent(found.first?.absence ?? .notReported)
     }
 
     /// The change from a track's first figure to its last.
@@ -111,7 +113,7 @@ extension FigureRequest {
             let known = tracks.compactMap(\.years)
             let (first, last) = (known.map(\.lowerBound).min(), known.map(\.upperBound).max())
             guard let first, let last else {
-                let absent = measures.map { phrase.cell(absence($0, of: group)) }
+                let absent = measures.map { phrase.cell(missing($0, of: group)) }
                 rows.append([.init(phrase.name(of: group)), .init("", isAbsent: true)] + absent)
                 continue
             }

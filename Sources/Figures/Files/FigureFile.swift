@@ -49,7 +49,7 @@ public struct FigureFile: Equatable, Sendable {
     public var kind: String
     /// A short neutral name for captions and contents.
     public var name: String
-    /// Whether the file gives that name; otherwise it is the first indicator's.
+    /// Whether the file gives that name; otherwise the figure is named by its indicators.
     public var isNamed = true
     /// What is shown, in order.
     public var measures: [Measure]

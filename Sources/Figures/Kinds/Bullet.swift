@@ -69,8 +69,8 @@ struct BulletWords: FigureWords {
         guard let implied else { return common.notes }
         return common.notes + [
             request.phrase(
-                "浅色底条为\(request.number(implied, of: request.measures[0]))",
-                "The light ground is \(request.number(implied, of: request.measures[0]))")
+                "淡色底条为\(request.number(implied, of: request.measures[0]))",
+                "The faint ground is \(request.number(implied, of: request.measures[0]))")
         ]
     }
     var paragraph: String {

@@ -53,13 +53,18 @@ struct Bump: FigureKind {
         let hasColours =
             rows.count <= 8 && !bodies.contains { request.isHighlighted($0) }
             && request.hasRoom(forEnds: names, beside: ["24"])
-        // Names stand at both ends where every line reaches them, else at the last point of each.
+        // Names stand at both ends where every line reaches them, else where each stretch of them ends.
         let reachesEnds = places.reachesEnds(rows)
         return zip(rows, names).flatMap {
             row, axisName -> [any Mark] in
             let name = axisName.text
             let body = places.grid.bodies[row]
-            let last = places.years.last { places.place(row, $0) != nil }
+            // A point by itself or the end of a stretch: what no line leads to could be anybody's.
+            let ends = Set(
+                places.years.filter { year in
+                    places.place(row, year) != nil
+                        && (year == places.years.last || places.place(row, year + 1) == nil)
+                })
             return places.years.compactMap { year -> (any Mark)? in
                 guard let place = places.place(row, year) else { return nil }
                 let x = PlottableValue.value(phrase("年", "year"), year, unit: .year)
@@ -71,7 +76,7 @@ struct Bump: FigureKind {
                     ? LineMark(x: x, y: y).foregroundStyle(by: series) : LineMark(x: x, y: y, series: series)
                 return mark.emphasized(request.isHighlighted(body)).datum("rank/\(body.id)/\(year)")
                     .symbolSize(28).annotation(
-                        position: .trailing, reachesEnds || year != last ? nil : axisName.short
+                        position: .trailing, reachesEnds || !ends.contains(year) ? nil : axisName.short
                     )
                     .alternativeText(
                         phrase("\(name)\(year)年第\(place)", "\(name), place \(place) in \(year)"))

@@ -87,14 +87,19 @@ struct Histogram: FigureKind {
         ]
         let shape = ComparisonWords(request: request, comparison: comparison)
         return HistogramWords(
-            title: title(bins, comparison, request), subtitle: shape.subtitle, notes: notes.compactMap { $0 },
-            paragraph: shape.paragraph)
+            title: title(bins, comparison, request), subtitle: shape.subtitle(of: counted(comparison)),
+            notes: notes.compactMap { $0 }, paragraph: shape.paragraph)
+    }
+
+    /// Those that can be compared; where none can, all.
+    private func counted(_ comparison: Comparison) -> [Entry] {
+        comparison.comparable.isEmpty ? comparison.stated : comparison.comparable
     }
 
     /// Classes between round numbers, about as many as Sturges' rule gives (“The Choice of a Class Interval”, JASA 21(153),
     /// 1926, DOI 10.1080/01621459.1926.10502161).
     private func bins(_ comparison: Comparison, _ request: FigureRequest) -> [Bin] {
-        let entries = comparison.comparable.isEmpty ? comparison.stated : comparison.comparable
+        let entries = counted(comparison)
         let quantities = entries.compactMap(\.quantity)
         var count = 1
         while 1 << count < quantities.count { count += 1 }

@@ -47,7 +47,7 @@ struct Sparklines: FigureKind {
                     .highlighted(request.isHighlighted(track.body))
             }
             guard let first = track.observations.first, let last = track.observations.last else {
-                let reason = phrase.cell(request.absence(track.measure, of: track.body)).text
+                let reason = phrase.cell(request.missing(track.measure, of: track.body)).text
                 return [cell(0, reason).alternativeText(phrase("\(name)：\(reason)", "\(name): \(reason)"))]
             }
             func stated(_ observation: Observation) -> String {
@@ -113,7 +113,7 @@ struct Sparklines: FigureKind {
             guard let first = track.observations.first, let last = track.observations.last else {
                 let none = FigureTable.Cell("", isAbsent: true)
                 return [
-                    name, phrase.cell(request.absence(track.measure, of: track.body)), none, none, none, none,
+                    name, phrase.cell(request.missing(track.measure, of: track.body)), none, none, none, none,
                 ]
             }
             func cell(_ observation: Observation) -> FigureTable.Cell {

@@ -100,8 +100,8 @@ private struct WaffleWords: FigureWords {
         let isOdd = comparison.stated.contains { comparison.isOdd($0) }
         return [
             phrase(
-                "一格为1%：深格确有，斜线格为不满一格或约数区间内可能有的，浅格为其余",
-                "A square is 1%: dark ones are certain, hatched ones filled in part or possible within the bounds, light ones the rest"
+                "一格为1%：实心格确有，斜线格为不满一格或约数区间内可能有的，淡色格为其余",
+                "A square is 1%: filled ones are certain, hatched ones filled in part or possible within the bounds, faint ones the rest"
             ),
             isOdd
                 ? phrase(

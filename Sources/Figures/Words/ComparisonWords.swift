@@ -52,9 +52,12 @@ struct ComparisonWords: FigureWords {
             "\(file.name)：\(all)个机构\(has)\(most)", "\(file.name): \(stated) of \(all) bodies \(most)")
     }
 
-    var subtitle: String {
+    var subtitle: String { subtitle(of: comparison.stated) }
+
+    /// What, in which unit, and the years and basis of the figures that are shown.
+    func subtitle(of shown: [Entry]) -> String {
         let unit = request.unit(file.measures[0])
-        let years = phrase.years(comparison.stated.compactMap { $0.observation?.period.year })
+        let years = phrase.years(shown.compactMap { $0.observation?.period.year })
         let reference = comparison.isMixed ? nil : comparison.comparable.first ?? comparison.stated.first
         let base =
             (reference?.observation?.period.basis).map { phrase.basis($0) }

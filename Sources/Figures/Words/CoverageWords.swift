@@ -45,8 +45,9 @@ struct CoverageWords: FigureWords {
         let has = { (test: (Entry) -> Bool) in cells.contains(where: test) }
         let key = [
             signs.isEmpty
-                ? phrase("深格有数", "Dark: a figure")
-                : phrase("深格为确数，浅格为约数：", "Dark: exact, light: approximate: ") + signs.joined(separator: "　"),
+                ? phrase("实心格有数", "Filled: a figure")
+                : phrase("实心格为确数，淡色格为约数：", "Filled: exact, faint: approximate: ")
+                    + signs.joined(separator: "　"),
             has { $0.notes.contains(.differentBasis) }
                 ? phrase("斜线格的口径与同年多数不同", "Hatched: another basis than most of the year") : nil,
             has { $0.notes.contains(.partial) }

@@ -89,10 +89,10 @@ struct HeatWords: FigureWords {
             ? phrase("，约数按所述值", "; approximate figures as stated") : ""
         return switch request.file.colour?.scale ?? .sequential {
         case .sequential:
-            phrase("颜色\(within)由浅（最小）到深（最大）\(stated)", "Colours run from least to most \(within)\(stated)")
+            phrase("颜色\(within)由淡（最小）到浓（最大）\(stated)", "Colours run from least to most \(within)\(stated)")
         case .diverging:
             phrase(
-                "两种颜色分在\(within)中位数的两侧，越深越远\(stated)",
+                "两种颜色分在\(within)中位数的两侧，越浓越远\(stated)",
                 "The two hues lie on either side of the median \(within)\(stated)")
         case .quantile: phrase("颜色为\(within)由低到高的五等分\(stated)", "Colours are fifths \(within)\(stated)")
         case .threshold: phrase("颜色按所给界限分档\(stated)", "Colours are classes between the bounds given\(stated)")

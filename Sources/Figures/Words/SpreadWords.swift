@@ -52,9 +52,10 @@ struct SpreadWords: FigureWords {
 
     var subtitle: String {
         let unit = request.unit(file.measures[0])
-        let years = phrase.years(spread.observations.map(\.period.year))
-        let compared = spread.rows.flatMap { $0.comparison.comparable.compactMap(\.observation) }
-        let basis = phrase.commonBasis(compared.isEmpty ? spread.observations : compared)
+        let comparable = spread.rows.flatMap { $0.comparison.comparable.compactMap(\.observation) }
+        let compared = comparable.isEmpty ? spread.observations : comparable
+        let years = phrase.years((drawsOdd ? spread.observations : compared).map(\.period.year))
+        let basis = phrase.commonBasis(compared)
         return phrase(
             "\(file.name)，单位：\(unit)，\(years)，\(basis)", "\(file.name), \(unit), \(years), \(basis)")
     }

@@ -42,13 +42,20 @@ struct StageFrame {
         }
         let entries = drawn.flatMap(\.entries)
         return [
-            passed.isEmpty ? nil : phrase.list(passed, atMost: 4),
+            passed.isEmpty ? nil : clauses(passed),
             request.parts(entries),
             leftOut.isEmpty ? nil : phrase("未画：\(names(leftOut))", "Not drawn: \(names(leftOut))"),
             few.isEmpty || request.file.facet == nil
                 ? nil : phrase("数不足两项，未画：\(names(few))", "Fewer than two figures, not drawn: \(names(few))"),
             request.doubts(entries),
         ].compactMap { $0 }
+    }
+
+    /// Clauses that hold commas themselves.
+    private func clauses(_ clauses: [String]) -> String {
+        let shown = clauses.prefix(4).joined(separator: phrase("；", "; "))
+        let more = clauses.count - 4
+        return more > 0 ? shown + phrase("；另\(more)个同此", "; so for \(more) more") : shown
     }
 
     private func names(_ bodies: [Body]) -> String {

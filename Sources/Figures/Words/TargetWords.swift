@@ -33,8 +33,11 @@ extension FigureRequest {
             ? "" : phrase("，\(open)个因约数不能判定", ", \(open) cannot be told because figures are approximate")
         if isTitle {
             let what = label(measures[0])
+            let who =
+                reached.count == bounded.count
+                ? "都达到" : short == bounded.count ? "都未达到" : "中\(reached.count)个达到"
             return phrase(
-                "\(what)：\(bounded.count)个机构中\(reached.count)个达到\(name)\(unknown)",
+                "\(what)：\(bounded.count)个机构\(who)\(name)\(unknown)",
                 "\(what): \(reached.count) of \(bounded.count) bodies reach \(file.target == nil ? value : "the " + name)\(unknown)"
             )
         }

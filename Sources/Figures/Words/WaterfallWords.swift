@@ -45,8 +45,11 @@ struct WaterfallWords: FigureWords {
             let closed = balances.count {
                 $0.remainder == nil && $0.expected == nil && $0.stages.count == $0.stages.entries.count
             }
+            let who =
+                closed == balances.count
+                ? "各项都相合" : closed == 0 ? "没有一个各项相合" : "\(closed)个各项相合"
             return phrase(
-                "\(balances.count)个机构由\(name(of: .measure(0)))到\(name(of: .measure(last)))，\(closed)个各项相合",
+                "\(balances.count)个机构由\(name(of: .measure(0)))到\(name(of: .measure(last)))，\(who)",
                 "\(balances.count) bodies, from \(name(of: .measure(0))) to \(name(of: .measure(last))): \(closed) add up"
             )
         }

@@ -23,6 +23,8 @@ public enum ChartError: Error, Equatable, Sendable {
     case tooManyPanels(Int)
     /// A value that the axis' scale cannot hold, as zero on a logarithmic one.
     case badScale(String, at: String)
+    /// A figure below zero in a stack that shows shares of a whole, or lengths about the middle.
+    case badStack(String, at: String)
     /// A size, length or factor of the chart or a mark that is none: not a number, below zero, past all paper.
     case badOption(String, at: String)
     /// More series than the theme has colours.
@@ -47,6 +49,7 @@ public enum ChartError: Error, Equatable, Sendable {
         case .tooManyMarks: "too-many-marks"
         case .tooManyPanels: "too-many-panels"
         case .badScale: "bad-scale"
+        case .badStack: "bad-stack"
         case .badOption: "bad-option"
         case .doesNotFit: "does-not-fit"
         case .text: "text"
@@ -70,6 +73,7 @@ public enum ChartError: Error, Equatable, Sendable {
             "show at most \(ChartData.mostMarks) marks, or a distribution of them"
         case .tooManyPanels: "show at most \(FacetPipeline.mostPanels) panels"
         case .badScale: "use a linear or symmetric logarithmic scale, or values that the scale holds"
+        case .badStack: "stack figures below zero with .standard, or leave them unstacked"
         case .badOption:
             "give sizes above zero and lengths of zero or more, at most 100000 pt (35 m), and a font scale of 0.01 to 1000"
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"

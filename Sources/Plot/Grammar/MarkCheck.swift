@@ -1,6 +1,7 @@
 /// What a chart refuses before anything is laid out.
 enum MarkCheck {
-    /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
+    /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `badStack`, `missingWithoutReason`, `duplicateMark`,
+    ///   `tooManyMarks` where small lines have more values than a chart has marks.
     static func check(
         _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], form: ChartForm,
         scales: [AxisScale]
@@ -9,6 +10,7 @@ enum MarkCheck {
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
         var numbers = ValueNumbers()
+        var lineValues = 0
         let takesAll = scales.allSatisfy { $0.type == .linear }
         for (index, mark) in marks.enumerated() {
             let (traits, attributes) = (traits[index], mark.attributes)
@@ -22,11 +24,16 @@ enum MarkCheck {
             try check(attributes.line?.measure, AxisScale(), mark)
             try check(attributes.facet?.measure, AxisScale(), mark)
             if takesAll, points[index] != nil { continue }
-            if form == .grid, let line = mark as? SparklineMark { try check(line) }
+            if form == .grid, let line = mark as? SparklineMark {
+                lineValues += line.values.count
+                guard lineValues <= ChartData.mostMarks else { throw .tooManyMarks(lineValues) }
+                try check(line)
+            }
             try check(mark.x?.measure, scales[0], mark)
             try check(mark.xEnd?.measure, scales[0], mark)
             try check(mark.y?.measure, scales[1], mark)
             try check(mark.yEnd?.measure, scales[1], mark)
+            if traits.contains(.stacking) { try checkStack(mark) }
             guard !traits.isDisjoint(with: [.slotted, .connected]) else { continue }
             if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
@@ -87,6 +94,15 @@ enum MarkCheck {
             series = numbers.number(of: attributes.series ?? attributes.line)
             kind = ObjectIdentifier(type(of: mark))
         }
+    }
+
+    /// No share of a whole is below zero, and about the middle nothing tells what is below zero from what is above.
+    private static func checkStack(_ mark: any Mark) throws(ChartError) {
+        guard [.normalized, .center].contains(mark.attributes.stacking), mark.measureEnd == nil else {
+            return
+        }
+        let value = mark.measure?.estimate?.lower ?? mark.measure?.value
+        if let value, value < 0 { throw .badStack("\(value)", at: ChartData.place(of: mark)) }
     }
 
     private static func check(_ line: SparklineMark) throws(ChartError) {

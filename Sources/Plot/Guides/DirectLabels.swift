@@ -29,11 +29,7 @@ struct DirectLabels {
     static func items(_ entries: [Entry], side: Side = .trailing, in plot: PlotArea) -> [Scene.Item] {
         let theme = plot.theme
         let font = theme.font(.legend)
-        let step = TextBox.height * font.size
-        let middles = spread(
-            entries.map(\.end.y), apart: step,
-            in: Span(start: plot.bounds.minY, length: plot.bounds.height))
-        return zip(entries, middles).map { entry, middle in
+        return zip(entries, middles(entries, in: plot)).map { entry, middle in
             let sign: Double = side == .trailing ? 1 : -1
             let edge = side == .trailing ? plot.bounds.maxX : plot.bounds.minX
             let x = edge + sign * theme.length(8)
@@ -44,17 +40,11 @@ struct DirectLabels {
             // The em box reaches further below the middle of the characters than above it.
             let baseline = middle + (TextBox.ascent - TextBox.height / 2) * font.size
             var items: [Scene.Item] = []
-            let isAway =
-                abs(middle - entry.end.y) > step / 2 || abs(edge - entry.end.x) > theme.length(60)
-            if isAway {
-                let path = Path.polyline([
-                    Point(x: entry.end.x + sign * theme.length(4), y: entry.end.y),
-                    Point(x: edge, y: entry.end.y), Point(x: x - sign * theme.length(2), y: middle),
-                ])
+            if let leader = leader(of: entry, to: middle, side, in: plot) {
                 // Dotted, so that nobody takes it for the line going on.
                 let dash = [theme.length(0.8), theme.length(1.6)]
                 let stroke = Stroke(entry.style.color, width: theme.stroke(0.5), dash: dash)
-                items.append(.shape(Shape(path: path, stroke: stroke)))
+                items.append(.shape(Shape(path: .polyline(leader), stroke: stroke)))
             }
             items.append(
                 .text(
@@ -63,6 +53,42 @@ struct DirectLabels {
                         anchor: side == .trailing ? .start : .end)))
             return .group(Group(role: .legend, alternative: entry.alternative, items: items))
         }
+    }
+
+    /// The dots inside the plot, which the marks' own labels keep off.
+    static func dots(_ entries: [Entry], side: Side, in plot: PlotArea) -> [Rect] {
+        let width = plot.theme.stroke(0.5)
+        return zip(entries, middles(entries, in: plot)).compactMap { entry, middle in
+            leader(of: entry, to: middle, side, in: plot).map { leader in
+                Rect(
+                    x: min(leader[0].x, leader[1].x), y: leader[0].y - width / 2,
+                    width: abs(leader[1].x - leader[0].x), height: width)
+            }
+        }
+    }
+
+    /// Where the names stand, none over another.
+    private static func middles(_ entries: [Entry], in plot: PlotArea) -> [Double] {
+        spread(
+            entries.map(\.end.y), apart: TextBox.height * plot.theme.font(.legend).size,
+            in: Span(start: plot.bounds.minY, length: plot.bounds.height))
+    }
+
+    /// From a line's end to the plot's edge and on to its name, where the two are apart.
+    private static func leader(
+        of entry: Entry, to middle: Double, _ side: Side, in plot: PlotArea
+    ) -> [Point]? {
+        let theme = plot.theme
+        let sign: Double = side == .trailing ? 1 : -1
+        let edge = side == .trailing ? plot.bounds.maxX : plot.bounds.minX
+        let step = TextBox.height * theme.font(.legend).size
+        guard abs(middle - entry.end.y) > step / 2 || abs(edge - entry.end.x) > theme.length(60) else {
+            return nil
+        }
+        return [
+            Point(x: entry.end.x + sign * theme.length(4), y: entry.end.y),
+            Point(x: edge, y: entry.end.y), Point(x: edge + sign * theme.length(6), y: middle),
+        ]
     }
 
     /// Places as near to their targets as lets them stand `apart` points from each other within a stretch, in the

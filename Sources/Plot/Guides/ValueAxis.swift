@@ -11,6 +11,8 @@ struct ValueAxis {
     /// Ticks with their words; empty where the axis is not drawn.
     let ticks: [(value: Double, text: String)]
     private let hasGridLines: Bool
+    /// What other panels of the same scale need.
+    private let leastRoom: [Reservation]
 
     /// Whether ticks are drawn.
     var isVisible: Bool { !ticks.isEmpty }
@@ -23,6 +25,7 @@ struct ValueAxis {
         let axis = isAcross ? data.form.rowAxis : data.form.valueAxis
         let (scale, marks) = (options[axis], axis == .x ? options.xMarks : options.yMarks)
         (type, isReversed, hasGridLines) = (scale.type, scale.isReversed, marks.hasGridLines)
+        leastRoom = isAcross ? [] : options.leastRoom
         var (values, needsZero) = Self.values(data, isAcross: isAcross)
         if let domain = scale.domain { values += [domain.lowerBound, domain.upperBound] }
         guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }
@@ -116,10 +119,10 @@ struct ValueAxis {
         return widest
     }
 
-    /// Room that the words of the ticks take along the axis.
+    /// Room that the words of the ticks take along the axis, and that other panels need.
     func reservations(_ sketch: PlotSketch) throws(ChartError) -> [Reservation] {
         let font = sketch.theme.font(.axis)
-        var result: [Reservation] = []
+        var result = leastRoom
         for tick in ticks {
             let half =
                 sketch.orientation == .horizontal

@@ -67,7 +67,7 @@ extension MarkPlacement {
             orientation: sketch.orientation, figure: figure)
         let area = PlotArea(sketch: sketch, bounds: plot, bands: scale, values: values)
         Swarm.spread(&places, data.marks, in: area)
-        self.init(area: area, places: places)
+        self.init(area: area, places: places, room: reservations)
     }
 }
 

@@ -18,8 +18,12 @@ struct PlotDrawing {
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
         var drawn = try Drawn(data, plan, placed, joined: joined)
+        let ends = [DirectLabels.Side.leading, .trailing].filter { side in
+            key.isDirect && (side == .trailing || key.leadingWidth > 0)
+        }.map { ($0, Self.ends(key, $0, data, plan, placed)) }
+        let dots = ends.flatMap { DirectLabels.dots($1, side: $0, in: plot) }
         let placer = LabelPlacer(
-            bounds: Self.labelBounds(data, plot, figure, key), obstacles: drawn.obstacles,
+            bounds: Self.labelBounds(data, plot, figure, key), obstacles: drawn.obstacles + dots,
             surroundings: LabelSurroundings(drawn.neighbours, clearance: theme.length(0.6)),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
@@ -60,10 +64,7 @@ struct PlotDrawing {
         for index in order.over { items.append(Self.group(index, data, plan, drawn.items[index])) }
         append(.axis, guides.over + guides.words)
         append(.axis, guides.names)
-        for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
-            guard side == .trailing || key.leadingWidth > 0 else { continue }
-            items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
-        }
+        for (side, entries) in ends { items += DirectLabels.items(entries, side: side, in: plot) }
         self.items = items
     }
 

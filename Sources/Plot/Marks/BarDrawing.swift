@@ -154,7 +154,6 @@ extension BarSpan {
     /// The side on which the label stands: `+1` beyond larger values, `−1` beyond smaller ones.
     var side: Double {
         if let arrow { return arrow.sign }
-        if whisker != nil { return 1 }
         return (open?.to ?? solid?.to ?? base) < base ? -1 : 1
     }
 

@@ -91,31 +91,37 @@ struct BarSpan: Equatable, Sendable {
     private init(absence: Absence) { self.absence = absence }
 
     private init(_ estimate: Estimate) {
-        isZero = estimate.stated == 0 && estimate.form != .nearly
-        switch estimate.form {
-        case .exact: solid = Self.bar(to: estimate.stated)
-        case .atLeast:
-            solid = Self.bar(to: estimate.stated)
-            if estimate.upper == .infinity {
-                arrow = Arrow(at: estimate.stated, sign: 1)
-            } else {
-                open = Interval(from: estimate.stated, to: estimate.upper)
-            }
-        case .moreThan:
-            solid = Self.bar(to: estimate.stated)
-            arrow = Arrow(at: estimate.stated, sign: 1)
-        case .nearly:
-            solid = Self.bar(to: estimate.lower)
-            open = Interval(from: estimate.lower, to: estimate.stated)
-            isClosed = true
-        case .about:
-            solid = Self.bar(to: estimate.stated)
-            if estimate.upper == .infinity {
-                arrow = Arrow(at: estimate.stated, sign: 1)
-            } else {
-                whisker = Interval(from: estimate.lower, to: estimate.upper)
-            }
+        let (stated, lower, upper) = (estimate.stated, estimate.lower, estimate.upper)
+        isZero = stated == 0 && estimate.form != .nearly
+        guard upper < .infinity else {
+            setUnbounded(stated)
+            return
         }
+        switch estimate.form {
+        case .exact, .moreThan: solid = Self.bar(to: stated)
+        case .about:
+            solid = Self.bar(to: stated)
+            whisker = Interval(from: lower, to: upper)
+        case .atLeast, .nearly:
+            guard lower >= 0 || upper <= 0 else {
+                // On which side of zero the figure lies is open: nothing is solid.
+                whisker = Interval(from: lower, to: upper)
+                return
+            }
+            // Certain is what all figures of the interval share: the part up to the bound nearer to zero.
+            let (near, far) = lower >= 0 ? (lower, upper) : (upper, lower)
+            solid = Self.bar(to: near)
+            open = Interval(from: near, to: far)
+            isClosed = far == stated
+        }
+    }
+
+    /// At least a figure, without a bound: below zero that leaves the direction open, and the figure is a tick.
+    private mutating func setUnbounded(_ bound: Double) {
+        solid = bound > 0 ? Self.bar(to: bound) : nil
+        open = bound < 0 ? Interval(from: 0, to: bound) : nil
+        isClosed = bound < 0
+        arrow = Arrow(at: max(bound, 0), sign: 1)
     }
 
     private init(_ change: Change) {
@@ -123,12 +129,7 @@ struct BarSpan: Equatable, Sendable {
         case .value(let value):
             solid = Self.bar(to: value)
             isZero = value == 0
-        case .atLeast(let bound):
-            // A bound below zero leaves the direction open: nothing is solid, the bound is a tick.
-            solid = bound > 0 ? Self.bar(to: bound) : nil
-            open = bound < 0 ? Interval(from: 0, to: bound) : nil
-            isClosed = bound < 0
-            arrow = Arrow(at: max(bound, 0), sign: 1)
+        case .atLeast(let bound): setUnbounded(bound)
         case .atMost(let bound):
             solid = bound < 0 ? Self.bar(to: bound) : nil
             open = bound > 0 ? Interval(from: 0, to: bound) : nil

@@ -55,11 +55,14 @@ enum Outputs {
         }
     }
 
-    /// Every file that the commands read below the folders of data and charts.
+    /// Every file that the commands read below the folders of data and charts. Pictures of an earlier run may stand there
+    /// too, and are written anew.
     static func inputs(data: String, charts: String) -> [String] {
         let manager = FileManager.default
         return [data, data + "/observations", charts].flatMap { folder in
-            ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).map { folder + "/" + $0 }
+            ((try? manager.contentsOfDirectory(atPath: folder)) ?? [])
+                .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
+                .map { folder + "/" + $0 }
         }
     }
 

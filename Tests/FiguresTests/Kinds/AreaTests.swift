@@ -40,7 +40,7 @@ import Testing
             + figures("filed", [2020: "90件", 2021: "80件", 2022: "80件"]) + figures("received", [2020: "100件"])
         let shares = try made(data, stacking: "normalized")
         #expect(shares.notes.contains("有约数，占比不能确定，未画：2021年"))
-        #expect(shares.subtitle == "并案，各部分占比，单位：%，2020—2022年")
+        #expect(shares.subtitle == "并案、立案，各部分占比，单位：%，2020—2022年")
         // What is left of three years are two without neighbours: columns.
         #expect(shares.chart.marks.count { $0 is BarMark } == 4)
         #expect(try made(data).chart.marks.count { $0 is AreaMark } == 6)

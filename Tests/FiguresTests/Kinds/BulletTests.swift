@@ -12,8 +12,19 @@ import Testing
             "{ \"kind\": \"bullet\", \"indicators\": \"rate\", \(prefectures) }",
             [Invented.figure("yi", "100%", of: "rate"), Invented.figure("bing", "98.5%", of: "rate")])
         #expect(made.title == "办复率：2个机构中1个达到100%")
-        #expect(made.notes.contains("浅色底条为100%"))
+        #expect(made.notes.contains("淡色底条为100%"))
         #expect(made.paragraph.hasSuffix("2个中1个达到100%（乙市）。"), "\(made.paragraph)")
+    }
+
+    @Test(arguments: [(150, "都未达到"), (60, "都达到"), (97, "中1个达到")]) func allAndNoneAreSaidAsSuch(
+        target: Int, words: String
+    )
+        throws
+    {
+        let made = try Invented.made(
+            "{ \"kind\": \"bullet\", \"indicators\": \"rate\", \"target\": \(target), \(prefectures) }",
+            [Invented.figure("yi", "98%", of: "rate"), Invented.figure("bing", "90%", of: "rate")])
+        #expect(made.title == "办复率：2个机构\(words)目标\(target)%", "\(made.title)")
     }
 
     @Test func boundsDecideOnlyWhatTheyCan() throws {

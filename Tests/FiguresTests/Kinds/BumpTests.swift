@@ -23,6 +23,19 @@ import Testing
         #expect(made.paragraph.contains("名次上升的1个，下降的1个，不变的1个"))
     }
 
+    /// A point that no line leads to could be anybody's.
+    @Test func everyStretchCarriesItsName() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"bump\", \"indicators\": \"filed\", \(bodies) }",
+            [
+                Invented.figure("yi", "60件", year: 2022), Invented.figure("yi", "50余件", year: 2024),
+                Invented.figure("bing", "5件", year: 2022), Invented.figure("bing", "53件", year: 2024),
+                Invented.figure("ding", "1件", year: 2022), Invented.figure("ding", "1件", year: 2024),
+            ])
+        #expect(ranks(made) == ["丁市2022年第3", "丁市2024年第3", "乙市2022年第1", "丙市2022年第2"])
+        #expect(made.chart.marks.map(\.attributes.annotation) == ["丁市", "丁市", "乙市", "丙市"])
+    }
+
     @Test func whereBoundsOverlapNobodyHasAPlace() throws {
         let made = try Invented.made(
             "{ \"kind\": \"bump\", \"indicators\": \"filed\", \(bodies) }",

@@ -22,6 +22,14 @@ import Testing
         ]
     }
 
+    @Test func clausesWithCommasAreSetApart() throws {
+        let rows = ["yi", "bing"].flatMap { body in
+            stages(body, "200件", "150件", year: 2023) + [Invented.figure(body, "9件", of: "received")]
+        }
+        let made = try made(rows, "[\"yi\", \"bing\"]", ", \"facet\": \"body\"")
+        #expect(made.notes.contains("乙市2024年各项不全，取较全的2023年；丙市2024年各项不全，取较全的2023年"), "\(made.notes)")
+    }
+
     @Test func aStageIsAShareOfTheOneBefore() throws {
         let made = try made(stages("yi", "200件", "150件"))
         #expect(made.title == "乙市2024年收到200件，立案150件，占75.0%")

@@ -32,6 +32,17 @@ import Testing
         #expect(counts.first { $0.key.hasPrefix("20—") }?.value.stated == 1)
     }
 
+    @Test(arguments: ["histogram", "box"]) func theSubtitleSaysTheYearsOfWhatIsCounted(kind: String) throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"\(kind)\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"prefecture\" } }",
+            [
+                Invented.figure("yi", "10件"), Invented.figure("bing", "20件"),
+                Invented.figure("ding", "30件", year: 2019),
+            ])
+        #expect(made.notes.contains { $0.contains("未计入") && $0.contains("丁市") } || kind == "box")
+        #expect(made.subtitle.contains("2024年") && !made.subtitle.contains("2019"), "\(made.subtitle)")
+    }
+
     @Test func aFigureThatMayLieInTwoClassesWidensBoth() throws {
         // 100余 may be anything up to 200.
         let counts = try counts(["100余件", "10件", "45件"])

@@ -30,6 +30,19 @@ import Testing
         #expect(made.notes.contains("只有一年的数：丁市"))
     }
 
+    /// “Not reported” is said only of what no source reports.
+    @Test func aFigureOfAnotherBasisIsNamed() throws {
+        let made = try Invented.made(
+            "{ \"kind\": \"sparklines\", \"indicators\": { \"id\": \"filed\", \"basis\": \"calendar_year\" }, "
+                + "\"bodies\": [\"yi\", \"bing\"] }",
+            [
+                Invented.figure("yi", "100件", year: 2020), Invented.figure("yi", "90件", year: 2024),
+                Invented.figure("bing", "900件", year: 2022, basis: .session),
+            ])
+        #expect(made.table.rows.last?[1].text == "… 另有2022年年底数")
+        #expect(made.chart.marks.contains { ($0 as? TextMark)?.text == "… 另有2022年年底数" })
+    }
+
     @Test func theLimitCountsRows() throws {
         let made = try Invented.made(
             "{ \"kind\": \"sparklines\", \"indicators\": \"filed\", \"limit\": 2 }",

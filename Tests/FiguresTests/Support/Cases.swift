@@ -100,7 +100,10 @@ enum Cases {
         let body = "b\(number)"
         switch kind {
         case .huge: return Invented.figure(body, "\(value)000000000000件", year: year, of: indicator)
-        case .tiny: return Invented.figure(body, "0.000\(value)件", year: year, of: indicator)
+        case .tiny:
+            let digits = String(value)
+            let zeros = String(repeating: "0", count: 6 - digits.count)
+            return Invented.figure(body, "0.\(zeros)\(digits)件", year: year, of: indicator)
         case .mixedIntervals:
             // No word can stand beside zero.
             let rounded = max(10, value / 10 * 10)

@@ -24,6 +24,36 @@ import Testing
         return joined.flatMap(\.shapes).map(\.path.segments.count)
     }
 
+    /// A line that ends early is led to its name past the ends of others, whose figures keep off the dots.
+    @Test func noFigureStandsOnTheDotsToAName() throws {
+        for offset in stride(from: 5, through: 80, by: 5) {
+            let ends = [("早", 2022, 500), ("晚", 2024, 500 + offset), ("上", 2024, 560 + offset)]
+            let scene = try Chart {
+                for (name, year, figure) in ends {
+                    for (year, figure) in [(2018, 0), (year, figure)] {
+                        LineMark(x: .value("年", year, unit: .year), y: .value("件", figure))
+                            .foregroundStyle(by: .value("机构", name))
+                    }
+                }
+            }.render(measuredBy: StubMeasurer()).scene
+            // The dots run level up to the plot's edge, and on to the name beside it.
+            let dots = scene.groups(.legend).flatMap(\.shapes).compactMap { shape -> Rect? in
+                guard case .move(let from)? = shape.path.segments.first,
+                    case .line(let to)? = shape.path.segments.dropFirst().first
+                else { return nil }
+                return Rect(x: from.x, y: from.y, width: to.x - from.x, height: 0.1)
+            }
+            #expect(!dots.isEmpty)
+            let figures = try PlacedText.all(in: scene, measuredBy: StubMeasurer())
+                .filter { $0.text.count < 4 && Double($0.text) != nil }
+            for figure in figures {
+                #expect(
+                    !dots.contains { $0.intersects(figure.box.inset(0.3)) },
+                    "\(offset): \(figure.text) \(figure.box) \(dots)")
+            }
+        }
+    }
+
     @Test func oneRunIsOnePiece() throws {
         #expect(pieces(try line(exact([(2020, 1), (2021, 2), (2022, 3)]))) == [3])
     }

@@ -91,6 +91,24 @@ import Testing
         #expect(refusal(marks) == .tooManySeries(9, limit: 8))
     }
 
+    /// A share below zero is none, and a length about the middle does not tell −5 from 5.
+    @Test(arguments: [MarkStackingMethod.normalized, .center])
+    func figuresBelowZeroInStacksWithoutASide(method: MarkStackingMethod) {
+        func part(_ value: Double, _ series: String) -> BarMark {
+            BarMark(x: .value("件", value), y: .value("机构", "甲"), stacking: method)
+                .foregroundStyle(by: .value("系列", series))
+        }
+        #expect(refusal([part(3, "a"), part(-5, "b")]) == .badStack("-5.0", at: "甲 · b"))
+        #expect(refusal([part(3, "a"), part(5, "b")]) == nil)
+    }
+
+    @Test func moreValuesInSmallLinesThanMarksInAChart() {
+        let line = SparklineMark(
+            x: .value("", "走势"), y: .value("机构", "甲"),
+            values: Array(repeating: .estimate(.exact(1)), count: 100_001))
+        #expect(refusal([line]) == .tooManyMarks(100_001))
+    }
+
     @Test func sizesThatDoNotHoldTheChart() throws {
         let rows = (0..<30).map { bar("县\($0)", $0) }
         let chart = Chart(marks: rows).size(width: 120, height: 60)
@@ -116,7 +134,7 @@ import Testing
             .empty, .badValue("", at: ""), .missingWithoutReason(at: ""), .mixedAxes(at: ""),
             .badCategories(""),
             .tooManyMarks(1), .tooManyPanels(1), .badScale("", at: ""), .badOption("", at: ""),
-            .duplicateDatum(""), .duplicateMark(at: ""), .tooManySeries(9, limit: 8),
+            .badStack("", at: ""), .duplicateDatum(""), .duplicateMark(at: ""), .tooManySeries(9, limit: 8),
             .doesNotFit(part: "", needed: .a4, given: .a4), .text(.noFont(family: "")),
         ]
         #expect(Set(errors.map(\.code)).count == errors.count)

@@ -1,6 +1,6 @@
 import SceneRecords
 import Canvas
-import Plot
+@testable import Plot
 import Testing
 
 /// What holds of every figure's layout.
@@ -33,6 +33,25 @@ import Testing
                 #expect(abs(box.minX - padding) < 1e-9, "\(start)")
             }
         }
+    }
+
+    /// What is twice as much is twice as long in another panel too, whatever words stand beside it there.
+    @Test(arguments: [false, true]) func panelsOfOneScaleDrawEqualLengths(isUpright: Bool) throws {
+        let values = [("甲", 100.0, nil), ("乙", 40, "一个很长的标签放在这里"), ("丙", -50, nil)]
+        let scene = try Chart {
+            for (panel, value, label) in values {
+                let (figure, name) = (PlottableValue.value("件", value), PlottableValue.value("机构", "县"))
+                BarMark(x: isUpright ? name : figure, y: isUpright ? figure : name).annotation(label)
+                    .facet(by: .value("组", panel)).datum(panel)
+            }
+        }.chartFacets(columns: 3).render(measuredBy: StubMeasurer()).scene
+        let lengths = try values.map { panel, _, _ in
+            let mark = try #require(scene.groups(.mark).first { $0.datum == panel })
+            let bar = try #require(mark.shapes.compactMap(\.path.bounds).first)
+            return isUpright ? bar.height : bar.width
+        }
+        #expect(abs(lengths[1] / lengths[0] - 0.4) < 1e-6, "\(lengths)")
+        #expect(abs(lengths[2] / lengths[0] - 0.5) < 1e-6, "\(lengths)")
     }
 
     @Test func aBarFiguresHeightFollowsFromItsRows() throws {

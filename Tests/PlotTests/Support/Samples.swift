@@ -3,7 +3,7 @@ import Plot
 
 /// A chart of every form, with invented names and figures.
 enum Samples {
-    static let all: [(name: String, chart: Chart)] = basic + forms + names
+    static let all: [(name: String, chart: Chart)] = basic + forms + negatives + names
 
     private static let basic: [(name: String, chart: Chart)] = [
         ("bars", bars), ("bars-grouped", barsGrouped), ("bars-many-absent", barsManyAbsent),

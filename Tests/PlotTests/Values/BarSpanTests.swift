@@ -43,6 +43,27 @@ import Testing
         #expect(bar.whisker == .init(from: 180, to: 220))
     }
 
+    /// The same below zero: solid is only what every figure of the interval reaches.
+    @Test func belowZeroTheBoundNearerToZeroIsCertain() {
+        let atLeast = span(.atLeast(-30, below: -24))
+        #expect(atLeast.solid == .init(from: 0, to: -24))
+        #expect(atLeast.open == .init(from: -24, to: -30) && atLeast.isClosed)
+        let nearly = span(.nearly(-36, above: -40))
+        #expect(nearly.solid == .init(from: 0, to: -36))
+        #expect(nearly.open == .init(from: -36, to: -40) && !nearly.isClosed)
+        let about = span(.about(-18, within: -20 ... -16))
+        #expect(about.solid == .init(from: 0, to: -18) && about.whisker == .init(from: -20, to: -16))
+        for bar in [atLeast, nearly, about] { #expect(bar.side == -1) }
+    }
+
+    @Test(arguments: [
+        Estimate.moreThan(-30), .atLeast(-30, below: .infinity), .atLeast(-3, below: 4),
+        .nearly(4, above: -3),
+    ])
+    func nothingIsSolidWhereTheSideOfZeroIsOpen(estimate: Estimate) {
+        #expect(span(estimate).solid == nil)
+    }
+
     @Test func zeroIsATickAndNoBar() {
         let bar = span(.exact(0))
         #expect(bar.isZero && bar.solid == nil && bar.absence == nil)
