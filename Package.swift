@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
+        .executableTarget(name: "scratch", dependencies: ["Reading", "Metrics"]),
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),

@@ -1,19 +1,22 @@
 /// Faults as they are found: counted exactly, and kept up to a number for each file, so that a file of which
 /// every row is wrong takes no more memory than one that nobody would read to its end.
-struct FaultList: Sendable {
+package struct FaultList: Sendable {
     /// How many errors, and as many warnings, are kept for a file.
     static let limit = 200
 
     /// Those kept, in the order found.
-    private(set) var kept: [Fault] = []
-    private(set) var errorCount = 0
-    private(set) var warningCount = 0
+    package private(set) var kept: [Fault] = []
+    package private(set) var errorCount = 0
+    package private(set) var warningCount = 0
     private var perFile: [String: (errors: Int, warnings: Int)] = [:]
 
-    /// Whether further errors of a file are counted only.
-    func isFull(_ file: String) -> Bool { (perFile[file]?.errors ?? 0) >= Self.limit }
+    /// None yet.
+    package init() {}
 
-    static func += (list: inout FaultList, fault: Fault) {
+    /// Whether further errors of a file are counted only.
+    package func isFull(_ file: String) -> Bool { (perFile[file]?.errors ?? 0) >= Self.limit }
+
+    package static func += (list: inout FaultList, fault: Fault) {
         let count: Int
         switch fault.severity {
         case .error:
@@ -28,7 +31,7 @@ struct FaultList: Sendable {
         if count <= limit { list.kept.append(fault) }
     }
 
-    static func += (list: inout FaultList, faults: some Sequence<Fault>) {
+    package static func += (list: inout FaultList, faults: some Sequence<Fault>) {
         for fault in faults { list += fault }
     }
 }

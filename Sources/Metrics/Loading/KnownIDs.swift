@@ -1,6 +1,6 @@
 /// The ids that one table defines, those of rows otherwise at fault included: a row that refers to one of
 /// them is not wrong as well.
-struct KnownIDs: Sendable {
+package struct KnownIDs: Sendable {
     /// The name of the table's file, for messages.
     let file: String
     /// Whether every row of the table was read. Where some were not, an id that is missing here is no fault.

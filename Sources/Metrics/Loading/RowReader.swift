@@ -1,12 +1,12 @@
 /// Reads the fields of one row as what they should be, and notes those that are not.
-struct RowReader {
-    let table: Table
-    let row: CSVRecord
-    private(set) var faults: [Fault] = []
+package struct RowReader {
+    package let table: Table
+    package let row: CSVRecord
+    package private(set) var faults: [Fault] = []
     /// Whether faults are only counted by now, so that nobody need look for the nearest word.
-    var isBrief: Bool
+    package var isBrief: Bool
 
-    init(table: Table, row: CSVRecord, isBrief: Bool = false) {
+    package init(table: Table, row: CSVRecord, isBrief: Bool = false) {
         self.table = table
         self.row = row
         self.isBrief = isBrief
@@ -15,10 +15,10 @@ struct RowReader {
     var place: Place { Place(file: table.file, line: row.line) }
 
     /// The text of a field; empty where the column is left out.
-    func text(_ column: String) -> String { table.field(column, of: row)?.text ?? "" }
+    package func text(_ column: String) -> String { table.field(column, of: row)?.text ?? "" }
 
     /// The text of a field that must not be empty.
-    mutating func filled(_ column: String) -> String? {
+    package mutating func filled(_ column: String) -> String? {
         let text = text(column)
         guard text.isEmpty else { return text }
         note(
@@ -44,7 +44,7 @@ struct RowReader {
     }
 
     /// An id that one of the tables defines. Where rows of that table could not be read, its own fault says so.
-    mutating func reference(_ column: String, to known: KnownIDs) -> String? {
+    package mutating func reference(_ column: String, to known: KnownIDs) -> String? {
         guard let id = id(column) else { return nil }
         if known.contains(id) { return id }
         guard known.isComplete, !known.isEmpty else { return nil }
@@ -58,7 +58,7 @@ struct RowReader {
     }
 
     /// One of a fixed set of words.
-    mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, of _: Word.Type)
+    package mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, of _: Word.Type)
         -> Word?
     {
         guard let text = filled(column) else { return nil }
@@ -75,7 +75,7 @@ struct RowReader {
     }
 
     /// A plain decimal at or above 0.
-    mutating func decimal(_ column: String) -> DecimalNumber? {
+    package mutating func decimal(_ column: String) -> DecimalNumber? {
         guard let text = filled(column) else { return nil }
         if let number = DecimalNumber(text) { return number }
         let remedy =
@@ -117,7 +117,7 @@ struct RowReader {
     }
 
     /// Notes a fault of a field.
-    mutating func note(
+    package mutating func note(
         _ column: String, _ code: FaultCode, severity: Fault.Severity = .error, _ message: Bilingual,
         _ remedy: Bilingual
     ) {

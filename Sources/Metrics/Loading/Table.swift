@@ -1,15 +1,15 @@
 /// The rows of one CSV file whose header is as it should be.
-struct Table: Sendable {
+package struct Table: Sendable {
     let file: String
-    private(set) var rows: [CSVRecord] = []
+    package private(set) var rows: [CSVRecord] = []
     /// Whether every row of the file is in ``rows``: nothing in it kept one from being read.
-    private(set) var isWhole = false
+    package private(set) var isWhole = false
     /// The place of each column in the file.
     private var columns: [String: Int] = [:]
 
     /// Reads a file and notes everything that is wrong with it as CSV. A file that is missing is a fault only
     /// where it is required.
-    init(file: String, schema: TableSchema, isRequired: Bool = true, faults: inout FaultList) {
+    package init(file: String, schema: TableSchema, isRequired: Bool = true, faults: inout FaultList) {
         self.file = file
         var reader = CSVReader()
         var records: [CSVRecord] = []
@@ -57,7 +57,7 @@ struct Table: Sendable {
     }
 
     /// The field of a column; `nil` where the file has no such column.
-    func field(_ column: String, of row: CSVRecord) -> CSVField? {
+    package func field(_ column: String, of row: CSVRecord) -> CSVField? {
         columns[column].map { row.fields[$0] }
     }
 

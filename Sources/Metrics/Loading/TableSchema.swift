@@ -1,9 +1,14 @@
 /// The columns of one kind of file.
-struct TableSchema: Sendable {
+package struct TableSchema: Sendable {
     /// Columns that must be there, in the order they are written in.
-    let required: [String]
+    package let required: [String]
     /// Columns that may be left out.
-    let optional: [String]
+    package let optional: [String]
+
+    /// A kind of file with such columns.
+    package init(required: [String], optional: [String]) {
+        (self.required, self.optional) = (required, optional)
+    }
 
     /// Columns of free text, in which a tab or a line break may stand. All others are names, words and numbers.
     static let prose = ["note", "definition"]

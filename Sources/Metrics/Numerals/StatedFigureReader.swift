@@ -14,10 +14,18 @@ struct StatedFigureReader {
             qualifier = found.qualifier
             index = found.end
         }
-        let isPercent = take("百分之")
-        let numeral = try readNumeral()
-        number = numeral.number
+        var isPercent = take("百分之")
+        var numeral = try readNumeral()
         index = numeral.end
+        if !isPercent, take("分之") {
+            // 三分之二: of a share the points, to ten decimals where it has no end.
+            let whole = numeral.number
+            numeral = try readNumeral()
+            index = numeral.end
+            numeral.number = try Self.points(numeral.number, of: whole)
+            isPercent = true
+        }
+        number = numeral.number
         if numeral.holdsMore { try note(.atLeast) }
         while index < text.count {
             if QualifierWords.afterNumber.contains(text[index]) {
@@ -31,6 +39,19 @@ struct StatedFigureReader {
             }
         }
         try readMeasure(isPercent: isPercent)
+    }
+
+    /// A hundred times one number divided by another, both of them whole.
+    private static func points(
+        _ part: DecimalNumber, of whole: DecimalNumber
+    ) throws(StatedFigureError) -> DecimalNumber {
+        guard part.exponent >= 0, whole.exponent >= 0, whole != 0, part.value <= 1000, whole.value <= 1000 else {
+            throw .badUnits
+        }
+        let (part, whole) = (Int(part.value), Int(whole.value))
+        let scaled = (part * 1_000_000_000_000 * 2 + whole) / (2 * whole)
+        guard let points = DecimalNumber(coefficient: scaled, exponent: -10) else { throw .tooLarge }
+        return points
     }
 
     private func readNumeral() throws(StatedFigureError) -> Numeral {

@@ -1,0 +1,118 @@
+/// Decides whether a number with its measure word is a statistic, by what stands around it.
+struct QuantityJudgement {
+    let text: UnsafeBufferPointer<UInt16>
+    let classes: UnsafeBufferPointer<CharacterClass>
+    let words: ScanningWords
+    /// Where the clause begins.
+    let clauseStart: Int
+    /// Where the quotation began that the number stands in.
+    let quoteStart: Int?
+    /// Where the quantity before ended.
+    let previousEnd: Int
+
+    /// Why it is none; `nil` for a statistic.
+    func refusal(of span: QuantitySpan, _ run: NumberRun, kind: Measures.Kind, isBounded: Bool) -> Refusal? {
+        let start = span.number.lowerBound
+        if let refusal = refusalBefore(start, isArabic: run.isArabic, measure: span.measure) { return refusal }
+        if words.names.begins(text, at: start) { return .name }
+        if let quoteStart, !run.isArabic || isShortQuotation(quoteStart) { return .name }
+        return run.isArabic ? nil : refusalOfChinese(span, run, kind, isBounded: isBounded)
+    }
+
+    /// What the character before says: a session, an ordinal, a formula.
+    private func refusalBefore(_ start: Int, isArabic: Bool, measure: Range<Int>) -> Refusal? {
+        guard start > 0 else { return nil }
+        let previous = text[start - 1]
+        switch previous {
+        case 0x7B2C: return isFollowedByMeeting(measure) ? .session : .ordinal  // 第
+        case 0x5C4A: return .session  // 届
+        case 0x2B, 0xD7, 0x2116, 0x23: return .name  // + × № #
+        // A point, colon, stroke or dash after another number.
+        case 0x2E, 0x2F, 0x3A, 0xFF1A, 0x2D, 0x2013, 0x2014, 0x7E, 0xFF5E:
+            guard isArabic, start > 1 else { return nil }
+            return classes[Int(text[start - 2])].isDisjoint(with: [.digit, .letter]) ? nil : .name
+        // In 3 0户 nobody can say whether the digits are one number.
+        case 0x20: return isArabic && start > 1 && classes[Int(text[start - 2])].contains(.digit) ? .unreadable : nil
+        default: break
+        }
+        if isArabic, classes[Int(previous)].contains(.letter) { return .name }
+        // 数十次, 几百人: begun before.
+        if classes[Int(previous)].contains(.vague), previous == 0x6570 || previous == 0x51E0 { return .unquantified }
+        return nil
+    }
+
+    /// Whether 会议 or 全会 stands behind a measure word.
+    private func isFollowedByMeeting(_ measure: Range<Int>) -> Bool {
+        let index = measure.upperBound
+        guard index + 1 < text.count else { return false }
+        return (text[index], text[index + 1]) == (0x4F1A, 0x8BAE) || (text[index], text[index + 1]) == (0x5168, 0x4F1A)
+    }
+
+    /// Whether the quotation ends within a dozen characters: then it is a name.
+    private func isShortQuotation(_ start: Int) -> Bool {
+        var index = start + 1
+        while index < text.count, index - start <= 12 {
+            if classes[Int(text[index])].contains(.enclosing) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private func refusalOfChinese(
+        _ span: QuantitySpan, _ run: NumberRun, _ kind: Measures.Kind, isBounded: Bool
+    ) -> Refusal? {
+        let (start, count) = (span.number.lowerBound, span.number.count)
+        if count == 1 {
+            switch text[start] {
+            case 0x4E00, 0x58F9: return .phrase  // 一: an article more often than a count
+            case 0x5341: break
+            default:
+                // Formal digits alone are parts of words: 队伍, 大陆. A bare 百 or 万 counts nothing by itself.
+                if Self.formal.contains(text[start]) { return .phrase }
+                if Self.bare.contains(text[start]), !isBounded { return .phrase }
+            }
+        } else if Self.bare.contains(text[start]), !isBounded, span.measure.isEmpty == false {
+            return .phrase
+        }
+        if words.pointers.length(text, before: start, notBefore: clauseStart) != nil { return .phrase }
+        // 三四次: three or four.
+        if isPairOfDigits(span.number) { return .unquantified }
+        if isBounded || span.measure.isEmpty { return nil }
+        if words.slogans.length(text, before: start, notBefore: clauseStart) != nil { return .name }
+        // Doubled: 个个, 次次.
+        if span.measure.upperBound < text.count, text[span.measure.upperBound] == text[span.measure.upperBound - 1] {
+            return .phrase
+        }
+        if kind == .firm || count > 2 { return nil }
+        return speaksForCount(span) ? nil : .name
+    }
+
+    /// Whether the words around a loose measure (三项, 两个) say that something was counted.
+    private func speaksForCount(_ span: QuantitySpan) -> Bool {
+        let start = span.number.lowerBound
+        if words.counts.length(text, before: start, notBefore: clauseStart) != nil { return true }
+        // After another count: 四个方面十一条.
+        if previousEnd > 0, start - previousEnd <= 1, start >= previousEnd { return true }
+        // 新能源和储能两个企业: a list and what it is a list of.
+        guard words.things.begins(text, at: span.measure.upperBound) else { return false }
+        var index = start - 1
+        while index >= max(0, start - 40), !classes[Int(text[index])].contains(.end) {
+            if Self.listing.contains(text[index]) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Two digits side by side without a unit: 三四, 十七八.
+    private func isPairOfDigits(_ number: Range<Int>) -> Bool {
+        guard number.count >= 2 else { return false }
+        let (one, other) = (text[number.upperBound - 2], text[number.upperBound - 1])
+        guard Self.digits.contains(one), Self.digits.contains(other) else { return false }
+        return number.count == 2 || !Self.digits.contains(text[number.upperBound - 3])
+    }
+
+    private static let formal = Set("壹贰叁肆伍陆柒捌玖貳陸參零○〇".utf16)
+    private static let bare = Set("百千万亿佰仟萬億".utf16)
+    private static let digits = Set("一二三四五六七八九".utf16)
+    private static let listing = Set("和与及、等".utf16)
+}

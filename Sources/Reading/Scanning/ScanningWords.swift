@@ -1,0 +1,47 @@
+import Metrics
+
+/// The words that the scanner decides by, as a lexicon has them.
+struct ScanningWords: Sendable {
+    /// What a word beside a number says of it.
+    enum Role: String, CaseIterable, Sendable {
+        /// A verb or particle after which numbers count: 召开, 形成, 共.
+        case counts
+        /// A verb after which a number begins a slogan: 增强 (四个意识), 打好 (三大攻坚战).
+        case slogan
+        /// A word after which a Chinese numeral points instead of counting: 这, 每, 同.
+        case pointer
+        /// A thing that is counted in earnest: 企业, 村, 问题.
+        case thing
+        /// A name that begins with its number: 两个确立.
+        case name
+        /// What only captions say: 图为.
+        case caption
+    }
+
+    let measures: Measures
+    let counts: SuffixTable
+    let slogans: SuffixTable
+    let pointers: SuffixTable
+    let things: WordTable
+    let names: WordTable
+    let captions: WordTable
+    /// Words before a number that bound it.
+    let bounds: SuffixTable
+
+    /// The tables of a lexicon's words.
+    init(measures: [(word: String, kind: Measures.Kind)], words: [(word: String, role: Role)]) {
+        func list(_ role: Role) -> [String] { words.filter { $0.role == role }.map(\.word) }
+        func table(_ role: Role) -> WordTable { WordTable(list(role).map { ($0, 0) }) }
+        self.measures = Measures(measures)
+        counts = SuffixTable(list(.counts))
+        slogans = SuffixTable(list(.slogan))
+        pointers = SuffixTable(list(.pointer))
+        (things, names, captions) = (table(.thing), table(.name), table(.caption))
+        bounds = SuffixTable(
+            QualifierWords.before.map(\.word).filter { $0.allSatisfy(\.isHan) }.map { word in
+                var text = ""
+                text.unicodeScalars.append(contentsOf: word)
+                return text
+            })
+    }
+}
