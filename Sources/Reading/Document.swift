@@ -7,6 +7,10 @@ public struct Document: Sendable {
 
     /// Its scalars, a byte order mark left out. Offsets of statements are indices into them.
     public let scalars: [Unicode.Scalar]
+    /// The title that the file itself carries; `nil` for plain text.
+    public var title: String?
+    /// The day it appeared, `2025-01-10`, where the file says so.
+    public var published: String?
 
     /// The text of UTF-8 bytes. Throws where they hold a NUL, are not UTF-8 or are more than 16 MiB.
     public init(_ bytes: [UInt8]) throws(DocumentError) {

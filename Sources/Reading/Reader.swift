@@ -4,42 +4,73 @@ import Metrics
 ///
 /// A reader is made once and used for any number of documents, on any number of threads.
 public struct Reader: Sendable {
-    let lexicon: Lexicon
-    let matcher: IndicatorMatcher
+    private let lexicon: Lexicon
+    private let matcher: IndicatorMatcher
+    private let bodies: BodyFinder
+    private let coverage: CoverageFinder
+    private let periods = PeriodFinder()
 
-    /// A reader with a lexicon.
-    public init(_ lexicon: Lexicon) {
+    /// A reader with a lexicon and the bodies of a data set.
+    public init(_ lexicon: Lexicon, bodies: [Body]) {
         self.lexicon = lexicon
         matcher = IndicatorMatcher(lexicon.patterns)
+        self.bodies = BodyFinder(bodies)
+        coverage = CoverageFinder(partial: Set(lexicon.patterns.filter(\.isPartial).map(\.indicator)))
     }
 
-    /// The statements of quantity in a document, in order.
+    /// What was read of a document.
+    public struct Reading: Sendable {
+        /// What it states, in order, each fact once.
+        public var candidates: [Candidate] = []
+        /// What looks like a quantity and is none, in order; empty unless asked for.
+        public var refused: [RefusedQuantity] = []
+        /// The committee that the document is about, by its id or its name.
+        public var body: String?
+        /// The year that it reviews.
+        public var year: Int?
+    }
+
+    /// The statements of quantity in a document, in order, whatever they are about.
     public func statements(in document: Document) -> [Statement] {
         CleanText(document).quantities(lexicon.words).statements
     }
 
-    /// What looks like a quantity in a document and is none, in order.
-    public func refused(in document: Document) -> [RefusedQuantity] {
-        CleanText(document).quantities(lexicon.words, keepsRefused: true).refused
-    }
-
-    /// Everything that a document states.
-    public func candidates(in document: Document) -> [Candidate] {
+    /// Reads a document.
+    /// - Parameter keepsRefused: whether what is no statistic is told as well.
+    public func read(_ document: Document, keepsRefused: Bool = false) -> Reading {
         let clean = CleanText(document)
-        let statements = clean.quantities(lexicon.words).statements
-        return clean.codes.withUnsafeBufferPointer { text in
+        let (statements, refused) = clean.quantities(lexicon.words, keepsRefused: keepsRefused)
+        var reading = Reading(refused: refused)
+        guard !statements.isEmpty else { return reading }
+        clean.codes.withUnsafeBufferPointer { text in
             CharacterClass.table.withUnsafeBufferPointer { classes in
+                let facts = DocumentFacts(text, title: document.title, published: document.published, finder: bodies)
+                (reading.body, reading.year) = (facts.body, facts.year)
                 var clauses = ClauseFinder(text, classes, statements)
-                return statements.indices.map { index in
+                var merged = FactMerger()
+                for index in statements.indices {
                     let clause = clauses.next(index)
-                    let one = statements[index]
-                    let matches = matcher.matches(
-                        quantity: one.cleanRange, measure: clean.codes[one.measure], clause: clause.range,
-                        found: clauses.occurrences(matcher))
-                    return Candidate(
-                        statement: one, subject: clean.text(in: clause.subject), matches: matches)
+                    let statement = statements[index]
+                    let guesses = Candidate.Guess.all(
+                        matcher.matches(
+                            quantity: statement.cleanRange, measure: clean.codes[statement.measure],
+                            clause: clause.range, found: clauses.occurrences(matcher)))
+                    var candidate = Candidate(
+                        statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
+                        body: facts.body(of: clause.sentence, before: statement.cleanRange.lowerBound, in: text, classes),
+                        year: facts.year, basis: .calendarYear, period: "", coverage: .whole, topic: "")
+                    let span = periods.span(text, sentence: clause.sentence, quantity: statement.cleanRange)
+                    (candidate.basis, candidate.period) = (span.basis, span.label)
+                    if let year = span.year { candidate.year = year }
+                    let scope = coverage.scope(
+                        text, sentence: clause.sentence, clause: clause.range, quantity: statement.cleanRange,
+                        indicator: candidate.indicator)
+                    (candidate.coverage, candidate.topic) = (scope.coverage, scope.topic)
+                    merged.add(candidate)
                 }
+                reading.candidates = merged.candidates
             }
         }
+        return reading
     }
 }

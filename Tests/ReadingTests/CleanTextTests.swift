@@ -7,7 +7,7 @@ import Testing
 @Suite struct CleanTextTests {
     private func clean(_ text: String) throws -> String {
         let clean = CleanText(try Document(text: text))
-        return clean.text(in: 0..<clean.scalars.count)
+        return clean.text(in: 0..<clean.count)
     }
 
     @Test(arguments: [
@@ -49,8 +49,8 @@ import Testing
     @Test func knowsWhereEverythingCameFrom() throws {
         let document = try Document(text: "甲 县 协商 12 场（次），\n慰问 30\n余 户。")
         let clean = CleanText(document)
-        let ranges = clean.scalars.indices.flatMap { start in
-            (start + 1...clean.scalars.count).map { start..<$0 }
+        let ranges = (0..<clean.count).flatMap { start in
+            (start + 1...clean.count).map { start..<$0 }
         }
         for range in ranges {
             let words = document.text(in: clean.original(of: range)).filter { !$0.isWhitespace }
@@ -64,8 +64,8 @@ import Testing
     @Test func keptBlanksComeFromBlanks() throws {
         let document = try Document(text: "甲 page 3\nof 5\n\n乙")
         let clean = CleanText(document)
-        #expect(clean.text(in: 0..<clean.scalars.count) == "甲page 3 of 5\n乙")
-        for index in clean.scalars.indices where clean.scalars[index].properties.isWhitespace {
+        #expect(clean.text(in: 0..<clean.count) == "甲page 3 of 5\n乙")
+        for index in (0..<clean.count) where clean.text(in: index..<index + 1).allSatisfy(\.isWhitespace) {
             let origin = document.text(in: clean.original(of: index..<index + 1))
             #expect(origin.allSatisfy(\.isWhitespace) && origin.count == 1)
         }
@@ -75,7 +75,7 @@ import Testing
 
     @Test func doubledTextSpansBothCopies() throws {
         let document = try Document(text: "走访企业走访企业、、商户商户 5252 次次，，")
-        let statement = try #require(StatementScanner.statements(in: document).first)
+        let statement = try #require(Samples.reader.statements(in: document).first)
         #expect(document.text(in: statement.range) == "5252 次次")
         #expect(statement.asStated == "52次" && statement.figure.number == 52)
     }

@@ -6,7 +6,7 @@ import Testing
 /// All texts are invented.
 @Suite struct StatementScannerTests {
     private func found(_ text: String) throws -> [String] {
-        StatementScanner.statements(in: try Document(text: text)).map(\.asStated)
+        try Samples.statements(text).map(\.asStated)
     }
 
     @Test(arguments: [
@@ -16,7 +16,10 @@ import Testing
         ("提出5个方面11条建议，办复率100%", ["5个方面", "11条", "100%"]),
         ("先后举办两期培训班，走访十余家企业", ["两期", "十余家"]), ("一百三十一件提案、廿五篇信息", ["一百三十一件", "廿五篇"]),
         ("超过50件以上、约30次、40场左右", ["超过50件以上", "约30次", "40场左右"]), ("百余名委员参加", ["百余名"]),
-        ("满意率达到百分之九十，较上年提高3个百分点", ["3个百分点"]), ("解读《条例》10次", ["10次"]),
+        ("满意率达到百分之九十，较上年提高3个百分点", ["百分之九十", "3个百分点"]),
+        ("三分之二以上的委员参加，占66.7%", ["三分之二以上", "66.7%"]), ("每季度召开3至5次、三至五场", ["3至5次", "三至五场"]),
+        ("收到提案：12件，平均每名委员0.5件", ["12件", "0.5件"]), ("召开三次协商会，提出两项建议，走访四个企业", ["三次", "两项", "四个"]),
+        ("形成甲、乙两个联系点", ["两个"]), ("建言12条、9次获批示", ["12条", "9次"]), ("1-5次", ["1-5次"]), ("解读《条例》10次", ["10次"]),
         ("附近12家企业、最近3次会议、节约14万元、公约6条", ["12家", "3次", "14万元", "6条"]),
         ("走访企业30\n余家", ["30余家"]), ("共立案1,234件", ["1,234件"]), ("新型农村社区（村）7个", ["7个"]),
     ])
@@ -28,7 +31,9 @@ import Testing
         "2024年11月21日上午9时", "2024 年", "1949—2008", "第三次会议", "五届四次会议以来", "十三届九次全会", "庆祝成立75周年",
         "“十四五”规划", "《十件大事》《百场协商100场》", "“两个方案”", "深刻领悟两个确立、做到两个维护", "中央八项规定", "一次次调研、一件件提案",
         "一批成果", "千家万户", "百姓", "数十次", "三四次", "“1+5”制度", "12345热线", "左三", "每两个月", "历时3个月", "干部队伍人才",
-        "3.4.5次", "第12期", "六盘山", "万众一心", "1-5次",
+        "3.4.5次", "第12期", "六盘山", "万众一心",
+        "数百名委员", "半数以上", "若干意见", "好几次", "增强四个意识、打好三大攻坚战", "二十条", "3月12日8时", "12点30分", "第3期", "A4纸", "八五普法", "三中全会",
+        "每三名", "这两个村", "图为委员走访3户家庭。", "甲县政协主席（左二）走访5户。", "历时3天20秒", "年满60周岁",
     ])
     func rejects(text: String) throws {
         #expect(try found(text) == [])
@@ -37,7 +42,7 @@ import Testing
     @Test func offsetsCountTheOriginal() throws {
         let text = "\u{FEFF}乙 市 政 协\n\n慰 问 金 14.8 万 元 ，惠 及 3 0 户"
         let document = try Document(text: text)
-        let statements = StatementScanner.statements(in: document)
+        let statements = try Samples.reader.statements(in: document)
         #expect(statements.map { document.text(in: $0.range) } == ["14.8 万 元"])
         #expect(statements.first?.figure.number == 148_000)
         #expect(statements.first?.range.lowerBound == 15)
@@ -60,7 +65,7 @@ import Testing
             }
             let document = try Document(text: text)
             var end = 0
-            for statement in StatementScanner.statements(in: document) {
+            for statement in try Samples.reader.statements(in: document) {
                 #expect(
                     statement.range.lowerBound >= end && statement.range.upperBound <= document.scalars.count)
                 #expect(try StatedFigure(reading: statement.asStated) == statement.figure)

@@ -4,6 +4,8 @@ struct ClauseFinder {
     struct Clause {
         /// What belongs to this number and no other.
         var range: Range<Int>
+        /// The sentence that it stands in.
+        var sentence: Range<Int>
         /// What was counted, as the text says it.
         var subject: Range<Int>
     }
@@ -31,7 +33,7 @@ struct ClauseFinder {
         let start = clauseStart(index, quantity)
         let end = clauseEnd(index, quantity)
         previousStart = start
-        return Clause(range: start..<end, subject: subject(start, quantity, end))
+        return Clause(range: start..<end, sentence: sentence, subject: subject(start, quantity, end))
     }
 
     /// Back to a comma or the number before. 4个方面12条建议, 14批140余人次调研: numbers side by side share their clause.

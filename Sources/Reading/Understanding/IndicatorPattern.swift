@@ -7,6 +7,7 @@ import Metrics
 /// - `objects`: what is counted, in alternatives; in `重点提案+督办` both words are to stand around the number.
 /// - `verbs`: words that make it likelier; after `!` one of them is needed.
 /// - `excludes`: words that rule it out.
+/// - `scope`: `part` where reviews state the indicator for one occasion at a time and never as a total; else empty.
 struct IndicatorPattern: Sendable {
     let indicator: String
     let measures: [String]
@@ -14,20 +15,20 @@ struct IndicatorPattern: Sendable {
     let verbs: [String]
     let needsVerb: Bool
     let excludes: [String]
+    let isPartial: Bool
 
-    static let columns = ["indicator", "measures", "objects", "verbs", "excludes"]
+    static let columns = ["indicator", "measures", "objects", "verbs", "excludes", "scope"]
 
     /// The patterns of a table, and what is wrong with its rows.
     static func read(_ table: Table, indicators: [Indicator], faults: inout FaultList) -> [IndicatorPattern] {
-        var known = Set(indicators.map(\.id))
-        if known.isEmpty { known = [] }
+        let known = indicators.map(\.id)
         var patterns: [IndicatorPattern] = []
         for row in table.rows {
             var reader = RowReader(table: table, row: row)
             let indicator = reader.filled("indicator")
             let objects = reader.filled("objects")
             if let indicator, !known.contains(indicator) {
-                let guess = nearest(to: indicator, among: Array(known))
+                let guess = nearest(to: indicator, among: known)
                 reader.note(
                     "indicator", .unknownID,
                     Bilingual(zh: "指标“\(indicator)”不在数据集里", en: "the data set has no indicator “\(indicator)”"),
@@ -40,7 +41,8 @@ struct IndicatorPattern: Sendable {
                         indicator: indicator, measures: words(reader.text("measures")),
                         objects: words(objects).map { $0.split(separator: "+").map(String.init) },
                         verbs: words(verbs.hasPrefix("!") ? String(verbs.dropFirst()) : verbs),
-                        needsVerb: verbs.hasPrefix("!"), excludes: words(reader.text("excludes"))))
+                        needsVerb: verbs.hasPrefix("!"), excludes: words(reader.text("excludes")),
+                        isPartial: reader.text("scope") == "part"))
             }
             faults += reader.faults
         }

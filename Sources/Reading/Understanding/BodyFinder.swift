@@ -1,0 +1,100 @@
+import Metrics
+
+/// Finds the committees that a text names: those of the data set by any of their names, and others by their form.
+struct BodyFinder: Sendable {
+    /// A mention of a committee.
+    struct Mention: Equatable, Sendable {
+        /// The id of the data set, or the name as the text has it where the data set knows none.
+        var body: String
+        var range: Range<Int>
+    }
+
+    private let table: WordTable
+    private let ids: [String]
+    private let levels: [String: BodyLevel]
+
+    /// A finder of a data set's bodies.
+    init(_ bodies: [Body]) {
+        var words: [(word: String, value: Int)] = []
+        for (number, body) in bodies.enumerated() {
+            for name in Self.names(of: body) { words.append((name, number)) }
+        }
+        table = WordTable(words)
+        ids = bodies.map(\.id)
+        levels = Dictionary(bodies.map { ($0.id, $0.level) }) { first, _ in first }
+    }
+
+    /// Whether a body stands above another, so that it is the one that visits and is reported to.
+    func isAbove(_ body: String, _ other: String) -> Bool {
+        guard let level = levels[body], let otherLevel = levels[other] else { return false }
+        return level < otherLevel
+    }
+
+    /// Whether the data set has a body.
+    func isKnown(_ body: String) -> Bool { levels[body] != nil }
+
+    /// 吴忠市政协, 政协吴忠市, 吴忠政协, and the formal name.
+    private static func names(of body: Body) -> [String] {
+        guard let place = body.name.hasSuffix("政协") ? String(body.name.dropLast(2)) : nil else {
+            return [body.name, "全国政协"]
+        }
+        var places = [place]
+        // 吴忠市利通区 is 利通区 to its neighbours.
+        if let city = place.firstIndex(where: { "市州盟".contains($0) }), place.index(after: city) < place.endIndex,
+            place.distance(from: city, to: place.endIndex) > 2
+        {
+            places.append(String(place[place.index(after: city)...]))
+        }
+        return places.flatMap(names(ofPlace:))
+    }
+
+    private static func names(ofPlace place: String) -> [String] {
+        var names = [place + "政协", "政协" + place, "中国人民政治协商会议" + place]
+        if place.count > 2 {
+            for suffix in ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "市", "省", "区", "县"] where place.hasSuffix(suffix) {
+                let short = String(place.dropLast(suffix.count))
+                if short.count >= 2 { names += [short + "政协", "政协" + short] }
+                break
+            }
+        }
+        return names
+    }
+
+    /// All mentions in order.
+    func mentions(in text: UnsafeBufferPointer<UInt16>) -> [Mention] {
+        var mentions: [Mention] = []
+        var index = 0
+        while index < text.count {
+            if let (length, number) = table.longest(text, at: index) {
+                mentions.append(Mention(body: ids[number], range: index..<index + length))
+                index += length
+            } else if text[index] == 0x653F, index + 1 < text.count, text[index + 1] == 0x534F,  // 政协
+                let start = Self.startOfPlace(text, before: index)
+            {
+                mentions.append(
+                    Mention(
+                        body: String(decoding: text[start..<index + 2], as: UTF16.self), range: start..<index + 2))
+                index += 2
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    /// Where the name of a place begins that ends before 政协: 2 to 7 characters and 市, 县, 区, 州, 盟, 旗 or 省.
+    private static func startOfPlace(_ text: UnsafeBufferPointer<UInt16>, before index: Int) -> Int? {
+        guard index > 2, kinds.contains(text[index - 1]) else { return nil }
+        var start = index - 1
+        while start > 0, index - start < 8, isPlace(text[start - 1]) { start -= 1 }
+        return index - start >= 3 ? start : nil
+    }
+
+    /// Whether a character may be part of a place's name; words that stand before names are none.
+    private static func isPlace(_ code: UInt16) -> Bool {
+        (0x4E00...0x9FFF).contains(code) && !joining.contains(code)
+    }
+
+    private static let kinds = Set("市县区州盟旗省".utf16)
+    private static let joining = Set("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就年月日上下级届政".utf16)
+}

@@ -1,0 +1,116 @@
+import Metrics
+
+/// What holds of a document as a whole: whose review it is, and of which year.
+struct DocumentFacts: Sendable {
+    /// The committee that the document is about; `nil` where it names none.
+    var body: String?
+    /// The year that it reviews; `nil` where nothing tells.
+    var year: Int?
+    /// The committees named, in order.
+    var mentions: [BodyFinder.Mention]
+
+    /// Gathers what the title, the head and the text say. A name in the head counts for more than one in the text.
+    /// - Parameters:
+    ///   - title: the document's own title, where it has one.
+    ///   - published: the day it appeared, `2025-01-10`.
+    init(
+        _ text: UnsafeBufferPointer<UInt16>, title: String?, published: String?, finder: BodyFinder
+    ) {
+        mentions = finder.mentions(in: text)
+        var weights: [String: Int] = [:]
+        var order: [String] = []
+        func count(_ mention: BodyFinder.Mention, _ weight: Int) {
+            if weights[mention.body] == nil { order.append(mention.body) }
+            weights[mention.body, default: 0] += weight
+        }
+        for mention in mentions { count(mention, mention.range.lowerBound < Self.head ? 6 : 1) }
+        if let title {
+            title.codes.withUnsafeBufferPointer { codes in
+                for mention in finder.mentions(in: codes) { count(mention, 20) }
+            }
+        }
+        // A name that was pieced together from one place may be no name.
+        order.removeAll { name in !finder.isKnown(name) && mentions.count { $0.body == name } < 2 }
+        let chosen = order.max { (weights[$0] ?? 0) < (weights[$1] ?? 0) }
+        body = chosen
+        mentions.removeAll { mention in
+            !order.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
+        }
+        year = Self.year(text, title: title, published: published)
+    }
+
+    /// Whose number it is that stands in a sentence: the document's body's, unless another one begins the sentence and so
+    /// is the one that acts. Bodies that are reported to, visited or thanked stand elsewhere in it.
+    func body(
+        of sentence: Range<Int>, before place: Int, in text: UnsafeBufferPointer<UInt16>,
+        _ classes: UnsafeBufferPointer<CharacterClass>
+    ) -> String? {
+        guard let first = mentions.first(where: { $0.range.lowerBound >= sentence.lowerBound }),
+            first.range.upperBound <= place, first.body != body,
+            (sentence.lowerBound..<first.range.lowerBound).allSatisfy({
+                !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
+            })
+        else { return body }
+        return first.body
+    }
+
+    /// Titles, subtitles and datelines stand among the first so many characters.
+    private static let head = 160
+
+    /// 2024年 in the title, before 工作回顾 or in the head; otherwise the year most often named; otherwise that before the
+    /// publication where it came early in the year.
+    private static func year(_ text: UnsafeBufferPointer<UInt16>, title: String?, published: String?) -> Int? {
+        if let title, let year = title.codes.withUnsafeBufferPointer({ years(in: $0).first?.year }) { return year }
+        let found = years(in: text)
+        var weights: [Int: Int] = [:]
+        for one in found {
+            weights[one.year, default: 0] += one.place < head ? 6 : one.place < 1500 ? 3 : 1
+        }
+        let plausible = weights.filter { $0.key >= 1949 && $0.key <= 2100 }
+        if let best = plausible.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) { return best.key }
+        guard let published, let year = Int(published.prefix(4)) else { return nil }
+        let month = Int(published.dropFirst(5).prefix(2)) ?? 12
+        return month <= 3 ? year - 1 : year
+    }
+
+    /// Every 2024年 outside titles, with its place.
+    static func years(in text: UnsafeBufferPointer<UInt16>) -> [(year: Int, place: Int)] {
+        var found: [(year: Int, place: Int)] = []
+        var isTitle = false
+        var index = 0
+        while index < text.count {
+            switch text[index] {
+            case 0x300A: isTitle = true
+            case 0x300B, 0x0A, 0x3002: isTitle = false
+            case 0x5E74 where !isTitle && index >= 4:  // 年
+                var year = 0
+                var digits = 0
+                while digits < 5, index - digits > 0, let digit = digit(text[index - digits - 1]) {
+                    year += digit * [1, 10, 100, 1000, 0][digits]
+                    digits += 1
+                }
+                if digits == 4 { found.append((year, index - 4)) }
+            default: break
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private static func digit(_ code: UInt16) -> Int? {
+        switch code {
+        case 0x30...0x39: Int(code) - 0x30
+        case 0x3007, 0x96F6: 0
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        default: nil
+        }
+    }
+}
