@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Plot", "Metrics", "Canvas"]),
         .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
         .executableTarget(
-            name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot"]),
+            name: "huimou", dependencies: ["Report", "Reading", "Figures", "Metrics", "Canvas", "Plot"]),
         .executableTarget(name: "scratch", dependencies: ["Reading", "Metrics"]),
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
 

@@ -7,6 +7,8 @@ public struct Document: Sendable {
 
     /// Its scalars, a byte order mark left out. Offsets of statements are indices into them.
     public let scalars: [Unicode.Scalar]
+    /// The name that the document goes by; `nil` for a text without one.
+    public var name: String?
     /// The title that the file itself carries; `nil` for plain text.
     public var title: String?
     /// The day it appeared, `2025-01-10`, where the file says so.
@@ -44,6 +46,9 @@ public struct Document: Sendable {
 
     /// The text of a string.
     public init(text: String) throws(DocumentError) { try self.init(Array(text.utf8)) }
+
+    /// The page that an offset stands on; `nil` where the document has no pages.
+    public func page(at offset: Int) -> Int? { nil }
 
     /// The words of a range of offsets; the part of it that the document has.
     public func text(in range: Range<Int>) -> String {
