@@ -8,7 +8,6 @@ public struct Reader: Sendable {
     private let matcher: IndicatorMatcher
     private let bodies: BodyFinder
     private let coverage: CoverageFinder
-    private let periods = PeriodFinder()
 
     /// A reader with a lexicon and the bodies of a data set.
     public init(_ lexicon: Lexicon, bodies: [Body]) {
@@ -46,7 +45,8 @@ public struct Reader: Sendable {
             CharacterClass.table.withUnsafeBufferPointer { classes in
                 let facts = DocumentFacts(text, title: document.title, published: document.published, finder: bodies)
                 (reading.body, reading.year) = (facts.body, facts.year)
-                var clauses = ClauseFinder(text, classes, statements)
+                var clauses = ClauseFinder(text, classes, statements, matcher)
+                var board = matcher.board
                 var merged = FactMerger()
                 for index in statements.indices {
                     let clause = clauses.next(index)
@@ -54,16 +54,18 @@ public struct Reader: Sendable {
                     let guesses = Candidate.Guess.all(
                         matcher.matches(
                             quantity: statement.cleanRange, measure: clean.codes[statement.measure],
-                            clause: clause.range, found: clauses.occurrences(matcher)))
+                            clause: clause.range, found: clauses.found, on: &board))
                     var candidate = Candidate(
                         statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
                         body: facts.body(of: clause.sentence, before: statement.cleanRange.lowerBound, in: text, classes),
                         year: facts.year, basis: .calendarYear, period: "", coverage: .whole, topic: "")
-                    let span = periods.span(text, sentence: clause.sentence, quantity: statement.cleanRange)
+                    let place = statement.cleanRange.lowerBound
+                    let span = PeriodFinder.span(
+                        text, sentence: clause.sentence, marks: clauses.marks, before: place)
                     (candidate.basis, candidate.period) = (span.basis, span.label)
                     if let year = span.year { candidate.year = year }
                     let scope = coverage.scope(
-                        text, sentence: clause.sentence, clause: clause.range, quantity: statement.cleanRange,
+                        text, marks: clauses.marks, clause: clause.range, before: place,
                         indicator: candidate.indicator)
                     (candidate.coverage, candidate.topic) = (scope.coverage, scope.topic)
                     merged.add(candidate)

@@ -87,6 +87,8 @@ struct BodyFinder: Sendable {
         guard index > 2, kinds.contains(text[index - 1]) else { return nil }
         var start = index - 1
         while start > 0, index - start < 8, isPlace(text[start - 1]) { start -= 1 }
+        // 发挥区政协…作用: a verb, not a place.
+        if verbs.begins(text, at: start) { start += 2 }
         return index - start >= 3 ? start : nil
     }
 
@@ -95,6 +97,8 @@ struct BodyFinder: Sendable {
         (0x4E00...0x9FFF).contains(code) && !joining.contains(code)
     }
 
+    private static let verbs = WordTable(
+        ["发挥", "支持", "协助", "配合", "推动", "加强", "指导", "邀请", "组织", "参加", "委员", "委托", "做好"].map { ($0, 0) })
     private static let kinds = Set("市县区州盟旗省".utf16)
     private static let joining = Set("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就年月日上下级届政".utf16)
 }

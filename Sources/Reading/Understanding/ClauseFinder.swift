@@ -15,12 +15,17 @@ struct ClauseFinder {
     private let statements: [Statement]
     private var sentence = 0..<0
     private var previousStart = 0
-    private var found: [IndicatorMatcher.Occurrence]?
+    /// What is looked for once a sentence: the words of the patterns, and those of time and part.
+    private(set) var found: [IndicatorMatcher.Occurrence] = []
+    private(set) var marks: SentenceMarks
+    private let matcher: IndicatorMatcher
 
     init(
-        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>, _ statements: [Statement]
+        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>, _ statements: [Statement],
+        _ matcher: IndicatorMatcher
     ) {
-        (self.text, self.classes, self.statements) = (text, classes, statements)
+        (self.text, self.classes, self.statements, self.matcher) = (text, classes, statements, matcher)
+        marks = SentenceMarks(text, in: 0..<0)
     }
 
     /// The clause of the statement with a number; to be asked in order.
@@ -28,7 +33,8 @@ struct ClauseFinder {
         let quantity = statements[index].cleanRange
         if !sentence.contains(quantity.lowerBound) {
             sentence = sentence(around: quantity)
-            found = nil
+            found = matcher.occurrences(in: sentence, of: text)
+            marks = SentenceMarks(text, in: sentence)
         }
         let start = clauseStart(index, quantity)
         let end = clauseEnd(index, quantity)
@@ -101,14 +107,6 @@ struct ClauseFinder {
     }
 
     private static let enumeration = UInt16(0x3001)
-
-    /// The words of the patterns in the sentence of the last statement.
-    mutating func occurrences(_ matcher: IndicatorMatcher) -> [IndicatorMatcher.Occurrence] {
-        if let found { return found }
-        let made = matcher.occurrences(in: sentence, of: text)
-        found = made
-        return made
-    }
 
     /// What stands before the number; where nothing does, what stands behind it.
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {

@@ -64,6 +64,22 @@ struct IndicatorMatcher: Sendable {
         var end: Int
     }
 
+    /// Where the matcher notes what it saw of one statement after the other; one a document.
+    struct Board {
+        /// For each word how far from the number it stands at least; infinite where it does not.
+        fileprivate var distances: [Double]
+        fileprivate var scores: [Double]
+        fileprivate var seen: [Int] = []
+        fileprivate var scored: [Int] = []
+    }
+
+    /// A board with nothing on it.
+    var board: Board {
+        Board(
+            distances: Array(repeating: .infinity, count: lengths.count),
+            scores: Array(repeating: 0, count: indicators.count))
+    }
+
     /// The words of the patterns in a range of the text, in order of their beginnings.
     func occurrences(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>) -> [Occurrence] {
         var found: [Occurrence] = []
@@ -84,64 +100,67 @@ struct IndicatorMatcher: Sendable {
     ///   - clause: what belongs to this number.
     ///   - found: the words of the sentence.
     func matches(
-        quantity: Range<Int>, measure: ArraySlice<UInt16>, clause: Range<Int>, found: [Occurrence]
+        quantity: Range<Int>, measure: ArraySlice<UInt16>, clause: Range<Int>, found: [Occurrence],
+        on board: inout Board
     ) -> [Match] {
-        // For each word how far from the number it stands at least; words of earlier clauses count as far.
-        var distance: [Int: Double] = [:]
         for one in found {
-            // What stands over the number itself says nothing of it.
-            guard one.end <= quantity.lowerBound || one.start >= quantity.upperBound else { continue }
-            let gap: Double
-            // A word of one character is part of many others, and stands for itself right behind the number only.
-            if lengths[one.word] == 1, one.start != quantity.upperBound { continue }
-            if one.start >= clause.lowerBound, one.end <= clause.upperBound {
-                gap =
-                    one.end <= quantity.lowerBound
-                    ? Double(quantity.lowerBound - one.end) : Double(one.start - quantity.upperBound) + 1
-            } else if one.end <= clause.lowerBound {
-                gap = Self.earlier + Double(clause.lowerBound - one.end) * 0.5
-            } else {
-                continue
-            }
-            distance[one.word] = min(distance[one.word] ?? .infinity, gap)
+            guard let gap = gap(one, quantity, clause) else { continue }
+            if board.distances[one.word] == .infinity { board.seen.append(one.word) }
+            board.distances[one.word] = min(board.distances[one.word], gap)
         }
-        var scores: [Int: Double] = [:]
-        for word in distance.keys.sorted() {
+        for word in board.seen {
             for use in uses[word] {
                 let pattern = patterns[use.pattern]
-                guard let score = score(pattern, pattern.objects[use.alternative], measure, distance) else { continue }
-                scores[pattern.indicator] = max(scores[pattern.indicator] ?? 0, score)
+                guard let score = score(pattern, pattern.objects[use.alternative], measure, board.distances) else { continue }
+                if board.scores[pattern.indicator] == 0 { board.scored.append(pattern.indicator) }
+                board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
         }
-        return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-            .map { Match(indicator: indicators[$0.key], score: $0.value) }
+        let best = board.scored.sorted { (board.scores[$1], $0) < (board.scores[$0], $1) }.prefix(3)
+            .map { Match(indicator: indicators[$0], score: board.scores[$0]) }
+        for word in board.seen { board.distances[word] = .infinity }
+        for indicator in board.scored { board.scores[indicator] = 0 }
+        board.seen.removeAll(keepingCapacity: true)
+        board.scored.removeAll(keepingCapacity: true)
+        return best
+    }
+
+    /// How far a word stands from the number; words of earlier clauses count as far. `nil` for one that says nothing: over
+    /// the number itself, or behind its clause.
+    private func gap(_ one: Occurrence, _ quantity: Range<Int>, _ clause: Range<Int>) -> Double? {
+        guard one.end <= quantity.lowerBound || one.start >= quantity.upperBound else { return nil }
+        // A word of one character is part of many others, and stands for itself right behind the number only.
+        if lengths[one.word] == 1, one.start != quantity.upperBound { return nil }
+        if one.start >= clause.lowerBound, one.end <= clause.upperBound {
+            return one.end <= quantity.lowerBound
+                ? Double(quantity.lowerBound - one.end) : Double(one.start - quantity.upperBound) + 1
+        }
+        guard one.end <= clause.lowerBound else { return nil }
+        return Self.earlier + Double(clause.lowerBound - one.end) * 0.5
     }
 
     private func score(
-        _ pattern: Pattern, _ object: [Int], _ measure: ArraySlice<UInt16>, _ distance: [Int: Double]
+        _ pattern: Pattern, _ object: [Int], _ measure: ArraySlice<UInt16>, _ distances: [Double]
     ) -> Double? {
         if !pattern.measures.isEmpty, !pattern.measures.contains(where: { measure.elementsEqual($0) }) { return nil }
         var score = 0.0
         var farthest = 0.0
         for word in object {
-            guard let gap = distance[word] else { return nil }
+            let gap = distances[word]
+            guard gap < .infinity else { return nil }
             score += 2 * Double(lengths[word]) * max(0.1, 1 - gap / Self.reach)
             farthest = max(farthest, gap)
         }
         // What rules a pattern out must stand about as near as what speaks for it.
-        for word in pattern.excludes {
-            if let gap = distance[word], gap < Self.earlier, gap <= farthest + 4 { return nil }
+        for word in pattern.excludes where distances[word] < Self.earlier && distances[word] <= farthest + 4 {
+            return nil
         }
-        var hasVerb = false
-        for word in pattern.verbs {
-            guard let gap = distance[word] else { continue }
-            score += gap < Self.earlier ? 3 : 1
-            hasVerb = true
-            break
+        if let verb = pattern.verbs.first(where: { distances[$0] < .infinity }) {
+            score += distances[verb] < Self.earlier ? 3 : 1
+        } else if pattern.needsVerb {
+            return nil
         }
-        if pattern.needsVerb, !hasVerb { return nil }
-        if !pattern.measures.isEmpty { score += 1 }
-        return score
+        return pattern.measures.isEmpty ? score : score + 1
     }
 
     /// The distance in characters at which a word says next to nothing.
