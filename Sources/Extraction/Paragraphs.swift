@@ -25,7 +25,7 @@ struct Paragraphs {
             if !text.isEmpty {
                 text += isApart || indented || former?.last?.endsSentence == true ? "\n\n" : "\n"
             }
-            text.unicodeScalars.append(contentsOf: words)
+            text += String(words)
             isApart = false
         }
         open.removeAll(keepingCapacity: true)

@@ -19,12 +19,17 @@ enum Limits {
         signal(SIGXFSZ, SIG_IGN)
     }
 
-    /// Allows the processor time of one document from now on; the system ends the process after that.
+    /// Allows the processor time of one document from now on; the system ends the process after that. A timer and not
+    /// `RLIMIT_CPU`, which counts from the start of the process by the ticks of the clock: over thousands of short
+    /// documents they run ahead of the time that a process can see.
     static func allowProcessorTime() {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        let used = Int(time.tv_sec)
-        lower(RLIMIT_CPU, to: used + Bounds.processorSeconds, keepingMaximum: true)
+        var timer = itimerval()
+        timer.it_value.tv_sec = Bounds.processorSeconds
+        #if canImport(Glibc)
+            setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+        #else
+            setitimer(ITIMER_PROF, &timer, nil)
+        #endif
     }
 
     #if canImport(Glibc)
@@ -33,14 +38,14 @@ enum Limits {
         private typealias Resource = Int32
     #endif
 
-    private static func lower(_ resource: Resource, to value: Int, keepingMaximum: Bool = false) {
+    private static func lower(_ resource: Resource, to value: Int) {
         #if canImport(Glibc)
             let resource = __rlimit_resource_t(resource.rawValue)
         #endif
         var limit = rlimit()
         guard getrlimit(resource, &limit) == 0 else { return }
         limit.rlim_cur = min(rlim_t(value), limit.rlim_max)
-        if !keepingMaximum { limit.rlim_max = limit.rlim_cur }
+        limit.rlim_max = limit.rlim_cur
         setrlimit(resource, &limit)
     }
 }

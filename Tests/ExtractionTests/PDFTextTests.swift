@@ -53,6 +53,16 @@ import Testing
         #expect(document.pages == [0, 3, 3])
     }
 
+    @Test func readsWhatRunsDownwardsBehindThePage() throws {
+        let lines = PDFSample.lines(Self.left, x: 60, y: 100)
+        let down = "竖排标题".enumerated().map { PDFSample.line(String($1), x: 240, y: 95 + 11 * Double($0)) }
+        let turned = [PDFSample.line("侧面的字2025", x: 30, y: 90, rotation: 90)]
+        let watermark = [PDFSample.line("内部资料", x: 80, y: 95, size: 20, rotation: 45)]
+        for (other, text) in [(down, "\n\n竖排标题"), (turned, "\n\n侧面的字2025"), (watermark, "")] {
+            #expect(try read([lines + other]).text == Self.left.joined(separator: "\n") + text)
+        }
+    }
+
     @Test func leavesOutWhatStandsBesideThePage() throws {
         let items = [PDFSample.line("页内", x: 20, y: 50), PDFSample.line("页外", x: 900, y: 50)]
         #expect(try read([items]).text == "页内")

@@ -82,7 +82,7 @@ import Testing
         let missing = folder.path + "/none/huimou-extract"
         #expect(failure(html, DocumentReader(extractor: missing)) == .extractorMissing(missing))
         for (script, expected) in [
-            ("kill -ABRT $$", DocumentError.crashed(signal: 6)), ("kill -XCPU $$", .timedOut(seconds: 1)),
+            ("kill -ABRT $$", DocumentError.crashed(signal: 6)), ("kill -PROF $$", .timedOut(seconds: 1)),
             ("sleep 60", .timedOut(seconds: 1)),
             // Not an answer, and one that would be longer than any.
             ("printf '\\001\\000\\000\\000\\377'; sleep 60", .broken("huimou-extract")),

@@ -11,7 +11,7 @@ final class HTMLTreeBuilder {
     private var open: [(name: String, index: Int?)] = []
     /// How many of the open elements are silent.
     private var silent = 0
-    private var excess: Excess?
+    private var failure: ExtractionFailure?
     private let parser: htmlParserCtxtPtr
 
     /// The tree of a page in UTF-8.
@@ -28,7 +28,7 @@ final class HTMLTreeBuilder {
                 _ = htmlCtxtReadMemory(parser, text, Int32(buffer.count), nil, "UTF-8", options)
             }
         }
-        if let excess = builder.excess { throw .excess(excess) }
+        if let failure = builder.failure { throw failure }
         while !builder.open.isEmpty { builder.close() }
         return builder.tree
     }
@@ -54,21 +54,21 @@ final class HTMLTreeBuilder {
         context.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func stop(_ reason: Excess) {
-        if excess == nil { excess = reason }
+    private func stop(_ reason: ExtractionFailure) {
+        if failure == nil { failure = reason }
         xmlStopParser(parser)
     }
 
     private func start(_ name: String, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        guard excess == nil else { return }
-        guard open.count < Bounds.depth else { return stop(.depth) }
+        guard failure == nil else { return }
+        guard open.count < Bounds.depth else { return stop(.excess(.depth)) }
         let name = name.lowercased()
         let tag = HTMLTag(rawValue: name) ?? .other
         let attributes = list(attributes)
         if tag == .meta || tag == .link { note(tag, attributes) }
         if tag.isSilent { silent += 1 }
         guard silent == 0 else { return open.append((name, nil)) }
-        guard tree.nodes.count < Bounds.nodes else { return stop(.nodes) }
+        guard tree.nodes.count < Bounds.nodes else { return stop(.excess(.nodes)) }
         let hint = HTMLHint(tag: tag, attributes: attributes)
         tree.nodes.append(HTMLTree.Node(tag: tag, parent: parent, end: tree.nodes.count + 1, hint: hint))
         open.append((name, tree.nodes.count - 1))
@@ -78,7 +78,7 @@ final class HTMLTreeBuilder {
     }
 
     private func end(_ name: String) {
-        guard excess == nil, open.last?.name == name.lowercased() else { return }
+        guard failure == nil, open.last?.name == name.lowercased() else { return }
         close()
     }
 
@@ -89,9 +89,10 @@ final class HTMLTreeBuilder {
     }
 
     private func add(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
-        guard excess == nil, silent == 0, !open.isEmpty, let characters, count > 0 else { return }
-        guard tree.nodes.count < Bounds.nodes else { return stop(.nodes) }
+        guard failure == nil, silent == 0, !open.isEmpty, let characters, count > 0 else { return }
+        guard tree.nodes.count < Bounds.nodes else { return stop(.excess(.nodes)) }
         let start = tree.scalars.count
+        guard start <= Bounds.textSize else { return stop(.tooLarge) }
         let bytes = UnsafeBufferPointer(start: characters, count: Int(count))
         tree.scalars.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars)
         // The parser reports a long text in pieces.

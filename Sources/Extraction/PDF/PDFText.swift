@@ -27,10 +27,10 @@ enum PDFText {
         return ExtractedText(text: text.text, pages: text.pages)
     }
 
-    /// The segments of a page, by columns in reading order.
+    /// The segments of a page, by columns in reading order; text that runs another way last, each run a column.
     static func columns(of glyphs: [Glyph]) -> [[Segment]] {
-        ReadingOrder.columns(
-            of: Segment.segments(of: DoubledGlyphs.removed(from: GlyphSizes.measured(glyphs))))
+        let (lines, runs) = SlantedText.parted(DoubledGlyphs.removed(from: GlyphSizes.measured(glyphs)))
+        return ReadingOrder.columns(of: Segment.segments(of: lines)) + runs.map { [Segment(run: $0)] }
     }
 }
 

@@ -75,3 +75,11 @@ struct Segment {
         return best?.index
     }
 }
+
+extension Segment {
+    /// A run of glyphs that stand in any direction, as a segment.
+    init(run: [Glyph]) {
+        let box = run.dropFirst().reduce(run[0].box) { $0.union($1.box) }
+        self.init(glyphs: run, box: box, size: run[0].size)
+    }
+}

@@ -21,7 +21,7 @@ final class ExtractionProcess {
     }
 
     /// The signal that ends a process at the end of its processor time.
-    static let processorTimeSignal = Int(SIGXCPU)
+    static let processorTimeSignal = Int(SIGPROF)
 
     private let socket: Int32
     private let process: pid_t
