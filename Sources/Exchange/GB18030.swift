@@ -11,8 +11,9 @@ package enum GB18030 {
     /// True if the bytes are shaped like GB 18030 and nearly all of their characters are such as Chinese text
     /// consists of. Almost any bytes can be read as some rare characters, so the shape alone proves nothing.
     ///
-    /// Of two-byte characters at least 85 % must be in GB 2312 and half of them among its 3,755 common ones
-    /// (rows B0 to D7). Reviews in print have 97 % and 80 %; broken UTF-8 and Big 5 stay below 60 % and 40 %.
+    /// Of two-byte characters at least 85 % must be in GB 2312 and half of them among its 3,755 common ones (rows B0 to
+    /// D7). Five reviews that were looked at have 99.9 % and 88 % or more; UTF-8 and Big 5 taken for it have 34 to 49 % and
+    /// 12 to 14 %.
     package static func isPlausible(_ bytes: some Collection<UInt8>) -> Bool {
         var (two, plain, common) = (0, 0, 0)
         var iterator = bytes.makeIterator()

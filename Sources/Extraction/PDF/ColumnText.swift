@@ -49,7 +49,7 @@ struct ColumnText {
         guard abs(line.box.left - former.box.left) < 0.5 * line.size else {
             return !isCentred(line, left, right) || !isCentred(former, left, right)
         }
-        return !isCentred(line, left, right) && right - former.box.right > 0.8 * line.size
+        return !isCentred(line, left, right) && right - former.box.right > 2.2 * line.size
     }
 
     private static func isCentred(_ line: TextLine, _ left: Double, _ right: Double) -> Bool {
