@@ -79,11 +79,10 @@ import Testing
         }
     }
 
-    @Test func namesALockedDocument() throws {
-        guard let qpdf = Self.find("qpdf") else {
-            Issue.record("qpdf is not here: the locked document was not tried", severity: .warning)
-            return
-        }
+    private static let qpdf = find("qpdf")
+
+    @Test(.enabled(if: qpdf != nil, "qpdf is not here")) func namesALockedDocument() throws {
+        let qpdf = try #require(Self.qpdf)
         let folder = FileManager.default.temporaryDirectory
         let (open, locked) = (
             folder.appending(path: "\(UUID().uuidString).pdf"),

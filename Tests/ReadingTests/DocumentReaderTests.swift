@@ -77,6 +77,20 @@ import Testing
         #expect(throws: DocumentError.tooLarge) { try reader.document(at: large) }
     }
 
+    /// The bound that is written down is the one that holds: an attribute of 60 MB asks the parser for more than that.
+    @Test func endsWhatWouldEatAllMemory() {
+        let reader = DocumentReader(extractor: ReaderFolder.extractor)
+        let page =
+            Array("<html><p class=\"".utf8) + [UInt8](repeating: 0x61, count: 60_000_000)
+            + Array("\">x</p>".utf8)
+        let failure = failure(page, reader)
+        guard case .crashed = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(self.failure(Array("<html><p>收到，提案</p></html>".utf8), reader) == nil)
+    }
+
     @Test func survivesAReaderThatDoesNot() throws {
         let html = Array("<html><p>收到，提案</p></html>".utf8)
         let missing = folder.path + "/none/huimou-extract"
