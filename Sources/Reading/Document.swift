@@ -13,18 +13,18 @@ public struct Document: Sendable {
 
     /// Its scalars, a byte order mark left out. Offsets of statements are indices into them.
     public let scalars: [Unicode.Scalar]
-    /// What it is called: the path as given, empty where it is no file.
-    public internal(set) var name = ""
+    /// What it is called: the path as given; `nil` for a text without one.
+    public var name: String?
     /// What it was before it was text.
     public internal(set) var kind = Kind.text
     /// The offsets at which its pages begin, the first of page 1; empty where there are none.
     public internal(set) var pages: [Int] = []
     /// Its headline: of HTML and DOCX, where they have one.
-    public internal(set) var title: String?
+    public var title: String?
     /// The day of its publication as `2025-01-03`: of HTML that states it.
-    public internal(set) var published: String?
+    public var published: String?
     /// Where it was published: of HTML that states it.
-    public internal(set) var address: String?
+    public var address: String?
 
     /// The text of bytes in UTF-8, in UTF-16 behind a byte order mark, or in GB 18030 (GB 2312 and GBK are parts of
     /// it). Throws where they hold a NUL, are in no such encoding or are more than 16 MiB, also as UTF-8.
