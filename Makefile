@@ -62,7 +62,7 @@ docs: build/docs/index.html ## builds the documentation of Plot in build/docs, a
 # The program looks for datasets/ and charts/ in the current folder; the installed copies are a place to start.
 install: build/huimou ## installs the program, and datasets and figures to start from
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/huimou'
-	install -m 755 build/huimou '$(DESTDIR)$(PREFIX)/bin/huimou'
+	install -m 755 build/huimou build/huimou-extract '$(DESTDIR)$(PREFIX)/bin/'
 	cp -R datasets charts '$(DESTDIR)$(PREFIX)/share/huimou/'
 
 clean: ## removes everything made
@@ -85,9 +85,11 @@ build/ready-report build/ready-test build/ready-bench: build/ready-%: scripts/bo
 
 # A copy, because the linker leaves its output alone when nothing changed in it, and make would ask it again
 # every time.
-build/huimou build/huimou-bench: build/%: $(SOURCES) | build/ready-report
+build/huimou build/huimou-extract build/huimou-bench: build/%: $(SOURCES) | build/ready-report
 	$(SWIFT) build -c release $$(scripts/static-stdlib) $(SWIFTFLAGS) --product $*
 	install -m 755 .build/release/$* $@
+# Whatever is not plain text is read by a program of its own, which the other one finds beside itself.
+build/huimou: build/huimou-extract
 
 build/report.pdf: build/huimou $(DATA) $(CHARTS)
 	build/huimou report --data datasets --charts charts --output $@

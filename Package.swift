@@ -6,6 +6,7 @@ let package = Package(
     name: "huimou",
     products: [
         .executable(name: "huimou", targets: ["huimou"]),
+        .executable(name: "huimou-extract", targets: ["huimou-extract"]),
         .library(name: "Plot", targets: ["Plot", "Canvas"]),
         .library(name: "Metrics", targets: ["Metrics"]),
     ],
@@ -16,20 +17,36 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib",
+            providers: [.apt(["libpoppler-glib-dev", "poppler-data"]), .brew(["poppler"])]),
+        .systemLibrary(
+            name: "CXML", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
         .target(name: "Metrics"),
-        .target(name: "Reading", dependencies: ["Metrics"]),
+        .target(name: "Exchange"),
+        .target(name: "Extraction", dependencies: ["Exchange", "CPoppler", "CXML", "CZip"]),
+        .executableTarget(name: "huimou-extract", dependencies: ["Extraction", "Exchange"]),
+        .target(name: "Reading", dependencies: ["Metrics", "Exchange"]),
         .target(name: "Canvas", dependencies: ["CPangoCairo", "CDeflate"]),
         .target(name: "Plot", dependencies: ["Canvas"]),
         .target(name: "Figures", dependencies: ["Plot", "Metrics", "Canvas"]),
         .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
         .executableTarget(
-            name: "huimou", dependencies: ["Report", "Reading", "Figures", "Metrics", "Canvas", "Plot"]),
-        .executableTarget(name: "scratch", dependencies: ["Reading", "Metrics"]),
+            name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot", "Reading"]),
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
+        .target(name: "DocumentSamples", dependencies: ["Canvas", "CZip"], path: "Tests/DocumentSamples"),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Exchange", "DocumentSamples"]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["Reading", "Metrics", "Exchange", "DocumentSamples", "huimou-extract"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords"],
             exclude: ["Baselines"]),
@@ -40,7 +57,7 @@ let package = Package(
             name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas", "SceneRecords"],
             exclude: ["Baselines"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["huimou"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"]),
     ],
     swiftLanguageModes: [.v6]
 )

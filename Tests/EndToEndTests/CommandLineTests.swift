@@ -47,7 +47,9 @@ import Testing
     @Test func doctorFindsWhatIsInstalled() throws {
         let run = try Program.run(["doctor"])
         #expect(run.status == 0, "\(run.output)")
-        for word in ["cairo", "pango", "Noto Sans CJK SC", "Noto Serif CJK SC"] {
+        for word in [
+            "cairo", "pango", "poppler", "libxml2", "libzip", "Noto Sans CJK SC", "Noto Serif CJK SC",
+        ] {
             #expect(run.output.lowercased().contains(word.lowercased()))
         }
     }

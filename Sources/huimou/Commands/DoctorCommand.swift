@@ -1,5 +1,6 @@
 import Canvas
 import Metrics
+import Reading
 import Report
 
 /// `huimou doctor`: the fonts and libraries as found, and what is missing.
@@ -13,6 +14,14 @@ enum DoctorCommand: Command {
         let language = context.language
         var lines = LibraryVersion.all.map { "✓ \($0.name) \($0.version)" }
         var missing = false
+        do throws(DocumentError) {
+            lines += try DocumentReader().libraryVersions().map { "✓ \($0.name) \($0.version)" }
+        } catch {
+            missing = true
+            lines.append(
+                "✗ huimou-extract: \(error.message[language])\(language == .zh ? "；" : "; ")\(error.remedy[language])"
+            )
+        }
         let installed = Typesetter.installedFamilies()
         for family in PageStyle().families {
             if installed.contains(family) {
