@@ -105,9 +105,7 @@ struct SeriesKey {
                 let keyed = mark as? any KeyedMark
             else { return nil }
             var style = options.style(ofSeries: index, name)
-            // In bands colour tells series apart, unless the theme has none.
-            let isRound = data.form != .plane && options.theme.colorsDirectLabels
-            style.symbol = mark.attributes.symbol ?? (isRound ? .circle : style.symbol)
+            style.symbol = mark.attributes.symbol ?? style.symbol
             return Legend.Entry(name: name, style: style, key: type(of: keyed))
         }
     }

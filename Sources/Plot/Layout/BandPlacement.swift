@@ -27,7 +27,6 @@ extension MarkPlacement {
         let gapStep = TextBox.height * sketch.theme.font(.value).size
         let gapTop = plot.maxY - gapStep * Double(gapRows.count)
         var told: Set<Category> = []
-        let tellsByShape = !sketch.theme.colorsDirectLabels
         var places: [MarkPlace] = []
         for (index, mark) in data.marks.enumerated() {
             let band = mark.category.flatMap { scale($0) }
@@ -46,7 +45,7 @@ extension MarkPlacement {
             place.gapRow = row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }
             (place.stack, place.total) = (data.stacks[index], plan.totals[index])
             place.rank = plan.ranks[index]
-            place.symbol = mark.attributes.symbol ?? (tellsByShape ? plan.styles[index].symbol : .circle)
+            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             places.append(place)
         }
 
