@@ -30,9 +30,15 @@ struct Stacks {
             places[place, default: []].append(index)
         }
         let rank = Dictionary(series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for members in places.values {
+        for (place, members) in places {
             let method = marks[members[0]].attributes.stacking
-            guard members.count > 1 || method == .normalized || method == .center else { continue }
+            guard members.count > 1 || method == .normalized || method == .center else {
+                var opposite = place
+                opposite.isNegative.toggle()
+                let isArea = traits[members[0]].contains(.area)
+                if isArea, method == .standard, places[opposite] != nil { alone(members[0], marks) }
+                continue
+            }
             let sorted = members.sorted { first, second in
                 let ranks = [first, second].map {
                     marks[$0].attributes.series.flatMap { rank[$0.name] } ?? .max
@@ -41,6 +47,15 @@ struct Stacks {
             }
             stack(sorted, marks, method)
         }
+    }
+
+    /// The only area on its side of zero where others lie on the other: a part like them, and filled as they are.
+    private mutating func alone(_ index: Int, _ marks: [any Mark]) {
+        var part = StackPart(base: 0, factor: 1, isLast: true, isStacked: true)
+        let figure = marks[index].measure?.estimate
+        if let figure, figure.form != .exact { part.end = figure }
+        if figure == nil { part.absent = [index] }
+        parts[index] = part
     }
 
     private mutating func stack(_ members: [Int], _ marks: [any Mark], _ method: MarkStackingMethod) {
@@ -139,7 +154,7 @@ public struct StackPart: Equatable, Sendable {
     public var total: Estimate?
     /// Whether the mark stands at the end of its stack.
     public var isLast = true
-    /// Whether others stand below or above.
+    /// Whether others stand below or above, on either side of zero.
     public var isStacked = false
     /// Whether nothing can be drawn: a share of a whole of which another part has no figure.
     public var isWithheld = false
