@@ -67,8 +67,11 @@ struct BandPlan {
         let theme = sketch.theme
         let ticks = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
         // Names at the left ends of lines stand between the ticks and the plot.
-        let (left, right) = (ticks + directLabels.leadingWidth, directLabels.directWidth)
+        let left = ticks + directLabels.leadingWidth
         let count = Double(max(data.row.categories.count, 1))
+        let right = max(
+            directLabels.directWidth,
+            least == nil ? 0 : try overhang(of: data.row, width: width - left, sketch))
         let step = (width - left - right) / count
         guard step > 0 else {
             throw .doesNotFit(
@@ -112,6 +115,19 @@ struct BandPlan {
             names: names, lengths: lengths, least: lengths, left: left,
             right: right, labels: labels, isTurned: isTurned,
             reachesEdges: directLabels.leadingWidth > 0 && count > 1, glyphs: glyphs, omitted: omitted)
+    }
+
+    /// Points by which the last year, which is always worded, is wider to the right than its share of a width.
+    private static func overhang(
+        of row: CategoryRow, width: Double, _ sketch: PlotSketch
+    ) throws(ChartError) -> Double {
+        guard row.isYears, let last = row.categories.last, width > 0 else { return 0 }
+        // Quarters and months are worded by ticks, which keep within the figure by themselves.
+        if case .period = last { return 0 }
+        let half = try sketch.ruler.width(last.text, sketch.theme.font(.name)) / 2
+        // The bands that give up the room are narrower for it.
+        let share = 0.5 / Double(row.categories.count)
+        return max((half - width * share) / (1 - share), 0)
     }
 
     /// The bands that fill a height: all in proportion where there is more than enough; where there is less, each
