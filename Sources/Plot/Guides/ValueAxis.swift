@@ -25,7 +25,7 @@ struct ValueAxis {
         let axis = isAcross ? data.form.rowAxis : data.form.valueAxis
         let (scale, marks) = (options[axis], axis == .x ? options.xMarks : options.yMarks)
         (type, isReversed, hasGridLines) = (scale.type, scale.isReversed, marks.hasGridLines)
-        leastRoom = isAcross ? [] : options.leastRoom
+        leastRoom = isAcross ? options.leastCrossRoom : options.leastRoom
         var (values, needsZero) = Self.values(data, isAcross: isAcross)
         if let domain = scale.domain { values += [domain.lowerBound, domain.upperBound] }
         guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }

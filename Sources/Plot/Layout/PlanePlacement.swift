@@ -47,7 +47,7 @@ extension MarkPlacement {
         self.init(
             area: PlotArea(
                 sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
-            places: places)
+            places: places, room: upright, crossRoom: sideways)
     }
 
     /// Among more points than this, leaders would cross each other's points wherever they went.
