@@ -24,12 +24,17 @@ enum LinearTicks {
         var best: Candidate?
         for index in bases.indices {
             for k in 2...(wanted + 2) {
-                let fitting = density(k, wanted)
+                func score(holdsZero: Bool, coverage: Double) -> Double {
+                    let simple = simplicity(index, holdsZero: holdsZero)
+                    return 0.25 * simple + 0.2 * coverage + 0.5 * density(k, wanted)
+                }
+                // Most are passed over as in the paper: they could not win even if they met the data's ends.
+                guard score(holdsZero: true, coverage: 1) > best?.score ?? -.infinity else { continue }
                 for candidate in candidates(
                     data, base: bases[index], count: k, isIntegral: isIntegral)
                 {
-                    let simple = simplicity(index, holdsZero: candidate.holdsZero)
-                    let score = 0.25 * simple + 0.2 * candidate.coverage(of: data) + 0.5 * fitting
+                    let score = score(
+                        holdsZero: candidate.holdsZero, coverage: candidate.coverage(of: data))
                     if score > best?.score ?? -.infinity {
                         best = candidate
                         best?.score = score
