@@ -55,6 +55,13 @@ struct CategoryRow: Equatable {
 
     init(ordered categories: [Category]) { self.categories = categories }
 
+    /// The places in the row of the categories that have these numbers.
+    func places(of found: [Int], _ numbers: ValueNumbers) -> [Int?] {
+        let order = Dictionary(
+            categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return numbers.places(of: found) { numbers[$0].category.flatMap { order[$0] } }
+    }
+
     /// Whether the row counts years, quarters or months.
     var isYears: Bool {
         switch categories.first {

@@ -25,14 +25,17 @@ enum ChartForm: Equatable {
     /// - Throws: `mixedAxes` where they do not.
     init(of marks: [any Mark], _ traits: [MarkTraits]) throws(ChartError) {
         var found: ChartForm?
+        var spanning: [any Mark] = []
         for (mark, traits) in zip(marks, traits) {
-            guard let form = try Self.form(of: mark, traits) else { continue }
+            guard let form = try Self.form(of: mark, traits) else {
+                spanning.append(mark)
+                continue
+            }
             guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = form
         }
         // Rules and regions over values alone go with any form whose values run the same way.
-        for (mark, traits) in zip(marks, traits) where found != .plane && found != .grid {
-            guard try Self.form(of: mark, traits) == nil else { continue }
+        for mark in spanning where found != .plane && found != .grid {
             let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
             guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = lone

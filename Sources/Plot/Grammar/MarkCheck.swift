@@ -2,22 +2,23 @@
 enum MarkCheck {
     /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `missingWithoutReason`, `duplicateMark`.
     static func check(
-        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], form: ChartForm,
-        scales: [AxisScale]
+        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], _ facts: [MarkFacts],
+        form: ChartForm, scales: [AxisScale]
     ) throws(ChartError) {
         var data: Set<String> = []
         var taken: Set<Place> = []
         var crowds: [Place: Crowd] = [:]
-        var numbers = ValueNumbers()
         let takesAll = scales.allSatisfy { $0.type == .linear }
         for (index, mark) in marks.enumerated() {
-            let (traits, attributes) = (traits[index], mark.attributes)
+            let (traits, facts, attributes) = (traits[index], facts[index], mark.attributes)
             if let datum = attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
             }
             try OptionCheck.check(attributes, of: mark)
-            for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
-                if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
+            if facts.hasMeasuredChannel {
+                for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
+                    if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
+                }
             }
             if takesAll, points[index] != nil { continue }
             if form == .grid, let line = mark as? SparklineMark { try check(line) }
@@ -26,12 +27,12 @@ enum MarkCheck {
             try check(mark.y?.measure, scales[1], mark)
             try check(mark.yEnd?.measure, scales[1], mark)
             guard !traits.isDisjoint(with: [.slotted, .connected]) else { continue }
-            if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
+            if traits.contains(.slotted), facts.category > 0, facts.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
             }
-            var place = Place(mark, attributes, form: form, &numbers)
+            var place = Place(facts, kind: ObjectIdentifier(type(of: mark)))
             if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
-            guard traits.contains(.slotted), mark.category != nil else { continue }
+            guard traits.contains(.slotted), facts.category > 0 else { continue }
             let position = place.position
             (place.position, place.series) = (0, 0)
             if crowds[place, default: Crowd()].isCovered(adding: attributes, at: position) {
@@ -73,17 +74,15 @@ enum MarkCheck {
     /// Where bars and vertices stand: two in one place could not be told apart.
     private struct Place: Hashable {
         var facet: Int
-        var x: Int
+        var across: Int
         var position: Int
         var series: Int
         var kind: ObjectIdentifier
 
-        init(_ mark: any Mark, _ attributes: MarkAttributes, form: ChartForm, _ numbers: inout ValueNumbers) {
-            facet = numbers.number(of: attributes.facet)
-            x = numbers.number(of: form == .bands(.horizontal) ? mark.y : mark.x)
-            position = numbers.number(of: attributes.position)
-            series = numbers.number(of: attributes.series ?? attributes.line)
-            kind = ObjectIdentifier(type(of: mark))
+        init(_ facts: MarkFacts, kind: ObjectIdentifier) {
+            (facet, across, position) = (facts.facet, facts.across, facts.position)
+            series = facts.series > 0 ? facts.series : facts.line
+            self.kind = kind
         }
     }
 

@@ -46,7 +46,7 @@ struct ValueAxis {
         let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
         let (found, held) = try Self.ticks(marks.values, over: range, type: type, isIntegral: isIntegral)
         let isChange = data.marks.indices.contains { index in
-            if data.points[index] == nil, case .change = data.marks[index].measure { true } else { false }
+            if case .change = data.facts[index].measure { true } else { false }
         }
         var format =
             marks.format ?? options.numberFormat

@@ -27,7 +27,7 @@ struct MarkPlan {
         let axis = data.form.valueAxis == .x ? options.xAxis : options.yAxis
         let isRead = hasPoints || bars > Self.mostLabelledBars || data.form == .plane
         hasValueAxis = data.form != .grid && (axis == .visible || axis == .automatic && isRead)
-        styles = zip(data.marks, data.traits).map { Self.style($0, $1, data, options) }
+        styles = data.marks.indices.map { Self.style($0, data, options) }
         let telling = Self.tellingPoints(data)
         ranks = LabelRanks.ranks(data)
         let words = words
@@ -45,9 +45,8 @@ struct MarkPlan {
             }
             if traits.contains(.rectangle) { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.
-            guard !traits.isDisjoint(with: [.slotted, .vertex]), let measure = mark.measure else {
-                return nil
-            }
+            guard !traits.isDisjoint(with: [.slotted, .vertex]), let measure = data.facts[index].measure
+            else { return nil }
             let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
             let stack = data.stacks[index]
             // The glyph of an absence is never written over: an annotation takes the place of its word only.
@@ -58,7 +57,7 @@ struct MarkPlan {
             }
             if stack.isWithheld { return nil }
             if let annotation { return annotation }
-            guard data.form != .plane, !(traits.contains(.area) && stack.isStacked), mark.measureEnd == nil
+            guard data.form != .plane, !(traits.contains(.area) && stack.isStacked), !data.facts[index].hasEnd
             else { return nil }
             if traits.contains(.slotted), span.isZero { return words.text(measure) }
             switch options.valueLabels {
@@ -101,9 +100,10 @@ struct MarkPlan {
         var copy = self
         copy.hasValueAxis = true
         copy.totals = totals.map { _ in nil }
-        copy.labels = data.marks.enumerated().map { index, mark in
+        copy.labels = data.marks.indices.map { index in
             let label = labels[index]
-            guard data.traits[index].contains(.slotted), let measure = mark.measure else { return label }
+            guard data.traits[index].contains(.slotted), let measure = data.facts[index].measure
+            else { return label }
             let span = BarSpan(measure)
             return span.absence != nil || span.isZero ? label : nil
         }
@@ -113,9 +113,9 @@ struct MarkPlan {
     /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
     /// only where there is none of them.
     private static func style(
-        _ mark: any Mark, _ traits: MarkTraits, _ data: ChartData, _ options: ChartOptions
+        _ mark: Int, _ data: ChartData, _ options: ChartOptions
     ) -> MarkStyle {
-        let (attributes, theme) = (mark.attributes, options.theme)
+        let (attributes, theme) = (data.marks[mark].attributes, options.theme)
         var style: MarkStyle
         if let color = attributes.color {
             return MarkStyle(color: color)
@@ -123,9 +123,9 @@ struct MarkPlan {
             return theme.style(role)
         } else if let scale = data.colors.scale {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
-        } else if let index = data.seriesIndex(of: mark) {
+        } else if let index = data.seriesIndex(mark) {
             style = options.style(ofSeries: index, data.series[index])
-        } else if let measure = mark.measure, case .change(let change) = measure {
+        } else if case .change(let change) = data.facts[mark].measure {
             switch change.certainDirection {
             case .up: style = theme.rise
             case .down: style = theme.fall
@@ -133,7 +133,8 @@ struct MarkPlan {
             }
         } else {
             // A region is a ground for what is read on it.
-            let peer = traits.contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
+            let peer =
+                data.traits[mark].contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : peer
         }
         if data.hasHighlight, !attributes.isHighlighted {
@@ -147,17 +148,16 @@ struct MarkPlan {
     static func tellingPoints(_ data: ChartData) -> Set<Int> {
         guard data.form != .plane else { return [] }
         let points = data.marks.indices.filter {
-            data.traits[$0].contains(.vertex) && Vertex(data.marks[$0].measure).ends != nil
+            data.traits[$0].contains(.vertex) && Vertex(data.facts[$0].measure).ends != nil
         }
         guard points.count > mostLabelledPoints else { return Set(points) }
-        let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
         let bySeries = Dictionary(grouping: points) {
             data.marks[$0].attributes.series?.name ?? data.marks[$0].attributes.line?.name ?? ""
         }
-        var telling = Set(points.filter { Vertex(data.marks[$0].measure).isApproximate })
+        var telling = Set(points.filter { Vertex(data.facts[$0].measure).isApproximate })
         for members in bySeries.values {
-            let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
-            let value = { (index: Int) in Vertex(data.marks[index].measure).value ?? 0 }
+            let place = { (index: Int) in data.rowPlace(index) ?? 0 }
+            let value = { (index: Int) in Vertex(data.facts[index].measure).value ?? 0 }
             let byPlace = { (a: Int, b: Int) in (place(a), a) < (place(b), b) }
             let byValue = { (a: Int, b: Int) in (value(a), a) < (value(b), b) }
             telling.formUnion(
