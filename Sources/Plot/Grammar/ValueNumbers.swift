@@ -3,7 +3,7 @@
 struct ValueNumbers {
     /// The values by their numbers less one.
     private var values: [PlottableValue] = []
-    private var numbers: [PlottableValue: Int] = [:]
+    private var numbers = [PlottableValue: Int](minimumCapacity: mostCompared)
     /// The first few texts, which are found faster by comparing than by hashing.
     private var few: [(text: Text, number: Int)] = []
     private var texts: [Text: Int] = [:]
@@ -39,10 +39,10 @@ struct ValueNumbers {
     }
 
     private mutating func slowNumber(of value: PlottableValue) -> Int {
-        if let known = numbers[value] { return known }
-        values.append(value)
-        numbers[value] = values.count
-        return values.count
+        let next = values.count + 1
+        let number = { (number: inout Int) in number }(&numbers[value, default: next])
+        if number == next { values.append(value) }
+        return number
     }
 
     /// Each of the numbers above 0 once, in the order in which they first come.

@@ -31,8 +31,8 @@ extension MarkPlacement {
         var places: [MarkPlace] = []
         for (index, mark) in data.marks.enumerated() {
             let rowPlace = data.rowPlace(index)
-            let band = rowPlace.map(scale.span)
-            let isCompact = rowPlace.map(data.isAbsent) ?? false
+            let band = rowPlace.map { scale.span($0) }
+            let isCompact = rowPlace.map { data.isAbsent($0) } ?? false
             let isSlotted = data.traits[index].contains(.slotted)
             let isNarrowed = isLevel && isSlotted && !isCompact && !slots.isCrowded(index)
             let room = isNarrowed ? band?.narrowed(to: shortest) : band

@@ -77,7 +77,7 @@ struct MarkPlan {
             return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
         alternatives = zip(data.marks, data.traits).map { mark, traits in
-            alternative(of: mark, theme: options.theme, isDescribed: traits.contains(.described))
+            Self.alternative(of: mark, words, options.theme, isDescribed: traits.contains(.described))
         }
     }
 
@@ -171,25 +171,36 @@ struct MarkPlan {
     }
 
     /// How a reader who cannot see a mark is told.
-    func alternative(of mark: any Mark, theme: Theme, isDescribed: Bool = true) -> String {
+    func alternative(of mark: any Mark, theme: Theme) -> String {
+        Self.alternative(of: mark, words, theme, isDescribed: true)
+    }
+
+    private static func alternative(
+        of mark: any Mark, _ words: LabelText, _ theme: Theme, isDescribed: Bool
+    ) -> String {
         let attributes = mark.attributes
         if let text = attributes.alternativeText { return text }
         if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
-        if let words = Self.annotation(only: attributes), mark.category == nil { return words }
-        let value = mark.y?.measure != nil ? mark.y : mark.x
-        var parts: [String] = []
-        if let facet = attributes.facet?.name { parts.append(facet) }
-        if let category = mark.category?.text { parts.append(category) }
-        if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
-        if let series = attributes.series?.name, series != parts.first { parts.append(series) }
-        if let annotation = attributes.annotation {
-            parts.append(annotation)
-        } else if let measure = mark.measure {
-            let label = value?.label ?? ""
-            parts.append(
-                label.isEmpty ? words.text(measure) : label + words.wording.colon + words.text(measure))
+        let (x, y) = (mark.x, mark.y)
+        let category = y?.category ?? x?.category
+        if category == nil, let words = Self.annotation(only: attributes) { return words }
+        var (told, first) = ("", String?.none)
+        func tell(_ part: String) {
+            if first == nil { first = part } else { told += words.wording.comma }
+            told += part
         }
-        return parts.joined(separator: words.wording.comma)
+        if let facet = attributes.facet?.name { tell(facet) }
+        if let category { tell(category.text) }
+        if y?.isCategory ?? false, let column = x?.category?.text { tell(column) }
+        if let series = attributes.series?.name, series != first { tell(series) }
+        if let annotation = attributes.annotation {
+            tell(annotation)
+        } else if let measure = y?.measure ?? x?.measure {
+            let label = (y?.measure == nil ? x : y)?.label ?? ""
+            tell(label.isEmpty ? label : label + words.wording.colon)
+            told += words.text(measure)
+        }
+        return told
     }
 
     /// The annotation of a mark that has neither panel nor series: all its words where it has no category.

@@ -13,7 +13,7 @@ struct PlotDrawing {
     ) throws(ChartError) {
         let plot = placed.area
         let theme = plot.theme
-        let breaks = zip(data.marks, data.traits).filter { $1.contains(.breaking) }.map(\.0)
+        let breaks = data.marks.indices.filter { data.traits[$0].contains(.breaking) }.map { data.marks[$0] }
         let joined = data.lines.map { run in
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
@@ -144,7 +144,7 @@ struct PlotDrawing {
         for (series, drawing) in joined {
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
         }
-        for (index, drawing) in drawings.enumerated() {
+        for (index, drawing) in drawings.enumerated() where !drawing.strokes.isEmpty {
             let series = owner(of: data.marks[index].attributes)
             neighbours += drawing.strokes.map { .init(stretch: $0, mark: index, series: series) }
         }

@@ -26,8 +26,10 @@ public struct BarMark: SlottedMark, StackingMark {
         height: MarkDimension = .automatic, stacking: MarkStackingMethod = .standard
     ) {
         (self.x, self.y) = (x, y)
-        attributes.stacking = stacking
-        attributes.thickness = x.category == nil ? height : width
+        let thickness = x.isCategory ? width : height
+        // Only what is said takes room.
+        if stacking != .standard { attributes.stacking = stacking }
+        if thickness != .automatic { attributes.thickness = thickness }
     }
 
     /// A level bar from one value to another.
