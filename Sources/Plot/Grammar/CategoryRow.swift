@@ -10,7 +10,7 @@ struct CategoryRow: Equatable {
     /// - Parameter order: categories that stand first, in this order, with or without marks.
     /// - Throws: `badCategories` for names mixed with years, and for rows past `longest`.
     init(_ found: [Category], order: [Category]? = nil) throws(ChartError) {
-        var seen: Set<Category> = []
+        var seen = Set<Category>(minimumCapacity: found.count)
         let unique = ((order ?? []) + found).filter { seen.insert($0).inserted }
         if let periods = try Self.periods(unique) {
             categories = periods

@@ -22,10 +22,14 @@ enum MarkCheck {
             }
             if takesAll, points[index] != nil { continue }
             if form == .grid, let line = mark as? SparklineMark { try check(line) }
-            try check(mark.x?.measure, scales[0], mark)
-            try check(mark.xEnd?.measure, scales[0], mark)
-            try check(mark.y?.measure, scales[1], mark)
-            try check(mark.yEnd?.measure, scales[1], mark)
+            if case .bands = form, !facts.hasEnd {
+                try check(facts.measure, scales[form.valueAxis == .x ? 0 : 1], mark)
+            } else {
+                try check(mark.x?.measure, scales[0], mark)
+                try check(mark.xEnd?.measure, scales[0], mark)
+                try check(mark.y?.measure, scales[1], mark)
+                try check(mark.yEnd?.measure, scales[1], mark)
+            }
             guard !traits.isDisjoint(with: [.slotted, .connected]) else { continue }
             if traits.contains(.slotted), facts.category > 0, facts.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
@@ -35,7 +39,8 @@ enum MarkCheck {
             guard traits.contains(.slotted), facts.category > 0 else { continue }
             let position = place.position
             (place.position, place.series) = (0, 0)
-            if crowds[place, default: Crowd()].isCovered(adding: attributes, at: position) {
+            let isLone = facts.series == 0 || attributes.stacking == .unstacked
+            if crowds[place, default: Crowd()].isCovered(adding: isLone, at: position) {
                 throw .duplicateMark(at: ChartData.place(of: mark))
             }
         }
@@ -50,14 +55,13 @@ enum MarkCheck {
         private var lonePositions: Set<Int> = []
 
         /// Whether a bar is covered once another has joined, at the position of a number; 0 is none.
-        mutating func isCovered(adding attributes: MarkAttributes, at position: Int) -> Bool {
-            add(attributes, at: position)
+        mutating func isCovered(adding isLone: Bool, at position: Int) -> Bool {
+            add(isLone, at: position)
             return unplaced > 0 && count > unplaced
                 || hasLone && (unplaced > 1 || positions.count < count - unplaced)
         }
 
-        private mutating func add(_ attributes: MarkAttributes, at position: Int) {
-            let isLone = attributes.series == nil || attributes.stacking == .unstacked
+        private mutating func add(_ isLone: Bool, at position: Int) {
             count += 1
             guard position > 0 else {
                 unplaced += 1

@@ -40,7 +40,7 @@ public final class TextRuler {
 
     private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         let index = widths.firstIndex { $0.font == font } ?? widths.count
-        if index == widths.count { widths.append((font, [:])) }
+        if index == widths.count { widths.append((font, Dictionary(minimumCapacity: 32))) }
         let key = Key(text: text)
         if let known = widths[index].known[key] { return known }
         do {

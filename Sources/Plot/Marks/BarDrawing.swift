@@ -33,15 +33,15 @@ struct BarDrawing {
     /// The shapes, undermost first.
     var items: [Scene.Item] {
         var items: [Scene.Item] = []
-        if let solid = span.solid { items += self.solid(solid) }
+        if let solid = span.solid { items = self.solid(solid) }
         if let open = span.open { items += self.open(open) }
-        for whisker in [span.startWhisker, span.whisker].compactMap({ $0 }) {
+        for case let whisker? in [span.startWhisker, span.whisker] {
             items += Whisker(
                 from: plot.values(whisker.from), to: plot.values(whisker.to), across: slot.middle,
                 color: theme.colors.ink, isOnBar: true
             ).items(in: plot)
         }
-        for arrow in [span.startArrow, span.arrow].compactMap({ $0 }) { items += self.arrow(arrow) }
+        for case let arrow? in [span.startArrow, span.arrow] { items += self.arrow(arrow) }
         if span.isZero {
             let width = theme.length(1)
             items.append(
@@ -90,7 +90,7 @@ struct BarDrawing {
         let shape = Shape(
             path: path, fill: place.style.fill(scale: theme.scale),
             stroke: place.style.outline(scale: theme.scale))
-        return [.shape(shape)] + comparability(path)
+        return attributes.isIncomparable ? [.shape(shape)] + comparability(path) : [.shape(shape)]
     }
 
     /// The white diagonals of another year or basis, over the bar's own colour.
