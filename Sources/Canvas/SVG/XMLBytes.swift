@@ -34,12 +34,19 @@ struct XMLBytes {
         bytes.append(contentsOf: try XMLText.escaped(text).utf8)
     }
 
+    /// Whether a byte may be one of those, or begin what is to be refused.
+    private static let telling = (0...255).map { byte in
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xE2, 0xEF...: true
+        default: false
+        }
+    }
+
     /// Whether nothing is to be escaped or refused. Cheap, because nearly all text is so.
     private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        for (index, byte) in utf8.enumerated() {
+        let telling = telling
+        for (index, byte) in utf8.enumerated() where telling[Int(byte)] {
             switch byte {
-            // Han characters: the most of most text.
-            case 0x80..<0xC2, 0xE3..<0xEF: continue
             case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: return false
             // C1 controls.
             case 0xC2 where utf8[index + 1] < 0xA0: return false
