@@ -87,9 +87,9 @@ struct ChartData {
         series = colors.names
         (positions, positionPlaces) = try Self.positions(facts, numbers, series: series)
         // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
-        hasHighlight = zip(chart.marks, facts).contains { mark, facts in
-            guard mark.attributes.isHighlighted else { return false }
-            if case .absent = facts.measure { return false }
+        hasHighlight = chart.marks.indices.contains { index in
+            guard chart.marks[index].attributes.isHighlighted else { return false }
+            if case .absent = facts[index].measure { return false }
             return true
         }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.

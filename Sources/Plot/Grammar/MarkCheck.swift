@@ -6,8 +6,8 @@ enum MarkCheck {
         form: ChartForm, scales: [AxisScale]
     ) throws(ChartError) {
         var data: Set<String> = []
-        var taken: Set<Place> = []
-        var crowds: [Place: Crowd] = [:]
+        var taken = Set<Place>(minimumCapacity: min(marks.count, 64))
+        var crowds = [Place: Crowd](minimumCapacity: min(marks.count, 64))
         let takesAll = scales.allSatisfy { $0.type == .linear }
         for (index, mark) in marks.enumerated() {
             let (traits, facts, attributes) = (traits[index], facts[index], mark.attributes)

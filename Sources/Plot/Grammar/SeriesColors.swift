@@ -12,8 +12,8 @@ struct SeriesColors {
     /// - Throws: `tooManySeries`, `mixedAxes` where one chart colours by names and by measures.
     init(_ chart: Chart, _ facts: [MarkFacts], _ numbers: ValueNumbers) throws(ChartError) {
         var values: [Double] = []
-        for (mark, facts) in zip(chart.marks, facts) where facts.hasMeasuredChannel {
-            if let value = mark.attributes.series?.measure?.value { values.append(value) }
+        for index in facts.indices where facts[index].hasMeasuredChannel {
+            if let value = chart.marks[index].attributes.series?.measure?.value { values.append(value) }
         }
         let named = numbers.distinct(facts.map(\.series)).filter { numbers[$0].measure == nil }
         var seen = Set<String>()

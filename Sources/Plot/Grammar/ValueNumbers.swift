@@ -32,7 +32,8 @@ struct ValueNumbers {
         guard let value else { return 0 }
         guard case .category(.name(let name)) = value.plotted else { return slowNumber(of: value) }
         let text = Text(label: value.label, name: name)
-        if let known = few.first(where: { $0.text == text })?.number ?? texts[text] { return known }
+        for index in few.indices where few[index].text == text { return few[index].number }
+        if few.count == Self.mostCompared, let known = texts[text] { return known }
         let number = slowNumber(of: value)
         if few.count < Self.mostCompared { few.append((text, number)) } else { texts[text] = number }
         return number

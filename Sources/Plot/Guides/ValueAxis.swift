@@ -187,6 +187,7 @@ extension NumberFormat {
         var fine = self
         fine.fractionDigits = 12
         let exact = fine.texts(values)
+        if !exact.contains(where: { $0.utf8.contains(UInt8(ascii: ".")) }) { return 0 }
         for digits in 0..<12 {
             var coarse = self
             coarse.fractionDigits = digits

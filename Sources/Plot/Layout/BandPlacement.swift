@@ -29,6 +29,7 @@ extension MarkPlacement {
         var told: Set<Int> = []
         let tellsByShape = !sketch.theme.colorsDirectLabels
         var places: [MarkPlace] = []
+        places.reserveCapacity(data.marks.count)
         for (index, mark) in data.marks.enumerated() {
             let rowPlace = data.rowPlace(index)
             let band = rowPlace.map { scale.span($0) }

@@ -185,6 +185,7 @@ struct MarkPlan {
         let category = y?.category ?? x?.category
         if category == nil, let words = Self.annotation(only: attributes) { return words }
         var (told, first) = ("", String?.none)
+        told.reserveCapacity(64)
         func tell(_ part: String) {
             if first == nil { first = part } else { told += words.wording.comma }
             told += part

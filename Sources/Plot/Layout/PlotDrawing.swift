@@ -27,6 +27,9 @@ struct PlotDrawing {
         var requests: [LabelRequest] = []
         var owners: [LabelSurroundings.Owner?] = []
         var marks: [Int] = []
+        requests.reserveCapacity(data.marks.count)
+        owners.reserveCapacity(data.marks.count)
+        marks.reserveCapacity(data.marks.count)
         for index in drawings.indices where !drawings[index].labels.isEmpty {
             let series = Self.owner(of: data.marks[index].attributes)
             for request in drawings[index].labels {
