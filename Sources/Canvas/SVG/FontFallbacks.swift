@@ -9,10 +9,10 @@ enum FontFallbacks {
 
     /// A CSS list of families: the scene's own first, then others of its sort for Simplified Chinese, as they are
     /// called on Linux, macOS and Windows.
-    static func list(for family: String) -> String { usual[family] ?? found(for: family) }
+    static func list(for family: String) -> String { family == sans[0] ? usual : found(for: family) }
 
-    /// The lists of the families that nearly all pictures are set in.
-    private static let usual = [sans[0]: found(for: sans[0]), serif[0]: found(for: serif[0])]
+    /// The list of the family that nearly all pictures are set in.
+    private static let usual = found(for: sans[0])
 
     private static func found(for family: String) -> String {
         let isSerif = isSerif(family)

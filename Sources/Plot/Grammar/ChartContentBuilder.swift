@@ -16,7 +16,7 @@ public enum ChartContentBuilder {
     /// Statements one after the other.
     public static func buildBlock(_ parts: [any Mark]...) -> [any Mark] { parts.flatMap { $0 } }
     /// A `for` loop.
-    public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { Array(parts.joined()) }
+    public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
     /// An `if` without `else`.
     public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }
     /// The first branch of an `if` or `switch`.

@@ -45,12 +45,13 @@ enum ChartForm: Equatable {
 
     /// The form that a mark asks for; `nil` where it spans the plot on one axis and would go with several.
     private static func form(of mark: any Mark, _ traits: MarkTraits) throws(ChartError) -> ChartForm? {
-        switch (mark.x?.plotted, mark.y?.plotted) {
-        case (.category, .category):
+        let (x, y) = (mark.x, mark.y)
+        switch (x?.isCategory, y?.isCategory) {
+        case (true?, true?):
             guard traits.contains(.cell) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             return .grid
-        case (.category, _): return .bands(.vertical)
-        case (_, .category): return .bands(.horizontal)
+        case (true?, _): return .bands(.vertical)
+        case (_, true?): return .bands(.horizontal)
         case (nil, nil): throw .mixedAxes(at: ChartData.place(of: mark))
         case (nil, _), (_, nil): return nil
         default:

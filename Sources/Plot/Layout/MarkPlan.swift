@@ -198,7 +198,8 @@ struct MarkPlan {
             tell(annotation)
         } else if let measure = y?.measure ?? x?.measure {
             let label = (y?.measure == nil ? x : y)?.label ?? ""
-            tell(label.isEmpty ? label : label + words.wording.colon)
+            tell(label)
+            if !label.isEmpty { told += words.wording.colon }
             told += words.text(measure)
         }
         return told
