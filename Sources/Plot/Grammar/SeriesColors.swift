@@ -16,7 +16,7 @@ struct SeriesColors {
             if let value = chart.marks[index].attributes.series?.measure?.value { values.append(value) }
         }
         let named = numbers.distinct(facts.map(\.series)).filter { numbers[$0].measure == nil }
-        var seen = Set<String>()
+        var seen = Set<String>(minimumCapacity: named.count)
         let found = named.map { numbers[$0].name }.filter { seen.insert($0).inserted }
         guard found.isEmpty || values.isEmpty else { throw .mixedAxes(at: found[0]) }
         let order = chart.options.seriesOrder

@@ -39,7 +39,7 @@ struct Stacks {
         while let first = rest.first {
             let stack = rest.prefix { $0.place == first.place }
             rest = rest.dropFirst(stack.count)
-            let method = data.marks[stack.map(\.index).min() ?? 0].attributes.stacking
+            let method = data.marks[stack.reduce(first.index) { min($0, $1.index) }].attributes.stacking
             guard stack.count > 1 || method == .normalized || method == .center else { continue }
             self.stack(stack.map(\.index), data.facts, method)
         }

@@ -41,6 +41,7 @@ struct ValueNumbers {
 
     private mutating func slowNumber(of value: PlottableValue) -> Int {
         let next = values.count + 1
+        // Changed in place, even by nothing, the value is looked up and put in by one search.
         let number = { (number: inout Int) in number }(&numbers[value, default: next])
         if number == next { values.append(value) }
         return number

@@ -11,6 +11,7 @@ extension String {
     func hasBytes(of other: String) -> Bool {
         let count = utf8.count
         guard count == other.utf8.count, count > 0 else { return count == other.utf8.count }
+        // What has bytes has an address.
         let isSame = utf8.withContiguousStorageIfAvailable { own in
             other.utf8.withContiguousStorageIfAvailable {
                 memcmp(own.baseAddress!, $0.baseAddress!, count) == 0
