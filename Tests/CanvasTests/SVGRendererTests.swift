@@ -42,8 +42,36 @@ import Testing
         let ids = text.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids) == Set((1...ids.count).map { "chart-7_\($0)" }))
-        let references = text.matches(of: /"#([^"]*)"|url\(#([^)]*)\)/).map { String($0.1 ?? $0.2 ?? "") }
+        let references = text.matches(of: /href="#([^"]*)"|url\(#([^)]*)\)/).map {
+            String($0.1 ?? $0.2 ?? "")
+        }
         #expect(!references.isEmpty && Set(references).isSubset(of: ids))
+    }
+
+    @Test func aGlyphIsDefinedOnceForAllItsSizes() throws {
+        let runs = [(10.0, "立案"), (24, "案"), (7.5, "立 立")].map { size, text in
+            Scene.Item.text(TextRun(text, font: Samples.font(size), color: .black, at: Point(x: 10, y: 40)))
+        }
+        let text = try svg(Scene(size: Size(width: 100, height: 60), items: runs))
+        #expect(text.matches(of: /<path\ id="/).count == 2)
+        // The blank has no ink.
+        #expect(text.matches(of: /<use\ /).count == 5)
+        #expect(text.contains("translate(10,40) scale(0.01)") && text.contains("scale(0.024)"))
+        #expect(text.contains("scale(0.0075)") && !text.contains("<text"))
+    }
+
+    @Test func spacingAndTurnsAreThoseOfTheRun() throws {
+        var run = TextRun("立案", font: Samples.font(10), color: .black, at: Point(x: 50, y: 40))
+        run.anchor = .middle
+        run.letterSpacing = 2
+        let level = try svg(Scene(size: Size(width: 100, height: 60), items: [.text(run)]))
+        // Two em of ten points and a gap of two.
+        #expect(level.contains("translate(39,40) scale(0.01)"))
+        #expect(level.matches(of: /<use\ [^>]*\ x="([^"]*)"/).map { String($0.1) } == ["0", "1200"])
+        run.rotation = 90
+        let turned = try svg(Scene(size: Size(width: 100, height: 60), items: [.text(run)]))
+        #expect(turned.contains("translate(50,40) rotate(90) scale(0.01)"))
+        #expect(turned.matches(of: /<use\ [^>]*\ x="([^"]*)"/).map { String($0.1) } == ["-1100", "100"])
     }
 
     @Test(arguments: ["", "7", "a b", "a\"", "<", "字"])

@@ -64,6 +64,23 @@ import Testing
         #expect(try typesetter.width(of: "1111", font: font) > proportional + 1)
     }
 
+    @Test func aLineInAnotherSizeIsTheSameLineEnlarged() throws {
+        for text in ["立案163件，占98.5%", "AVATAR To", "（一）“提案”"] {
+            for (weight, tabular) in [(Font.Weight.regular, false), (.bold, true)] {
+                func font(_ size: Double) -> Font {
+                    Font(Samples.sans, size: size, weight: weight, tabularFigures: tabular)
+                }
+                let ten = try typesetter.width(of: text, font: font(10))
+                for size in [0.5, 7.3, 28.8, 999] {
+                    let width = try typesetter.width(of: text, font: font(size))
+                    #expect(abs(width - ten * size / 10) < 1e-9 * size, "\(text)")
+                }
+            }
+        }
+        // Chinese characters are an em wide, exactly.
+        #expect(try typesetter.width(of: "履职回眸", font: Samples.font(7.3)) == 4 * 7.3)
+    }
+
     @Test func boldIsAnotherFace() throws {
         let regular = try typesetter.resolved(Samples.font())
         let bold = try typesetter.resolved(Samples.font(12, .bold))

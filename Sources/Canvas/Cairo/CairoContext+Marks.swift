@@ -21,16 +21,21 @@ extension CairoContext {
     }
 
     /// Draws a line of text from a point of its baseline.
-    func show(_ line: ShapedLine, of text: String, at start: Point, letterSpacing: Double) {
-        var text = text
-        text.withUTF8 { utf8 in
+    /// - Throws: `library` where Cairo cannot load a face.
+    func show(
+        _ line: ShapedLine, of text: String, at start: Point, letterSpacing: Double
+    ) throws(CanvasError) {
+        var copy = text
+        let isLoaded = copy.withUTF8 { utf8 in
             for run in line.runs {
+                guard let font = run.font.scaledFont(line.scale) else { return false }
                 var glyphs = run.glyphs
                 for index in glyphs.indices {
-                    glyphs[index].x += start.x + letterSpacing * Double(run.ordinals[index])
-                    glyphs[index].y += start.y
+                    glyphs[index].x =
+                        start.x + glyphs[index].x * line.scale + letterSpacing * Double(run.ordinals[index])
+                    glyphs[index].y = start.y + glyphs[index].y * line.scale
                 }
-                cairo_set_scaled_font(handle, run.font.handle)
+                cairo_set_scaled_font(handle, font)
                 guard let base = utf8.baseAddress, !run.clusters.isEmpty else { continue }
                 let bytes = UnsafeRawPointer(base + run.bytes.lowerBound).assumingMemoryBound(to: CChar.self)
                 cairo_show_text_glyphs(
@@ -38,7 +43,9 @@ extension CairoContext {
                     Int32(run.clusters.count),
                     run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
             }
+            return true
         }
+        guard isLoaded else { throw .library("Cairo cannot load a face for “\(text)”") }
     }
 
     /// Fills a path with parallel lines. Their phase hangs on the page and not on the path, so that the hatches of

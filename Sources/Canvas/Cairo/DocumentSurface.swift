@@ -18,15 +18,6 @@ final class DocumentSurface {
         cairo_surface_destroy(handle)
     }
 
-    /// One SVG picture.
-    static func svg(_ size: Size) throws(CanvasError) -> DocumentSurface {
-        let sink = ByteSink()
-        let surface = cairo_svg_surface_create_for_stream(
-            ByteSink.write, sink.closure, size.width, size.height)
-        guard let surface else { throw .library("Cairo: no SVG surface") }
-        return try DocumentSurface(sink, handle: surface)
-    }
-
     /// A PDF whose first page is of this size.
     static func pdf(_ size: Size) throws(CanvasError) -> DocumentSurface {
         let sink = ByteSink()

@@ -94,12 +94,12 @@ struct ScenePainter<Markup: GroupMarkup> {
         cairo.setColor(run.color)
         if run.rotation == 0 {
             let start = Point(x: run.origin.x + shift, y: run.origin.y)
-            cairo.show(line, of: run.text, at: start, letterSpacing: run.letterSpacing)
+            try cairo.show(line, of: run.text, at: start, letterSpacing: run.letterSpacing)
         } else {
             cairo_save(cairo.handle)
             cairo_translate(cairo.handle, run.origin.x, run.origin.y)
             cairo_rotate(cairo.handle, run.rotation * .pi / 180)
-            cairo.show(line, of: run.text, at: Point(x: shift, y: 0), letterSpacing: run.letterSpacing)
+            try cairo.show(line, of: run.text, at: Point(x: shift, y: 0), letterSpacing: run.letterSpacing)
             cairo_restore(cairo.handle)
         }
     }

@@ -91,6 +91,7 @@ extension LiveSVGWriter {
     /// A line of text.
     mutating func write(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
+        guard outlines == nil else { return try write(outlinesOf: run) }
         let anchored = try anchoredForReaders(run)
         xml.add(attribute: "<text x=\"", anchored.origin.x)
         xml.add(attribute: " y=\"", run.origin.y)

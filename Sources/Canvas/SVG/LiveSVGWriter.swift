@@ -6,6 +6,8 @@ struct LiveSVGWriter {
     private(set) var style: LiveTextStyle
     /// What laid the scene out.
     let measurer: (any TextMeasuring)?
+    /// The glyphs of a picture without live text; `nil` where text is text.
+    var outlines: GlyphOutlines?
     /// Ids of what has no name.
     var ids: SVGIdentifiers
     /// Where the innermost group's origin is on the page.
@@ -26,12 +28,26 @@ struct LiveSVGWriter {
         summary = scene.summary
     }
 
+    /// A writer for one scene, of whose text it draws the outlines.
+    init(_ scene: Scene, idPrefix: String, outlines: GlyphOutlines) {
+        style = LiveTextStyle()
+        measurer = outlines.typesetter
+        self.outlines = outlines
+        ids = SVGIdentifiers(prefix: idPrefix)
+        datumIDs = DatumIdentifiers(prefix: idPrefix)
+        visible = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
+        summary = scene.summary
+    }
+
     /// The whole file.
     mutating func write(_ scene: Scene, language: String) throws(CanvasError) {
         let style = style
-        try SVGRoot.open(scene, language: language, ids: &ids, hasLinks: style.hasLinks, into: &xml) {
-            xml throws(CanvasError) in try style.addRootAttributes(to: &xml)
+        let hasLinks = style.hasLinks || outlines != nil
+        try SVGRoot.open(scene, language: language, ids: &ids, hasLinks: hasLinks, into: &xml) {
+            xml throws(CanvasError) in try style.addRootAttributes(to: &xml, hasText: outlines == nil)
         }
+        let root = xml
+        if outlines != nil { xml = XMLBytes(capacity: 16_384) }
         if let background = scene.background {
             xml.add("<rect")
             xml.add(placeOf: visible)
@@ -40,6 +56,17 @@ struct LiveSVGWriter {
         }
         try write(scene.items)
         xml.add("</svg>\n")
+        // Glyphs are known once everything is drawn, and readers like them defined before they are used.
+        guard let outlines else { return }
+        let body = xml
+        xml = root
+        xml.reserve(outlines.definitions.bytes.count + body.bytes.count + 16)
+        if !outlines.definitions.bytes.isEmpty {
+            xml.add("<defs>\n")
+            xml.add(bytes: outlines.definitions.bytes)
+            xml.add("</defs>\n")
+        }
+        xml.add(bytes: body.bytes)
     }
 
     private mutating func write(_ items: [Scene.Item]) throws(CanvasError) {
@@ -80,7 +107,8 @@ struct LiveSVGWriter {
         origin.x += group.translation.x
         origin.y += group.translation.y
         let isElement = try open(group)
-        let address: String? = if case .uri(let uri) = group.link { try PDFLinks.escaped(uri) } else { nil }
+        var address: String?
+        if outlines == nil, case .uri(let uri) = group.link { address = try PDFLinks.escaped(uri) }
         if let address {
             guard !isInLink else { throw .refusedLink("a link inside a link") }
             isInLink = true
@@ -104,6 +132,8 @@ struct LiveSVGWriter {
             xml.add("/></clipPath>\n")
             clip = id
         }
+        // A picture of outlines is put into documents whose editors may trip over more than ink.
+        guard outlines == nil else { return openPlain(group, clip) }
         // A figure's own text is the picture's, and as a tooltip it would hang over everything.
         let alternative = group.alternative.flatMap { $0.isEmpty || isSummary($0) ? nil : $0 }
         let isNamed = group.role != .group || group.datum != nil || group.series != nil || alternative != nil
@@ -114,14 +144,7 @@ struct LiveSVGWriter {
         if group.role != .group { try xml.add(attribute: " class=\"", group.role.rawValue) }
         if let datum = group.datum { try xml.add(attribute: " data-datum=\"", datum) }
         if let series = group.series { try xml.add(attribute: " data-series=\"", series) }
-        if group.translation != .zero {
-            xml.add(" transform=\"translate(")
-            xml.add(group.translation.x)
-            xml.add(",")
-            xml.add(group.translation.y)
-            xml.add(")\"")
-        }
-        if let clip { xml.add(plain: " clip-path=\"url(#\(clip))\"") }
+        addPlace(of: group, clip)
         if let changed {
             try style.addAttributes(changingTo: changed, to: &xml)
             style = changed
@@ -133,6 +156,25 @@ struct LiveSVGWriter {
             xml.add(group.role == .figure ? "</desc>\n" : "</title>\n")
         }
         return true
+    }
+
+    private mutating func openPlain(_ group: Group, _ clip: String?) -> Bool {
+        guard clip != nil || group.translation != .zero else { return false }
+        xml.add("<g")
+        addPlace(of: group, clip)
+        xml.add(">\n")
+        return true
+    }
+
+    private mutating func addPlace(of group: Group, _ clip: String?) {
+        if group.translation != .zero {
+            xml.add(" transform=\"translate(")
+            xml.add(group.translation.x)
+            xml.add(",")
+            xml.add(group.translation.y)
+            xml.add(")\"")
+        }
+        if let clip { xml.add(plain: " clip-path=\"url(#\(clip))\"") }
     }
 
     /// Whether a text is the scene's summary; texts of different lengths need not be compared as Unicode does.

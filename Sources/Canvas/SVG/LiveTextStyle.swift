@@ -13,6 +13,9 @@ struct LiveTextStyle {
     private var fonts: [(font: Font, count: Int)] = []
     private var colors: [(color: Color, count: Int)] = []
 
+    /// Of a picture without text: black.
+    init() {}
+
     /// Counts through a scene.
     /// - Throws: `badSize` for a font that has none.
     init(of scene: Scene) throws(CanvasError) {
@@ -53,7 +56,8 @@ struct LiveTextStyle {
     /// Attributes of the root. Beside the face: joins as a chart's lines have them, and the typography that the layout
     /// measured with, which a browser or the page around the picture might see otherwise (ligatures, punctuation
     /// that is trimmed, room between Han and Latin).
-    func addRootAttributes(to xml: inout XMLBytes) throws(CanvasError) {
+    func addRootAttributes(to xml: inout XMLBytes, hasText: Bool) throws(CanvasError) {
+        guard hasText else { return xml.add(" stroke-miterlimit=\"2\"") }
         try xml.add(attribute: " font-family=\"", FontFallbacks.list(for: font.family))
         xml.add(attribute: " font-size=\"", font.size)
         if font.weight == .bold { xml.add(" font-weight=\"bold\"") }

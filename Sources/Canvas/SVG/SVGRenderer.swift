@@ -1,5 +1,3 @@
-import CPangoCairo
-
 /// Writes scenes as SVG 1.1: with text as outlines, so that a picture looks the same where the fonts are missing, or
 /// with live text (`renderLive`), for the web.
 public enum SVGRenderer {
@@ -15,28 +13,9 @@ public enum SVGRenderer {
     ) throws(CanvasError) -> [UInt8] {
         guard isName(idPrefix) else { throw .library("“\(idPrefix)” cannot begin an id") }
         try scene.checkGeometry()
-        let surface = try DocumentSurface.svg(scene.size)
-        var painter = ScenePainter(
-            CairoContext(surface: surface.handle), typesetter: typesetter, markup: NoMarkup())
-        try painter.paint(scene)
-        let drawn = try surface.finish()
-        guard let body = bodyStart(of: drawn) else { throw .library("Cairo: an SVG without a root") }
-        var ids = SVGIdentifiers(prefix: idPrefix)
-        var root = XMLBytes()
-        try SVGRoot.open(scene, language: language, ids: &ids, hasLinks: true, into: &root)
-        var svg = root.bytes
-        svg.reserveCapacity(svg.count + drawn.count)
-        ids.renumber(drawn[body...], into: &svg)
-        return svg
-    }
-
-    /// Behind the tag of Cairo's root element.
-    private static func bodyStart(of svg: [UInt8]) -> Int? {
-        let tag = Array("<svg".utf8)
-        guard let root = svg.indices.first(where: { svg[$0...].starts(with: tag) }),
-            let close = svg[root...].firstIndex(of: UInt8(ascii: ">"))
-        else { return nil }
-        return svg[(close + 1)...].first == UInt8(ascii: "\n") ? close + 2 : close + 1
+        var writer = LiveSVGWriter(scene, idPrefix: idPrefix, outlines: GlyphOutlines(typesetter))
+        try writer.write(scene, language: language)
+        return writer.xml.bytes
     }
 
     /// Whether an id may begin with the text.

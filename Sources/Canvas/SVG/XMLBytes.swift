@@ -19,6 +19,16 @@ struct XMLBytes {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// What was written elsewhere.
+    mutating func add(bytes: [UInt8]) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
+    /// Makes room for what is to come.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
     /// Text of any kind, fit for content and attributes.
     /// - Parameter isLine: whether it is drawn as one line, which no control character may be part of.
     /// - Throws: `controlCharacter` for what cannot stand there.
@@ -86,8 +96,14 @@ struct XMLBytes {
         add(Int((number * 100).rounded()), decimals: 2)
     }
 
+    /// A number of at most six decimals, for factors.
+    mutating func add(fine number: Double) {
+        add(Int((number * 1_000_000).rounded()), decimals: 6)
+    }
+
+    /// A number in units of its last decimal.
     /// - Parameter isLast: whether a quotation mark follows.
-    private mutating func add(_ scaled: Int, decimals: Int, isLast: Bool = false) {
+    mutating func add(_ scaled: Int, decimals: Int, isLast: Bool = false) {
         var rest = scaled.magnitude
         var (decimals, isSignificant) = (decimals, false)
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 28) { digits in

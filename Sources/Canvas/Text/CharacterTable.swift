@@ -9,7 +9,7 @@ final class CharacterTable {
     private unowned let face: Face
     private let rules: GlyphRules
     /// Of the reference character, which every other is shaped behind.
-    private let font: ScaledFont
+    private let font: CairoFace
     private let reference: Int
     /// By the scalar's upper byte; first for lines with Han characters, then for those without: punctuation takes the
     /// script of what it stands among, and a font may have rules for each.
@@ -39,13 +39,13 @@ final class CharacterTable {
         self.face = face
         self.rules = rules
         font = line.runs[0].font
-        reference = Self.units(line.width)
+        reference = Self.units(line.advance)
         pages = Array(repeating: [], count: 512)
     }
 
     private static let han = "中"
 
-    /// The advance of a line in points, or `nil` where only the shaper knows.
+    /// The advance of a line at the reference size, or `nil` where only the shaper knows.
     func width(of text: String) -> Double? {
         var hasHan = false
         for scalar in text.unicodeScalars {
@@ -55,8 +55,12 @@ final class CharacterTable {
         let figureWidth = face.figureWidth.map(Self.units)
         var sum = 0
         var last: (scalar: Unicode.Scalar, entry: Entry)?
+        // Read once for all characters; one that is not among them yet is looked for in what there is by then.
+        let pages = pages
         for scalar in text.unicodeScalars {
-            let entry = entry(scalar, hasHan)
+            let page = pages[Self.page(of: scalar, hasHan)]
+            var entry = page.isEmpty ? Entry() : page[Int(scalar.value & 255)]
+            if entry.state == .unknown { entry = self.entry(scalar, hasHan) }
             guard entry.state == .known else { return nil }
             // The second need not be mentioned: a font may kern before whatever is not.
             if let last, last.entry.kind == .kerned, !(last.entry.isFigure && figureWidth != nil) {
@@ -70,11 +74,15 @@ final class CharacterTable {
     }
 
     private func entry(_ scalar: Unicode.Scalar, _ hasHan: Bool) -> Entry {
-        let page = Int(scalar.value >> 8) + (hasHan ? 0 : 256)
+        let page = Self.page(of: scalar, hasHan)
         if pages[page].isEmpty { pages[page] = Array(repeating: Entry(), count: 256) }
         let place = Int(scalar.value & 255)
         if pages[page][place].state == .unknown { pages[page][place] = look(at: scalar, hasHan) }
         return pages[page][place]
+    }
+
+    private static func page(of scalar: Unicode.Scalar, _ hasHan: Bool) -> Int {
+        Int(scalar.value >> 8) + (hasHan ? 0 : 256)
     }
 
     private func look(at scalar: Unicode.Scalar, _ hasHan: Bool) -> Entry {

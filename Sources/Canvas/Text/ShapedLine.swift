@@ -1,18 +1,19 @@
 import CPangoCairo
 
-/// A line of text as positioned glyphs, in points from the start of its baseline.
+/// A line of text as positioned glyphs from the start of its baseline, at the size that all is shaped at; `scale` makes
+/// points of it.
 struct ShapedLine {
     /// Neighbouring glyphs of one face.
     struct Run {
         /// The face.
-        var font: ScaledFont
+        var font: CairoFace
         /// What is drawn and where.
         var glyphs: [cairo_glyph_t]
         /// For each glyph, how many clusters stand to its left in the line: the letter spacings before it.
         var ordinals: [Int32]
         /// Which glyphs stand for which bytes of the text, so that PDF text can be searched and copied.
         var clusters: [cairo_text_cluster_t]
-        /// The advance of each cluster.
+        /// The advance of each cluster, at the size of shaping.
         var advances: [Double]
         /// Whether the clusters run against the glyphs (right-to-left text).
         var isBackward: Bool
@@ -22,24 +23,29 @@ struct ShapedLine {
 
     /// Runs from left to right.
     var runs: [Run] = []
-    /// The advance in points.
-    var width = 0.0
+    /// The advance at the size of shaping.
+    var advance = 0.0
+    /// The size that the line is set in, as a multiple of the size of shaping.
+    var scale = 1.0
     /// How many units letter spacing separates.
     var clusterCount = 0
+
+    /// The advance in points.
+    var width: Double { advance * scale }
 
     /// The advance with letter spacing, which stands between clusters and not after the last.
     func width(letterSpacing: Double) -> Double {
         width + letterSpacing * Double(max(clusterCount - 1, 0))
     }
 
-    /// The advance of what begins at each byte offset but the last (the text's end); 0 for a scalar that is drawn
+    /// The advance in points of what begins at each byte offset but the last (the text's end); 0 for a scalar that is drawn
     /// with the one before it.
     func advances(at offsets: [Int]) -> [Double] {
         var byByte = [Double](repeating: 0, count: (offsets.last ?? 0) + 1)
         for run in runs {
             var byte = run.bytes.lowerBound
             for (cluster, advance) in zip(run.clusters, run.advances) {
-                byByte[byte] = advance
+                byByte[byte] = advance * scale
                 byte += Int(cluster.num_bytes)
             }
         }
@@ -51,10 +57,10 @@ extension ShapedLine {
     /// Adds the glyphs of one item at the right end.
     /// - Parameters:
     ///   - text: the whole line's bytes.
-    ///   - figureWidth: the advance of every figure 0–9, or `nil` where each has its own.
+    ///   - figureWidth: the advance of every figure 0–9 at the size of shaping, or `nil` where each has its own.
     ///   - missing: receives the byte offset of everything that the face has no glyph for.
     mutating func append(
-        _ shaped: PangoGlyphString, of item: PangoItem, in text: UnsafePointer<CChar>, font: ScaledFont,
+        _ shaped: PangoGlyphString, of item: PangoItem, in text: UnsafePointer<CChar>, font: CairoFace,
         figureWidth: Double?, missing: inout [Int]
     ) {
         let start = Int(item.offset)
@@ -69,7 +75,7 @@ extension ShapedLine {
         while index < Int(shaped.num_glyphs) {
             let offset = shaped.log_clusters[index]
             var drawn: Int32 = 0
-            let left = width
+            let left = advance
             var after = index
             while after < Int(shaped.num_glyphs), shaped.log_clusters[after] == offset {
                 let glyph = shaped.glyphs[after]
@@ -80,23 +86,23 @@ extension ShapedLine {
                 if glyph.glyph != pangoEmptyGlyph {
                     run.glyphs.append(
                         cairo_glyph_t(
-                            index: UInt(glyph.glyph), x: width + Double(glyph.geometry.x_offset) * unit,
+                            index: UInt(glyph.glyph), x: advance + Double(glyph.geometry.x_offset) * unit,
                             y: Double(glyph.geometry.y_offset) * unit))
                     run.ordinals.append(Int32(clusterCount))
                     drawn += 1
                 }
-                width += Double(glyph.geometry.width) * unit
+                advance += Double(glyph.geometry.width) * unit
                 after += 1
             }
             let next = after < Int(shaped.num_glyphs) ? Int(shaped.log_clusters[after]) : Int(item.length)
             if let figureWidth, drawn == 1, (0x30...0x39).contains(text[start + Int(offset)]) {
                 // In the middle of its column, whatever the face's own advance and kerning are.
-                run.glyphs[run.glyphs.count - 1].x += (figureWidth - (width - left)) / 2
-                width = left + figureWidth
+                run.glyphs[run.glyphs.count - 1].x += (figureWidth - (advance - left)) / 2
+                advance = left + figureWidth
             }
             let length = isBackward ? previous - Int(offset) : next - Int(offset)
             run.clusters.append(cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: drawn))
-            run.advances.append(width - left)
+            run.advances.append(advance - left)
             clusterCount += 1
             previous = Int(offset)
             index = after

@@ -4,7 +4,7 @@ import CPangoCairo
 final class Shaper {
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
-    private var scaledFonts: [UnsafeMutablePointer<PangoFont>: ScaledFont] = [:]
+    private var cairoFaces: [UnsafeMutablePointer<PangoFont>: CairoFace] = [:]
     /// By HarfBuzz's face, which Pango keeps as long as the font map.
     private var rules: [OpaquePointer: GlyphRules?] = [:]
 
@@ -28,7 +28,7 @@ final class Shaper {
     }
 
     deinit {
-        scaledFonts.removeAll()
+        cairoFaces.removeAll()
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(fontMap)
     }
@@ -38,7 +38,7 @@ final class Shaper {
         pango_fc_font_map_set_config(fontMap.asFontConfigMap, fonts.handle)
     }
 
-    /// Positions the glyphs of one line.
+    /// Positions the glyphs of one line at the reference size.
     /// - Parameter hasEqualFigures: whether tabular figures get their common width.
     /// - Throws: `missingGlyphs` with every character that no font has.
     func shape(
@@ -57,12 +57,13 @@ final class Shaper {
                 pango_shape_with_flags(
                     bytes + Int(item.pointee.offset), item.pointee.length, bytes, length,
                     &item.pointee.analysis, glyphs, PANGO_SHAPE_NONE)
-                guard let glyphs, let font = item.pointee.analysis.font, let scaled = scaledFont(font) else {
-                    failure = .library("Cairo cannot load a face for “\(text)”")
+                guard let glyphs, let font = item.pointee.analysis.font else {
+                    failure = .library("Pango has no face for “\(text)”")
                     return
                 }
                 line.append(
-                    glyphs.pointee, of: item.pointee, in: bytes, font: scaled, figureWidth: figureWidth,
+                    glyphs.pointee, of: item.pointee, in: bytes, font: cairoFace(font),
+                    figureWidth: figureWidth,
                     missing: &missing)
             }
             return failure
@@ -75,7 +76,7 @@ final class Shaper {
     }
 
     /// What the font file says of glyphs beside each other; `nil` where that cannot be known.
-    func rules(of font: ScaledFont) -> GlyphRules? {
+    func rules(of font: CairoFace) -> GlyphRules? {
         guard let face = font.ruledFace else { return nil }
         if let known = rules[face] { return known }
         let read = GlyphRules(face)
@@ -83,7 +84,7 @@ final class Shaper {
         return read
     }
 
-    /// What the font itself says of its ascent and descent, in points.
+    /// What the font itself says of its ascent and descent, at the reference size.
     func metrics(of face: Face) throws(CanvasError) -> LineMetrics {
         try withFont(of: face) { font in
             var extents = hb_font_extents_t()
@@ -135,10 +136,10 @@ final class Shaper {
         return value
     }
 
-    private func scaledFont(_ font: UnsafeMutablePointer<PangoFont>) -> ScaledFont? {
-        if let known = scaledFonts[font] { return known }
-        let made = ScaledFont(font)
-        scaledFonts[font] = made
+    private func cairoFace(_ font: UnsafeMutablePointer<PangoFont>) -> CairoFace {
+        if let known = cairoFaces[font] { return known }
+        let made = CairoFace(font)
+        cairoFaces[font] = made
         return made
     }
 }

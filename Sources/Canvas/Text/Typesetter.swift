@@ -5,9 +5,8 @@
 public final class Typesetter: TextMeasuring {
     private let shaper: Shaper
     private var fonts: FontCollection
-    private var faces: [Font: Face] = [:]
-    /// The face that was asked for last: labels come in the same one by the thousand.
-    private var latest: Face?
+    /// A document has a handful, which is sooner searched than hashed.
+    private var faces: [Face] = []
     private var lines = LineCache(capacity: 1024)
     private let breakFinder = BreakFinder()
 
@@ -46,8 +45,10 @@ public final class Typesetter: TextMeasuring {
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
     public func width(of text: String, font: Font) throws(CanvasError) -> Double {
         let face = try face(font)
-        if let table = table(of: face), let width = table.width(of: text) { return width }
-        return try shaped(text, face: face).width
+        if let table = table(of: face), let advance = table.width(of: text) {
+            return advance * scale(of: font)
+        }
+        return try shaped(text, face: face).advance * scale(of: font)
     }
 
     /// The advances of a face's characters, once so many lines of it were measured that making a table pays: not for
@@ -84,10 +85,10 @@ public final class Typesetter: TextMeasuring {
     /// - Throws: `noFont`.
     public func lineMetrics(of font: Font) throws(CanvasError) -> LineMetrics {
         let face = try face(font)
-        if let known = face.metrics { return known }
-        let metrics = try shaper.metrics(of: face)
-        face.metrics = metrics
-        return metrics
+        if face.metrics == nil { face.metrics = try shaper.metrics(of: face) }
+        guard let metrics = face.metrics else { throw .noFont(family: font.family) }
+        let scale = scale(of: font)
+        return LineMetrics(ascent: metrics.ascent * scale, descent: metrics.descent * scale)
     }
 
     /// Breaks a paragraph into lines no wider than `width` points, by UAX #14 and the prohibitions of Chinese
@@ -144,8 +145,12 @@ public final class Typesetter: TextMeasuring {
 
     /// The glyphs of a line, from the cache where they were needed before.
     func shaped(_ text: String, font: Font, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
-        try shaped(text, face: try face(font), isKept: isKept)
+        var line = try shaped(text, face: try face(font), isKept: isKept)
+        line.scale = scale(of: font)
+        return line
     }
+
+    private func scale(of font: Font) -> Double { font.size / Face.referenceSize }
 
     private func shaped(_ text: String, face: Face, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
         let key = LineCache.Key(face: face.ordinal, text: text)
@@ -164,22 +169,18 @@ public final class Typesetter: TextMeasuring {
     }
 
     private func face(_ font: Font) throws(CanvasError) -> Face {
-        if let latest, latest.font == font { return latest }
-        if let known = faces[font] {
-            latest = known
-            return known
-        }
         guard font.size.isFinite, font.size > 0, font.size < 10_000 else {
             throw .badSize("a font of \(font.size) points")
         }
+        if let known = faces.first(where: { $0.isFace(of: font) }) { return known }
         guard hasFamily(font.family) else { throw .noFont(family: font.family) }
         let face = Face(font, ordinal: faces.count)
         if font.tabularFigures {
             var widest = 0.0
-            for figure in 0...9 { widest = max(widest, try shaper.shape("\(figure)", face: face).width) }
+            for figure in 0...9 { widest = max(widest, try shaper.shape("\(figure)", face: face).advance) }
             face.figureWidth = widest
         }
-        faces[font] = face
+        faces.append(face)
         return face
     }
 
@@ -190,7 +191,7 @@ public final class Typesetter: TextMeasuring {
         }
         fonts = full
         shaper.use(full)
-        for face in faces.values { (face.table, face.measuredLines) = (nil, 0) }
+        for face in faces { (face.table, face.measuredLines) = (nil, 0) }
         return true
     }
 }

@@ -6,6 +6,8 @@ struct ChartData {
     private(set) var marks: [any Mark]
     /// What each of the marks is.
     private(set) var traits: [MarkTraits]
+    /// What each of the marks carries: every stage asks for it, and a mark is opened first.
+    private(set) var attributes: [MarkAttributes]
     /// What each of the marks says.
     private(set) var facts: [MarkFacts]
     /// What the plain points among the marks of a plane show.
@@ -52,13 +54,13 @@ struct ChartData {
         marks = chart.marks
         let traits = MarkTraits.all(of: chart.marks)
         self.traits = traits
-        form = try ChartForm(of: chart.marks, traits)
-        let points =
-            form == .plane
-            ? PlainPoint.all(of: chart.marks, traits) : Array(repeating: nil, count: traits.count)
+        let attributes = chart.marks.map { $0.attributes }
+        self.attributes = attributes
+        let points = PlainPoint.all(of: chart.marks, traits)
         self.points = points
+        form = try ChartForm(of: chart.marks, traits, points)
         var numbers = ValueNumbers()
-        let facts = MarkFacts.all(of: chart.marks, traits, points, form, &numbers)
+        let facts = MarkFacts.all(of: chart.marks, attributes, traits, points, form, &numbers)
         self.facts = facts
         try MarkCheck.check(
             chart.marks, traits, points, facts, form: form,
@@ -88,7 +90,7 @@ struct ChartData {
         (positions, positionPlaces) = try Self.positions(facts, numbers, series: series)
         // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
         hasHighlight = chart.marks.indices.contains { index in
-            guard chart.marks[index].attributes.isHighlighted else { return false }
+            guard attributes[index].isHighlighted else { return false }
             if case .absent = facts[index].measure { return false }
             return true
         }
@@ -130,9 +132,8 @@ struct ChartData {
             let isListed = marks.indices.map { rowPlace($0).map { silent[$0] != nil } ?? false }
             let kept = marks.indices.filter { !isListed[$0] }
             listedMarks = marks.indices.filter { isListed[$0] }.map { marks[$0] }
-            (marks, traits, facts) = (
-                kept.map { marks[$0] }, kept.map { traits[$0] }, kept.map { facts[$0] }
-            )
+            (marks, traits) = (kept.map { marks[$0] }, kept.map { traits[$0] })
+            (attributes, facts) = (kept.map { attributes[$0] }, kept.map { facts[$0] })
             let listed = absentCategories
             row = CategoryRow(ordered: row.categories.filter { !listed.contains($0) })
             absentCategories = []

@@ -23,19 +23,23 @@ enum ChartForm: Equatable {
 
     /// The form that the marks agree on.
     /// - Throws: `mixedAxes` where they do not.
-    init(of marks: [any Mark], _ traits: [MarkTraits]) throws(ChartError) {
+    init(of marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?]) throws(ChartError) {
         var found: ChartForm?
         var spanning: [any Mark] = []
-        for (mark, traits) in zip(marks, traits) {
-            guard let form = try Self.form(of: mark, traits) else {
+        for (index, mark) in marks.enumerated() {
+            guard let form = points[index] != nil ? .plane : try Self.form(of: mark, traits[index]) else {
                 spanning.append(mark)
                 continue
             }
             guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = form
         }
+        guard found != .plane, found != .grid else {
+            self = found ?? .plane
+            return
+        }
         // Rules and regions over values alone go with any form whose values run the same way.
-        for mark in spanning where found != .plane && found != .grid {
+        for mark in spanning {
             let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
             guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = lone

@@ -19,15 +19,15 @@ struct LineRun {
     static func runs(_ data: ChartData) -> [LineRun] {
         var runs: [LineRun] = []
         var known: [Key: Int] = [:]
-        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.connected) {
-            let (attributes, facts) = (mark.attributes, data.facts[index])
+        for index in data.marks.indices where data.traits[index].contains(.connected) {
+            let (mark, attributes, facts) = (data.marks[index], data.attributes[index], data.facts[index])
             let key = Key(line: facts.line, series: facts.series, kind: ObjectIdentifier(type(of: mark)))
             let run = known[key] ?? runs.count
             if run == runs.count {
                 known[key] = run
                 runs.append(
                     LineRun(
-                        name: (attributes.line ?? attributes.series)?.name, series: attributes.series?.name))
+                        name: attributes.lineName, series: attributes.series?.name))
             }
             runs[run].members.append(index)
             runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted

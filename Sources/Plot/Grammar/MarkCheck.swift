@@ -17,7 +17,7 @@ enum MarkCheck {
             try OptionCheck.check(attributes, of: mark)
             if facts.hasMeasuredChannel {
                 for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
-                    if let measure = channel?.measure { try check(measure, AxisScale(), mark) }
+                    try check(channel?.measure, AxisScale(), mark)
                 }
             }
             if takesAll, points[index] != nil { continue }

@@ -15,15 +15,15 @@ struct MarkFacts {
 
     /// The facts of each mark.
     static func all(
-        of marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], _ form: ChartForm,
-        _ numbers: inout ValueNumbers
+        of marks: [any Mark], _ attributes: [MarkAttributes], _ traits: [MarkTraits], _ points: [PlainPoint?],
+        _ form: ChartForm, _ numbers: inout ValueNumbers
     ) -> [MarkFacts] {
         var all: [MarkFacts] = []
         all.reserveCapacity(marks.count)
         for (index, mark) in marks.enumerated() {
             // Of marks that hide no other, a measure is not looked up: a heat map has thousands of them.
             let isSolid = !traits[index].isDisjoint(with: [.slotted, .connected])
-            var facts = MarkFacts(mark.attributes, countsMeasures: isSolid, &numbers)
+            var facts = MarkFacts(attributes[index], countsMeasures: isSolid, &numbers)
             if points[index] == nil { facts.add(mark, countsMeasures: isSolid, form, &numbers) }
             all.append(facts)
         }

@@ -3,7 +3,7 @@ struct PlainPoint: Equatable {
     let x: Double
     let y: Double
 
-    /// The points among the marks of a plane; `nil` where a mark is another, or its words are not exact.
+    /// The points among the marks, which make their chart a plane; `nil` where a mark is another, or its words are not exact.
     static func all(of marks: [any Mark], _ traits: [MarkTraits]) -> [PlainPoint?] {
         zip(marks, traits).map { mark, traits in
             guard traits.contains(.point), let x = exact(mark.x), let y = exact(mark.y) else { return nil }

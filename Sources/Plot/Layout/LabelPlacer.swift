@@ -88,10 +88,10 @@ struct LabelPlacer {
             starts.reserveCapacity(requests.count + 1)
             firstLed.reserveCapacity(requests.count)
             boxes.reserveCapacity(requests.reduce(0) { $0 + $1.places.count + $1.led.count })
-            for request in requests {
-                try request.places.appendBoxes(to: &boxes, ruler, isOneOfMany: requests.count > 1000)
+            for index in requests.indices {
+                try requests[index].places.appendBoxes(to: &boxes, ruler, isOneOfMany: requests.count > 1000)
                 firstLed.append(boxes.count)
-                for led in request.led { boxes.append(try ruler.box(of: led.run)) }
+                for led in requests[index].led { boxes.append(try ruler.box(of: led.run)) }
                 starts.append(boxes.count)
             }
             covered = boxes.map { bounds.contains($0) ? Self.unseen : Self.bad }
@@ -130,9 +130,10 @@ struct LabelPlacer {
 
     /// What holds of a candidate whatever the other labels do: square points of obstacles under it, or `bad`.
     private func covered(by box: Rect, _ leader: Stretch?, _ owner: LabelSurroundings.Resolved?) -> Double {
+        // Among thousands of points it is the other points that refuse nearly all.
         let isFree =
-            taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
-            && (owner.map { surroundings.allows(box, $0, leader: leader) } ?? true)
+            (owner.map { surroundings.allows(box, $0, leader: leader) } ?? true)
+            && taken.allSatisfy(touching: box) { !taken.rects[$0].intersects(box) }
         guard isFree else { return Choices.bad }
         var under: [Int] = []
         _ = obstacles.allSatisfy(touching: box) { number in

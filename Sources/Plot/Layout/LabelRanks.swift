@@ -4,25 +4,37 @@ enum LabelRanks {
 
     /// One a mark, higher is more important.
     static func ranks(_ data: ChartData) -> [Int] {
-        var ranks = data.marks.map { $0.attributes.isHighlighted ? highlighted : 0 }
+        var ranks = data.attributes.map { $0.isHighlighted ? highlighted : 0 }
         let points = data.marks.indices.filter { data.traits[$0].contains(.vertex) }
         guard !points.isEmpty else { return ranks }
         var channels: [(Int) -> Double?] = [{ data.points[$0]?.y ?? data.marks[$0].measure?.value }]
         if data.form == .plane { channels.append { data.points[$0]?.x ?? data.marks[$0].x?.measure?.value } }
-        let groups = Dictionary(grouping: points) { index -> String in
-            let attributes = data.marks[index].attributes
-            return (attributes.line ?? attributes.series)?.name ?? ""
+        // Those without a name are the first.
+        var groups: [[Int]] = [[]]
+        var numbers = ["": 0]
+        for index in points {
+            var group = 0
+            if let name = data.attributes[index].lineName {
+                group = numbers[name] ?? groups.count
+                if group == groups.count { groups.append([]) }
+                numbers[name] = group
+            }
+            groups[group].append(index)
         }
         let order = Dictionary(
             data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for members in groups.values {
+        for members in groups {
             for channel in channels {
-                let known = members.compactMap { index in channel(index).map { (index, $0) } }
-                for end in [
-                    known.min { ($0.1, $0.0) < ($1.1, $1.0) }, known.max { ($0.1, -$0.0) < ($1.1, -$1.0) },
-                ] {
-                    if let index = end?.0 { ranks[index] += extreme }
+                // Of equals the earlier.
+                var low: (index: Int, value: Double)?
+                var high: (index: Int, value: Double)?
+                for index in members {
+                    guard let value = channel(index) else { continue }
+                    if value < low?.value ?? .infinity { low = (index, value) }
+                    if value > high?.value ?? -.infinity { high = (index, value) }
                 }
+                if let low { ranks[low.index] += extreme }
+                if let high { ranks[high.index] += extreme }
             }
             let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? -1 }
             if data.form != .plane, let end = members.max(by: { (place($0), $0) < (place($1), $1) }) {

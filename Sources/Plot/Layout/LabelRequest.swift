@@ -21,7 +21,7 @@ public struct LabelRequest: Equatable, Sendable {
     /// The candidates as they were given.
     private(set) var places: LabelPlaces
     /// Places for when none of the candidates will do, best first.
-    public var led: [Led] = []
+    public var led: [Led]
     /// The point that the words name. Where it is given, no line may cross the words, and they stand nearer to it than
     /// to another series or point; otherwise they are left out.
     public var anchor: Point?
@@ -41,9 +41,10 @@ public struct LabelRequest: Equatable, Sendable {
         self.init(.each(candidates), datum: datum, rank: rank)
     }
 
-    init(_ places: LabelPlaces, datum: String? = nil, rank: Int = 0) {
-        self.places = places
-        self.datum = datum
-        self.rank = rank
+    init(
+        _ places: LabelPlaces, led: [Led] = [], anchor: Point? = nil, datum: String? = nil, rank: Int = 0
+    ) {
+        (self.places, self.led, self.anchor) = (places, led, anchor)
+        (self.datum, self.rank) = (datum, rank)
     }
 }

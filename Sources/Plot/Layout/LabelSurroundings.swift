@@ -31,20 +31,22 @@ final class LabelSurroundings {
     /// A label is never this near to a line, in points.
     let clearance: Double
     /// The neighbours without anything to count references of: series are numbers, 0 where there is none.
-    private var strokes: [(stretch: Stretch, mark: Int?, series: Int)] = []
+    private let strokes: [(stretch: Stretch, mark: Int?, series: Int)]
     /// The last stroke of each mark, and of each stroke the one before of the same mark; −1 where there is none.
-    private var last: [Int]
-    private var previous: [Int] = []
-    private var seriesNumbers: [String: Int] = [:]
+    private let last: [Int], previous: [Int]
+    private let seriesNumbers: [String: Int]
     /// Where the neighbours are.
     private let grid: RectGrid
 
     init(_ neighbours: [Neighbour], clearance: Double) {
         self.clearance = clearance
-        grid = RectGrid(neighbours.map(\.stretch.bounds))
+        grid = RectGrid(neighbours.map { $0.stretch.bounds })
+        var strokes: [(stretch: Stretch, mark: Int?, series: Int)] = []
+        let marks = neighbours.reduce(0) { max($0, ($1.mark ?? -1) + 1) }
+        var (last, previous) = (Array(repeating: -1, count: marks), [Int]())
+        var seriesNumbers: [String: Int] = [:]
         strokes.reserveCapacity(neighbours.count)
         previous.reserveCapacity(neighbours.count)
-        last = Array(repeating: -1, count: (neighbours.lazy.compactMap(\.mark).max() ?? -1) + 1)
         for neighbour in neighbours {
             var number = 0
             if let series = neighbour.series {
@@ -55,6 +57,9 @@ final class LabelSurroundings {
             previous.append(neighbour.mark.map { last[$0] } ?? -1)
             if let mark = neighbour.mark { last[mark] = strokes.count - 1 }
         }
+        (self.strokes, self.last, self.previous, self.seriesNumbers) = (
+            strokes, last, previous, seriesNumbers
+        )
     }
 
     /// What is asked of an owner for each of its candidates, found out once.

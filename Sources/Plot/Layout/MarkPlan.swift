@@ -15,7 +15,7 @@ struct MarkPlan {
     /// The words for measures.
     let words: LabelText
     /// How a reader who cannot see each mark is told.
-    private(set) var alternatives: [String] = []
+    let alternatives: [String]
 
     /// More bars than this take a value axis instead of labels; more points of lines, labels at the telling ones.
     static let mostLabelledBars = 20, mostLabelledPoints = 12
@@ -33,8 +33,9 @@ struct MarkPlan {
         let words = words
         let beyondEnds = VertexSides.beyondEnds(data)
         let isSilent = options.seriesLabels == .both
-        labels = data.marks.enumerated().map { index, mark in
-            if data.points[index] != nil { return mark.attributes.annotation }
+        labels = data.marks.indices.map { index in
+            if data.points[index] != nil { return data.attributes[index].annotation }
+            let mark = data.marks[index]
             let traits = data.traits[index]
             if traits.contains(.cell), data.form == .grid {
                 // A colour cannot say that its figure is not exact: the words do, in the cell.
@@ -76,8 +77,16 @@ struct MarkPlan {
             guard hasTotals, data.traits[index].contains(.slotted) else { return nil }
             return data.stacks[index].total.map { words.text(.estimate($0)) + options.stackUnit }
         }
-        alternatives = zip(data.marks, data.traits).map { mark, traits in
-            Self.alternative(of: mark, words, options.theme, isDescribed: traits.contains(.described))
+        alternatives = data.marks.indices.map { index in
+            let attributes = data.attributes[index]
+            if data.points[index] != nil,
+                let told = attributes.alternativeText ?? Self.annotation(only: attributes)
+            {
+                return told
+            }
+            let isDescribed = data.traits[index].contains(.described)
+            return Self.alternative(
+                of: data.marks[index], words, theme: options.theme, isDescribed: isDescribed)
         }
     }
 
@@ -112,10 +121,8 @@ struct MarkPlan {
 
     /// The mark's own colour first, then its series', then the direction of a change where it is certain; the accent
     /// only where there is none of them.
-    private static func style(
-        _ mark: Int, _ data: ChartData, _ options: ChartOptions
-    ) -> MarkStyle {
-        let (attributes, theme) = (data.marks[mark].attributes, options.theme)
+    private static func style(_ index: Int, _ data: ChartData, _ options: ChartOptions) -> MarkStyle {
+        let (attributes, theme) = (data.attributes[index], options.theme)
         var style: MarkStyle
         if let color = attributes.color {
             return MarkStyle(color: color)
@@ -123,9 +130,9 @@ struct MarkPlan {
             return theme.style(role)
         } else if let scale = data.colors.scale {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
-        } else if let index = data.seriesIndex(mark) {
-            style = options.style(ofSeries: index, data.series[index])
-        } else if case .change(let change) = data.facts[mark].measure {
+        } else if let series = data.seriesIndex(index) {
+            style = options.style(ofSeries: series, data.series[series])
+        } else if case .change(let change) = data.facts[index].measure {
             switch change.certainDirection {
             case .up: style = theme.rise
             case .down: style = theme.fall
@@ -134,7 +141,7 @@ struct MarkPlan {
         } else {
             // A region is a ground for what is read on it.
             let peer =
-                data.traits[mark].contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
+                data.traits[index].contains(.rectangle) && data.form != .grid ? theme.muted : theme.plain
             return data.hasHighlight ? attributes.isHighlighted ? theme.accent : theme.muted : peer
         }
         if data.hasHighlight, !attributes.isHighlighted {
@@ -172,11 +179,11 @@ struct MarkPlan {
 
     /// How a reader who cannot see a mark is told.
     func alternative(of mark: any Mark, theme: Theme) -> String {
-        Self.alternative(of: mark, words, theme, isDescribed: true)
+        Self.alternative(of: mark, words, theme: theme, isDescribed: true)
     }
 
     private static func alternative(
-        of mark: any Mark, _ words: LabelText, _ theme: Theme, isDescribed: Bool
+        of mark: any Mark, _ words: LabelText, theme: Theme, isDescribed: Bool
     ) -> String {
         let attributes = mark.attributes
         if let text = attributes.alternativeText { return text }

@@ -13,23 +13,20 @@ extension MarkPlacement {
         var upright = try axis.reservations(sketch)
         let level = PlotSketch(orientation: .horizontal, theme: theme, ruler: sketch.ruler)
         var sideways = try across.reservations(level)
-        for (index, mark) in data.marks.enumerated() {
-            let attributes = mark.attributes
-            var place = MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index])
-            (place.label, place.rank) = (plan.labels[index], plan.ranks[index])
-            place.symbol = attributes.symbol ?? plan.styles[index].symbol
-            place.mayBeLed = data.marks.count <= Self.mostLed
-            place.hasFewPlaces = data.marks.count > Self.mostAround
-            places.append(place)
+        for (index, attributes) in data.attributes.enumerated() {
+            places.append(MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index]))
+            (places[index].label, places[index].rank) = (plan.labels[index], plan.ranks[index])
+            places[index].symbol = attributes.symbol ?? plan.styles[index].symbol
+            places[index].mayBeLed = data.marks.count <= Self.mostLed
+            places[index].hasFewPlaces = data.marks.count > Self.mostAround
             guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(attributes, theme) + theme.length(1)
             if let point = data.points[index] {
-                upright.append(Reservation(value: point.y, after: radius))
-                upright.append(Reservation(value: point.y, before: radius))
-                sideways.append(Reservation(value: point.x, after: radius))
-                sideways.append(Reservation(value: point.x, before: radius))
+                upright.append(Reservation(value: point.y, before: radius, after: radius))
+                sideways.append(Reservation(value: point.x, before: radius, after: radius))
                 continue
             }
+            let mark = data.marks[index]
             Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
             Self.append(Vertex(mark.x?.measure), radius, theme, to: &sideways)
         }
@@ -37,8 +34,10 @@ extension MarkPlacement {
             axis, upright, from: plot.maxY, length: plot.height, orientation: .vertical, figure: figure)
         let crossValues = try ValueScale.fitted(
             across, sideways, from: plot.minX, length: plot.width, orientation: .horizontal, figure: figure)
-        for (index, mark) in data.marks.enumerated() {
-            guard let x = data.points[index]?.x ?? Vertex(mark.x?.measure).value else { continue }
+        for index in data.marks.indices {
+            guard let x = data.points[index]?.x ?? Vertex(data.marks[index].x?.measure).value else {
+                continue
+            }
             places[index].slot = Span(start: crossValues(x), length: 0)
         }
         let bands = BandScale([], lengths: [], start: 0)

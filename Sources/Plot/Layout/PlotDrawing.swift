@@ -17,85 +17,113 @@ struct PlotDrawing {
         let joined = data.lines.map { run in
             (series: run.name, drawing: Self.connect(run, data, breaks, placed))
         }
-        var drawings: [MarkDrawing] = []
-        drawings.reserveCapacity(data.marks.count)
-        for (mark, place) in zip(data.marks, placed.places) {
-            drawings.append(try mark.draw(at: place, in: plot))
-        }
-
-        // Labels of all marks are placed together, so that none collide.
-        var requests: [LabelRequest] = []
-        var owners: [LabelSurroundings.Owner?] = []
-        var marks: [Int] = []
-        requests.reserveCapacity(data.marks.count)
-        owners.reserveCapacity(data.marks.count)
-        marks.reserveCapacity(data.marks.count)
-        for index in drawings.indices where !drawings[index].labels.isEmpty {
-            let series = Self.owner(of: data.marks[index].attributes)
-            for request in drawings[index].labels {
-                owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
-                marks.append(index)
-                requests.append(request)
-            }
-            drawings[index].labels = []  // thousands of labels with a dozen places each are not kept twice
-        }
+        var drawn = try Drawn(data, plan, placed, joined: joined)
         let placer = LabelPlacer(
-            bounds: Self.labelBounds(data, plot, figure, key),
-            obstacles: Self.obstacles(drawings, joined.map(\.drawing)),
-            surroundings: Self.surroundings(data, drawings, joined, theme),
+            bounds: Self.labelBounds(data, plot, figure, key), obstacles: drawn.obstacles,
+            surroundings: LabelSurroundings(drawn.neighbours, clearance: theme.length(0.6)),
             taken: try Self.boxes(of: guides.words, plot.sketch.ruler), ruler: plot.sketch.ruler)
         var warnings: [ChartWarning] = []
-        let places = try placer.place(requests, owners: owners)
-        for (number, placed) in places.enumerated() {
-            let index = marks[number]
-            guard let placed else {
+        let places = try placer.place(drawn.requests, owners: drawn.owners)
+        for (number, index) in drawn.requesters.enumerated() {
+            guard let placed = places[number] else {
                 let isAnnotation = data.traits[index].isDisjoint(with: [.slotted, .vertex, .cell])
                 warnings.append(
                     ChartWarning(
                         isAnnotation ? .annotationOmitted : .labelOmitted,
-                        subject: requests[number].places.text ?? requests[number].words,
-                        datum: requests[number].datum))
+                        subject: drawn.requests[number].places.text ?? drawn.requests[number].words,
+                        datum: drawn.requests[number].datum))
                 continue
             }
             if let leader = placed.leader {
                 let stroke = Stroke(theme.colors.secondary, width: theme.stroke(0.5))
                 let path = Path.line(from: leader.from, to: leader.to)
-                drawings[index].items.append(.shape(Shape(path: path, stroke: stroke)))
+                drawn.items[index].append(.shape(Shape(path: path, stroke: stroke)))
             }
-            if let plate = requests[number].plate {
+            if let plate = drawn.requests[number].plate {
                 let box = try plot.sketch.ruler.box(of: placed.run)
-                drawings[index].items.append(.shape(Shape(path: .rect(box), fill: .color(plate))))
+                drawn.items[index].append(.shape(Shape(path: .rect(box), fill: .color(plate))))
             }
-            drawings[index].items.append(.text(placed.run))
+            drawn.items[index].append(.text(placed.run))
         }
         self.warnings = warnings
 
-        var items: [Scene.Item] = [.group(Group(role: .axis, items: guides.under))]
+        var items: [Scene.Item] = []
+        items.reserveCapacity(data.marks.count + joined.count + 3)
+        func append(_ role: Group.Role, _ parts: [Scene.Item]) {
+            if !parts.isEmpty { items.append(.group(Group(role: role, items: parts))) }
+        }
+        append(.axis, guides.under)
         // Regions lie under everything, and lines under the marks on them.
         let order = Self.order(data)
-        for index in order.under { items.append(Self.group(index, data, plan, drawings)) }
-        items += joined.map { .group(Group(role: .group, items: $0.drawing.items)) }
-        for index in order.over { items.append(Self.group(index, data, plan, drawings)) }
-        items.append(.group(Group(role: .axis, items: guides.over + guides.words)))
-        items.append(.group(Group(role: .axis, items: guides.names)))
+        for index in order.under { items.append(Self.group(index, data, plan, drawn.items[index])) }
+        for (_, drawing) in joined { append(.group, drawing.items) }
+        for index in order.over { items.append(Self.group(index, data, plan, drawn.items[index])) }
+        append(.axis, guides.over + guides.words)
+        append(.axis, guides.names)
         for side in key.isDirect ? [DirectLabels.Side.leading, .trailing] : [] {
             guard side == .trailing || key.leadingWidth > 0 else { continue }
             items += DirectLabels.items(Self.ends(key, side, data, plan, placed), side: side, in: plot)
         }
-        self.items = items.filter { item in
-            if case .group(let group) = item, group.items.isEmpty, group.role != .mark { false } else { true }
+        self.items = items
+    }
+
+    /// What the marks leave, each sort in a list of its own: thousands of drawings are not kept.
+    private struct Drawn {
+        /// The shapes of each mark.
+        var items: [[Scene.Item]] = []
+        /// The labels of all marks, which are placed together so that none collide.
+        private(set) var requests: [LabelRequest] = []
+        /// Of each label whose it is, and the mark that asks for it.
+        private(set) var owners: [LabelSurroundings.Owner?] = []
+        private(set) var requesters: [Int] = []
+        /// Areas that labels keep off where they can.
+        private(set) var obstacles: [Rect] = []
+        /// What labels could be taken to belong to.
+        private(set) var neighbours: [LabelSurroundings.Neighbour] = []
+
+        init(
+            _ data: ChartData, _ plan: MarkPlan, _ placed: MarkPlacement,
+            joined: [(series: String?, drawing: MarkDrawing)]
+        ) throws(ChartError) {
+            reserve(data.marks.count, labels: plan.labels.count { $0 != nil })
+            for (series, drawing) in joined {
+                neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
+            }
+            for (index, mark) in data.marks.enumerated() {
+                let drawing = try mark.draw(at: placed.places[index], in: placed.area)
+                let series = data.attributes[index].lineName
+                items.append(drawing.items)
+                obstacles += drawing.obstacles
+                for stroke in drawing.strokes {
+                    neighbours.append(.init(stretch: stroke, mark: index, series: series))
+                }
+                for request in drawing.labels {
+                    owners.append(request.anchor.map { .init(mark: index, series: series, anchor: $0) })
+                    requesters.append(index)
+                    requests.append(request)
+                }
+            }
+            for (_, drawing) in joined { obstacles += drawing.obstacles }
+        }
+
+        private mutating func reserve(_ marks: Int, labels: Int) {
+            items.reserveCapacity(marks)
+            obstacles.reserveCapacity(marks)
+            neighbours.reserveCapacity(marks)
+            requests.reserveCapacity(labels)
+            owners.reserveCapacity(labels)
+            requesters.reserveCapacity(labels)
         }
     }
 
     private static func group(
-        _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ drawings: [MarkDrawing]
+        _ index: Int, _ data: ChartData, _ plan: MarkPlan, _ items: [Scene.Item]
     ) -> Scene.Item {
-        let mark = data.marks[index]
-        let attributes = mark.attributes
+        let attributes = data.attributes[index]
         return .group(
             Group(
                 role: .mark, datum: attributes.datum, alternative: plan.alternatives[index],
-                link: attributes.link, items: drawings[index].items, series: owner(of: attributes)))
+                link: attributes.link, items: items, series: attributes.lineName))
     }
 
     /// The order of drawing: regions of values under the lines, then marks by index; among points that lie on each
@@ -103,7 +131,7 @@ struct PlotDrawing {
     private static func order(_ data: ChartData) -> (under: [Int], over: [Int]) {
         let under = data.marks.indices.filter { data.traits[$0].contains(.rectangle) && data.form != .grid }
         func level(_ index: Int) -> Double {
-            let attributes = data.marks[index].attributes
+            let attributes = data.attributes[index]
             // The open end of a stack's part reaches over the next part, which would hide it.
             return attributes.zIndex + (data.stacks[index].end == nil ? 0 : 0.25)
                 + (data.traits[index].contains(.vertex) && attributes.isHighlighted ? 0.5 : 0)
@@ -111,11 +139,6 @@ struct PlotDrawing {
         let rest = data.marks.indices.filter { !data.traits[$0].contains(.rectangle) || data.form == .grid }
         guard rest.contains(where: { level($0) != 0 }) else { return (under, rest) }
         return (under, rest.sorted { (level($0), $0) < (level($1), $1) })
-    }
-
-    /// The line or series that a mark's label must not be taken away from.
-    private static func owner(of attributes: MarkAttributes) -> String? {
-        (attributes.line ?? attributes.series)?.name
     }
 
     /// Where labels may stand: in the plot, above it where rules write there, and beside it where a point at the edge
@@ -136,30 +159,6 @@ struct PlotDrawing {
         // Among the words of the ticks, a figure would read like one of them.
         let left = max(bounds.minX - 1.5 * theme.length(theme.metrics.labelGap), figure.left)
         return Rect(x: left, y: bounds.minY, width: right - left, height: bounds.height)
-    }
-
-    /// What labels could be taken to belong to.
-    private static func surroundings(
-        _ data: ChartData, _ drawings: [MarkDrawing], _ joined: [(series: String?, drawing: MarkDrawing)],
-        _ theme: Theme
-    ) -> LabelSurroundings {
-        var neighbours: [LabelSurroundings.Neighbour] = []
-        for (series, drawing) in joined {
-            neighbours += drawing.strokes.map { .init(stretch: $0, mark: nil, series: series) }
-        }
-        for (index, drawing) in drawings.enumerated() where !drawing.strokes.isEmpty {
-            let series = owner(of: data.marks[index].attributes)
-            neighbours += drawing.strokes.map { .init(stretch: $0, mark: index, series: series) }
-        }
-        return LabelSurroundings(neighbours, clearance: theme.length(0.6))
-    }
-
-    private static func obstacles(_ marks: [MarkDrawing], _ joined: [MarkDrawing]) -> [Rect] {
-        var obstacles: [Rect] = []
-        obstacles.reserveCapacity(marks.count)
-        for drawing in marks { obstacles += drawing.obstacles }
-        for drawing in joined { obstacles += drawing.obstacles }
-        return obstacles
     }
 
     private static func boxes(of items: [Scene.Item], _ ruler: TextRuler) throws(ChartError) -> [Rect] {

@@ -30,6 +30,8 @@ public struct MarkAttributes: Equatable, Sendable {
         get { box?.fields.facet?.value }
         set { edit { $0.facet = newValue.map(Channel.init) } }
     }
+    /// The name of the line or series that the mark belongs to.
+    var lineName: String? { (box?.fields.line ?? box?.fields.series)?.value.name }
     /// A colour of the mark's own.
     public var color: Color? {
         get { box?.fields.color }

@@ -23,16 +23,20 @@ public struct PointMark: VertexMark, CellMark {
         if let column = place.column { return cell(column, place, plot) }
         let vertex = Vertex(measure)
         var drawing = MarkDrawing()
+        drawing.items = vertex.items(attributes, at: place, in: plot)
         if let value = vertex.value, plot.crossValues != nil {
-            drawing.items += Vertex(x?.measure).crossItems(at: plot.values(value), place, in: plot)
+            let across = Vertex(x?.measure)
+            if across.isApproximate {
+                drawing.items = across.crossItems(at: plot.values(value), place, in: plot) + drawing.items
+            }
         }
-        drawing.items += vertex.items(attributes, at: place, in: plot)
         if let label = place.label {
-            var request = vertex.label(
-                label, datum: attributes.datum, at: place, in: plot,
-                clearing: Vertex.reach(attributes, plot.theme))
-            request.rank += place.rank
-            drawing.labels = [request]
+            drawing.labels = [
+                vertex.label(
+                    label, datum: attributes.datum, at: place, in: plot,
+                    clearing: Vertex.reach(attributes, plot.theme))
+            ]
+            drawing.labels[0].rank += place.rank
         }
         if let value = vertex.value {
             let centre = plot.point(across: place.middle, along: plot.values(value))

@@ -68,6 +68,12 @@ struct Vertex {
     func items(_ attributes: MarkAttributes, at place: MarkPlace, in plot: PlotArea) -> [Scene.Item] {
         let (theme, color) = (plot.theme, place.style.color)
         let across = place.middle
+        var dot: [Scene.Item] = []
+        if let value, !hidesDot {
+            let centre = plot.point(across: across, along: plot.values(value))
+            dot = [.shape(self.dot(attributes, centre: centre, place: place, theme: theme))]
+        }
+        guard isApproximate else { return dot }
         var items: [Scene.Item] = []
         if let interval {
             items += Whisker(
@@ -80,11 +86,7 @@ struct Vertex {
             let to = from + arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow)
             items += ArrowDrawing(from: from, to: to, across: across, color: color).items(in: plot)
         }
-        if let value, !hidesDot {
-            let centre = plot.point(across: across, along: plot.values(value))
-            items.append(.shape(dot(attributes, centre: centre, place: place, theme: theme)))
-        }
-        return items
+        return items + dot
     }
 
     /// The interval along x of a point between two values, and its dotless arrow.
@@ -140,6 +142,12 @@ struct Vertex {
                 from: plot.point(across: across, along: from), to: plot.point(across: across, along: to),
                 halfWidth: theme.length(0.4))
         }
+        var dot: [Stretch] = []
+        if let value {
+            let centre = plot.point(across: across, along: plot.values(value))
+            dot = [Stretch(dot: centre, radius: theme.length(2))]
+        }
+        guard isApproximate else { return dot }
         var strokes: [Stretch] = []
         if let interval { strokes.append(stroke(plot.values(interval.from), plot.values(interval.to))) }
         if let arrow {
@@ -147,11 +155,7 @@ struct Vertex {
             let length = arrow.sign * plot.values.direction * theme.length(theme.metrics.arrow)
             strokes.append(stroke(from, from + length))
         }
-        if let value {
-            let centre = plot.point(across: across, along: plot.values(value))
-            strokes.append(Stretch(dot: centre, radius: theme.length(2)))
-        }
-        return strokes
+        return strokes + dot
     }
 
     /// The label's possible places around the point, or beneath the values for an absence.
@@ -190,32 +194,27 @@ struct Vertex {
         func spot(_ side: Double, _ gap: Double) -> LabelPlaces.Spot {
             plot.labelSpot(across: across, along: edge(side), side: side, gap: gap, size: size)
         }
-        var spots: [LabelPlaces.Spot] = []
-        spots.reserveCapacity(place.hasFewPlaces ? 4 : Self.around.count + 4)
-        spots.append(spot(side, gap))
-        spots.append(spot(-side, gap))
         let centre = plot.point(across: across, along: plot.values(anchor))
         let step = theme.length(4)
-        for (dx, dy, end) in place.hasFewPlaces ? Self.around.prefix(2) : Self.around[...] {
-            let origin = Point(x: centre.x + dx * step, y: centre.y + (TextBox.middle + side * dy) * size)
-            spots.append(LabelPlaces.Spot(origin: origin, anchor: end))
+        func beside(_ place: (x: Double, y: Double, anchor: TextRun.Anchor)) -> LabelPlaces.Spot {
+            let origin = Point(
+                x: centre.x + place.x * step, y: centre.y + (TextBox.middle + side * place.y) * size)
+            return LabelPlaces.Spot(origin: origin, anchor: place.anchor)
         }
+        var spots = [spot(side, gap), spot(-side, gap), beside(Self.around[0]), beside(Self.around[1])]
         if !place.hasFewPlaces {
-            spots.append(spot(side, gap + 0.7 * size))
-            spots.append(spot(-side, gap + 0.7 * size))
+            spots += Self.around.dropFirst(2).map(beside)
+            spots += [spot(side, gap + 0.7 * size), spot(-side, gap + 0.7 * size)]
         }
         let words = TextRun(text, font: font, color: color, at: centre)
-        var request = LabelRequest(.moved(words, spots), datum: datum)
-        request.anchor = centre
-        guard place.mayBeLed else { return request }
-        if plot.orientation == .vertical {
-            request.led = led(beyond: edge, toSide: side, across: across, in: plot) { side, gap in
-                beyond(side, gap)
-            }
-        } else {
-            request.led = ledAside(words, in: plot)
+        var led: [LabelRequest.Led] = []
+        if place.mayBeLed {
+            led =
+                plot.orientation == .vertical
+                ? self.led(beyond: edge, toSide: side, across: across, in: plot) { beyond($0, $1) }
+                : ledAside(words, in: plot)
         }
-        return request
+        return LabelRequest(.moved(words, spots), led: led, anchor: centre, datum: datum)
     }
 
     /// Places farther above and below, joined to the point by an upright leader.
