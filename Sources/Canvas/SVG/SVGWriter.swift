@@ -1,5 +1,5 @@
 /// Writes a scene's items as SVG elements in the order in which they are painted.
-struct LiveSVGWriter {
+struct SVGWriter {
     /// What was written so far.
     var xml = XMLBytes(capacity: 16_384)
     /// What the elements around have said of text.

@@ -1,4 +1,4 @@
-extension LiveSVGWriter {
+extension SVGWriter {
     /// A path with its paint: one element, or three where it is hatched.
     mutating func write(_ shape: Shape) throws(CanvasError) {
         let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
