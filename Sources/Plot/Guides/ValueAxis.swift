@@ -49,7 +49,7 @@ struct ValueAxis {
         let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
         let (found, held) = try Self.ticks(marks.values, over: range, type: type, isIntegral: isIntegral)
         let isChange = data.marks.indices.contains { index in
-            if data.points[index] == nil, case .change = data.marks[index].measure { true } else { false }
+            if case .change = data.facts[index].measure { true } else { false }
         }
         var format =
             marks.format ?? options.numberFormat
@@ -190,6 +190,7 @@ extension NumberFormat {
         var fine = self
         fine.fractionDigits = 12
         let exact = fine.texts(values)
+        if !exact.contains(where: { $0.utf8.contains(UInt8(ascii: ".")) }) { return 0 }
         for digits in 0..<12 {
             var coarse = self
             coarse.fractionDigits = digits

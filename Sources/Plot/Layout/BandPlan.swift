@@ -36,19 +36,14 @@ struct BandPlan {
             count == 1
             ? theme.length(metrics.rowStep)
             : theme.length(metrics.groupedBarStep) * Double(count) + theme.length(metrics.groupGap)
-        let lengths = data.row.categories.map { category in
-            max(
-                data.absentCategories.contains(category) ? theme.length(metrics.absentRowStep) : step, tallest
-            )
+        let lengths = data.row.categories.indices.map { place in
+            max(data.isAbsent(place) ? theme.length(metrics.absentRowStep) : step, tallest)
         }
         let left = names.extent > 0 ? names.extent + theme.length(8) : 0
         let slots = BarSlots(data, plan.labels, sketch)
-        let least = data.row.categories.indices.map { index in
-            let category = data.row.categories[index]
-            let name = names.names.indices.contains(index) ? names.names[index].inkHeight : 0
-            return min(
-                max(name, slots.least(category, isCompact: data.absentCategories.contains(category))),
-                lengths[index])
+        let least = data.row.categories.indices.map { place in
+            let name = names.names.indices.contains(place) ? names.names[place].inkHeight : 0
+            return min(max(name, slots.least(place, isCompact: data.isAbsent(place))), lengths[place])
         }
         return BandPlan(
             names: names, lengths: lengths, least: least, left: left, right: 0, labels: plan.labels,
@@ -86,12 +81,12 @@ struct BandPlan {
         var labels = plan.labels
         var isTurned = false
         var omitted: [Int] = []
-        for (index, mark) in data.marks.enumerated() {
+        for index in data.marks.indices {
             guard let label = labels[index] else { continue }
             let isSlotted = data.traits[index].contains(.slotted)
-            let room = slots.slot(of: mark, isSlotted: isSlotted, in: band, isCompact: false).room
+            let room = slots.slot(of: index, in: band, isCompact: false).room
             let labelWidth = try sketch.ruler.width(label, font)
-            if let absence = BarSpan.absence(of: mark) {
+            if let absence = data.absence(index) {
                 if labelWidth > room - hair {
                     labels[index] = absence.glyph
                     if !glyphs.contains(absence) { glyphs.append(absence) }
@@ -99,7 +94,7 @@ struct BandPlan {
             } else if isSlotted, labelWidth > room - hair {
                 if TextBox.height * font.size <= room {
                     isTurned = true
-                } else if axis.isVisible, let measure = mark.measure, BarSpan(measure).isZero {
+                } else if axis.isVisible, let measure = data.facts[index].measure, BarSpan(measure).isZero {
                     // The tick at zero is read against the axis; columns this narrow hold no figure at all.
                     labels[index] = nil
                     omitted.append(index)

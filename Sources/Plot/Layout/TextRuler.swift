@@ -12,7 +12,7 @@ public final class TextRuler {
     private struct Key: Hashable {
         let text: String
 
-        static func == (one: Key, other: Key) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+        static func == (one: Key, other: Key) -> Bool { one.text.hasBytes(of: other.text) }
 
         func hash(into hasher: inout Hasher) {
             var text = text
@@ -26,7 +26,7 @@ public final class TextRuler {
     /// The advance of one line in points.
     public func width(_ text: String, _ font: Font) throws(ChartError) -> Double {
         if text.isEmpty { return 0 }
-        if let latest, latest.text.utf8.elementsEqual(text.utf8), latest.font == font { return latest.width }
+        if let latest, latest.text.hasBytes(of: text), latest.font == font { return latest.width }
         let width = try knownWidth(text, font)
         latest = (text, font, width)
         return width
@@ -41,7 +41,7 @@ public final class TextRuler {
 
     private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         let index = widths.firstIndex { $0.font == font } ?? widths.count
-        if index == widths.count { widths.append((font, [:])) }
+        if index == widths.count { widths.append((font, Dictionary(minimumCapacity: 32))) }
         let key = Key(text: text)
         if let known = widths[index].known[key] { return known }
         try refuseTurned(text)
