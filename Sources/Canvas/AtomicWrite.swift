@@ -30,7 +30,9 @@ private struct SystemFailure: Error {
 
 private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) throws(SystemFailure) {
     var status = stat()
-    let exists = stat(path, &status) == 0
+    var exists = lstat(path, &status) == 0
+    let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
+    if isLink { exists = stat(path, &status) == 0 }
     guard exists || errno == ENOENT else { throw SystemFailure() }
     if exists, status.st_mode & S_IFMT != S_IFREG {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -38,7 +40,7 @@ private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) th
         try writeAll(bytes, to: descriptor, syncing: false)
         return
     }
-    let target = exists ? try resolved(path) : path
+    let target = exists && isLink ? try resolved(path) : path
     let (beside, descriptor) = try openBeside(target)
     do throws(SystemFailure) {
         if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 {

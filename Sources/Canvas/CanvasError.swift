@@ -13,6 +13,8 @@ public enum CanvasError: Error, Equatable, Sendable {
     case repeatedDestination(String)
     /// A link of a scheme other than http and https.
     case refusedLink(String)
+    /// A scene longer on a side than any renderer draws; sizes in points.
+    case sceneTooLarge(Size, longestSide: Double)
     /// A size or place that is not finite, not positive, or past the renderer's limit.
     case badSize(String)
     /// A file could not be written.

@@ -49,6 +49,7 @@ import Testing
         ("{ \"kind\": \"bars\", \"indicators\": [7] }", "json-type", 34, "object"),
         ("{ \"indicators\": [\"filed\"] }", "missing-key", 1, "kind"),
         ("{ \"kind\": \"bars\" }", "missing-key", 1, "indicators"),
+        ("{ \"kind\": \"bars\", \"indicators\": [] }", "out-of-range", 33, "indicators is empty"),
         ("{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"width\": 9000 }", "out-of-range", 53, "60"),
         (
             "{ \"kind\": \"bars\", \"indicators\": [\"filed\"], \"years\": { \"from\": 2024, \"to\": 2020 } }",

@@ -5,7 +5,7 @@ extension Scene {
             throw .badSize("a scene of \(size.width) by \(size.height) points")
         }
         guard size.width <= longestSide, size.height <= longestSide else {
-            throw .badSize("a scene of \(size.width) by \(size.height) points; at most \(longestSide) a side")
+            throw .sceneTooLarge(size, longestSide: longestSide)
         }
         for item in items { try Self.check(item) }
     }

@@ -9,7 +9,12 @@ enum FontFallbacks {
 
     /// A CSS list of families: the scene's own first, then others of its sort for Simplified Chinese, as they are
     /// called on Linux, macOS and Windows.
-    static func list(for family: String) -> String {
+    static func list(for family: String) -> String { family == sans[0] ? usual : found(for: family) }
+
+    /// The list of the family that nearly all pictures are set in.
+    private static let usual = found(for: sans[0])
+
+    private static func found(for family: String) -> String {
         let isSerif = isSerif(family)
         let others = (isSerif ? serif : sans).filter { $0 != family }
         return ([name(family)] + others + [isSerif ? "serif" : "sans-serif"]).joined(separator: ",")

@@ -38,7 +38,7 @@ struct GlyphOutlines {
     }
 }
 
-extension LiveSVGWriter {
+extension SVGWriter {
     /// A line of text as its glyphs.
     mutating func write(outlinesOf run: TextRun) throws(CanvasError) {
         guard let typesetter = outlines?.typesetter else { return }

@@ -100,7 +100,7 @@ struct LiveTextStyle {
 
     /// The attributes of a run in so far as it is set otherwise.
     func addAttributes(of run: TextRun, to xml: inout XMLBytes) throws(CanvasError) {
-        let isCounting = run.text.utf8.contains { (0x30...0x39).contains($0) }
+        let isCounting = run.text.hasByte { (0x30...0x39).contains($0) }
         try addAttributes(of: run.font, run.anchor, isCounting: isCounting, to: &xml)
         addFill(run.color, to: &xml)
     }

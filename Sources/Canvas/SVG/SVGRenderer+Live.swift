@@ -20,7 +20,7 @@ extension SVGRenderer {
     ) throws(CanvasError) -> [UInt8] {
         guard isName(idPrefix) else { throw .library("“\(idPrefix)” cannot begin an id") }
         try scene.checkGeometry()
-        var writer = try LiveSVGWriter(scene, idPrefix: idPrefix, measurer: measurer)
+        var writer = try SVGWriter(scene, idPrefix: idPrefix, measurer: measurer)
         try writer.write(scene, language: language)
         return writer.xml.bytes
     }

@@ -13,7 +13,7 @@ public enum SVGRenderer {
     ) throws(CanvasError) -> [UInt8] {
         guard isName(idPrefix) else { throw .library("“\(idPrefix)” cannot begin an id") }
         try scene.checkGeometry()
-        var writer = LiveSVGWriter(scene, idPrefix: idPrefix, outlines: GlyphOutlines(typesetter))
+        var writer = SVGWriter(scene, idPrefix: idPrefix, outlines: GlyphOutlines(typesetter))
         try writer.write(scene, language: language)
         return writer.xml.bytes
     }

@@ -44,9 +44,18 @@ struct XMLBytes {
         bytes.append(contentsOf: try XMLText.escaped(text).utf8)
     }
 
+    /// Whether a byte may be one of those, or begin what is to be refused.
+    private static let telling = (0...255).map { byte in
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xE2, 0xEF...: true
+        default: false
+        }
+    }
+
     /// Whether nothing is to be escaped or refused. Cheap, because nearly all text is so.
     private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        for (index, byte) in utf8.enumerated() {
+        let telling = telling
+        for (index, byte) in utf8.enumerated() where telling[Int(byte)] {
             switch byte {
             case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: return false
             // C1 controls.
@@ -74,8 +83,7 @@ struct XMLBytes {
     /// ` name="`, number, `"`.
     mutating func add(attribute start: StaticString, _ number: Double) {
         add(start)
-        add(number)
-        add("\"")
+        add(Int((number * 1000).rounded()), decimals: 3, isLast: true)
     }
 
     /// A number of at most three decimals, without an exponent and without `-0`. It is to be finite and below 10¹².
@@ -94,16 +102,17 @@ struct XMLBytes {
     }
 
     /// A number in units of its last decimal.
-    mutating func add(_ scaled: Int, decimals: Int) {
-        if scaled < 0 { add("-") }
+    /// - Parameter isLast: whether a quotation mark follows.
+    mutating func add(_ scaled: Int, decimals: Int, isLast: Bool = false) {
         var rest = scaled.magnitude
         var (decimals, isSignificant) = (decimals, false)
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 28) { digits in
             var at = digits.count
             func put(_ byte: UInt8) {
                 at -= 1
                 digits[at] = byte
             }
+            if isLast { put(UInt8(ascii: "\"")) }
             while decimals > 0 {
                 let digit = UInt8(rest % 10)
                 rest /= 10
@@ -116,6 +125,7 @@ struct XMLBytes {
                 put(0x30 + UInt8(rest % 10))
                 rest /= 10
             } while rest > 0
+            if scaled < 0 { put(UInt8(ascii: "-")) }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[at...]))
         }
     }
@@ -123,7 +133,8 @@ struct XMLBytes {
     /// `#rrggbb`, or `#rgb` where that says the same; what shows through is said elsewhere.
     mutating func add(_ color: Color) {
         add("#")
-        let isShort = [color.red, color.green, color.blue].allSatisfy { $0 >> 4 == $0 & 15 }
+        func isDouble(_ channel: UInt8) -> Bool { channel >> 4 == channel & 15 }
+        let isShort = isDouble(color.red) && isDouble(color.green) && isDouble(color.blue)
         add(color.red, isShort)
         add(color.green, isShort)
         add(color.blue, isShort)

@@ -101,6 +101,10 @@ public final class Typesetter: TextMeasuring {
         guard width.isFinite, width > 0, firstLineIndent.isFinite else {
             throw .badSize("lines \(width) points wide, indented by \(firstLineIndent)")
         }
+        // Nearly all text is one paragraph, and characters are dearer to look through than bytes.
+        guard text.utf8.contains(0x0A) else {
+            return try broken(text, font: font, width: width, indent: firstLineIndent)
+        }
         var result: [TextLine] = []
         for (index, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let indent = index == 0 ? firstLineIndent : 0

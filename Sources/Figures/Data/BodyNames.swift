@@ -55,6 +55,15 @@ extension FigureRequest {
         return 2 * widest * fontSize * 1.05 < 0.3 * file.width * 72 / 25.4
     }
 
+    /// Whether the words beside the points of one row find room in two or three lines around it: none so wide that it
+    /// fits on no side of a point in the middle, and all together not much wider than the figure.
+    func hasRoom(forPoints words: [String]) -> Bool {
+        let room = file.width * 72 / 25.4 / fontSize
+        let widths = words.map { Self.ems($0) + 1 }
+        return (widths.max() ?? 0) <= room * (words.count == 1 ? 0.8 : 0.42)
+            && widths.reduce(0, +) <= room * 1.3
+    }
+
     private var fontSize: Double { file.fontSize ?? 9 }
 
     /// About how wide words are, in units of the type size: Han characters one, others a little over half.

@@ -39,9 +39,11 @@ public struct FigureFileReader {
         else { return nil }
         _ = object.take("$schema")
         let kind = kind(&object, faults: &faults)
-        let indicators = object.list("indicators") ?? []
+        let listed = object.list("indicators")
+        let indicators = listed ?? []
         let measures = indicators.compactMap { measure($0, faults: &faults) }
-        if measures.isEmpty && faults.isEmpty { faults.missing("indicators", of: root) }
+        if listed == nil && faults.isEmpty { faults.missing("indicators", of: root) }
+        if listed?.isEmpty == true { faults.empty("indicators", at: object.take("indicators") ?? root) }
         let bodies = bodies(object.take("bodies"), faults: &faults)
         let years = years(object.take("years"), faults: &faults)
         let order = object.word("order", as: FigureFile.Order.self, faults: &faults) ?? .value

@@ -7,6 +7,13 @@ package extension FaultCollector {
             remedyZh: "加上 \(key)",
             remedyEn: "add \(key)")
     }
+
+    /// A list that must have an element and has none.
+    mutating func empty(_ key: String, at node: JSONNode) {
+        add(
+            .outOfRange, at: node.place, zh: "\(key) 是空的", en: "\(key) is empty",
+            remedyZh: "至少写一项", remedyEn: "name at least one")
+    }
 }
 
 package extension JSONNode {

@@ -19,11 +19,16 @@ struct Box: FigureKind {
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let spread = try request.spread()
         let type = (request.file.scale ?? .linear).type
-        let chart = Chart(marks: spread.rows.flatMap { marks($0, type, request) })
+        let names = PointNames(
+            spread.rows.map { row in
+                named(row, type, request).map { ($0.body, $0.quantity.map(request.phrase.stated) ?? "") }
+            }, request)
+        let chart = Chart(marks: spread.rows.flatMap { marks($0, type, names, request) })
             .chartRowStep(48).chartXScale(type: type).chartXAxis(.visible)
             .chartYAxis(spread.rows.count > 1 ? .automatic : .hidden)
         let words = SpreadWords(
-            request: request, spread: spread, drawing: drawing(spread, type, request), drawsOdd: false)
+            request: request, spread: spread,
+            drawing: drawing(spread, type, request) + [names.key].compactMap { $0 }, drawsOdd: false)
         return request.with { $0.labels = .hidden }
             .figure(chart, saying: words, over: table(spread, request), from: spread.observations)
     }
@@ -35,7 +40,30 @@ struct Box: FigureKind {
         }
     }
 
-    private func marks(_ row: Spread.Row, _ type: ScaleType, _ request: FigureRequest) -> [any Mark] {
+    /// Those that are drawn as points: outliers, what stands out, and all where they are too few for a box.
+    private func points(_ row: Spread.Row, _ type: ScaleType, _ request: FigureRequest) -> [Entry] {
+        let entries = counted(row, type)
+        let quartiles = Quartiles(entries.compactMap { $0.quantity?.value })
+        return entries.filter { entry in
+            let isOut = quartiles.flatMap { box in entry.quantity.map { box.isOutlier($0.value) } } ?? true
+            return isOut || request.isHighlighted(entry.body)
+        }
+    }
+
+    /// Of the points those that are named: what stands out, else all of a few.
+    private func named(_ row: Spread.Row, _ type: ScaleType, _ request: FigureRequest) -> [Entry] {
+        let points = points(row, type, request)
+        let standsOut = points.filter { request.isHighlighted($0.body) }
+        switch request.file.labels {
+        case .hidden: return []
+        case .all: return points
+        case .auto, nil: return standsOut.isEmpty && points.count <= Self.few ? points : standsOut
+        }
+    }
+
+    private func marks(
+        _ row: Spread.Row, _ type: ScaleType, _ names: PointNames, _ request: FigureRequest
+    ) -> [any Mark] {
         let phrase = request.phrase
         let series = request.label(row.measure)
         let place = PlottableValue.value(phrase("行", "row"), row.name)
@@ -61,30 +89,23 @@ struct Box: FigureKind {
                             ? nil : phrase("中位 ", "median ") + NumberFormat().text(quartiles.median)),
             ]
         }
-        let points = entries.filter { entry in
-            let isOut = quartiles.flatMap { box in entry.quantity.map { box.isOutlier($0.value) } } ?? true
-            return isOut || request.isHighlighted(entry.body)
-        }
-        let labels = request.file.labels ?? .auto
-        let standsOut = points.contains { request.isHighlighted($0.body) }
-        let isNamed = labels == .all || labels == .auto && !standsOut && points.count <= Self.few
-        for entry in points {
-            marks.append(point(entry, row, place, isNamed: isNamed, request))
-            guard request.isHighlighted(entry.body), labels != .hidden, let quantity = entry.quantity else {
-                continue
-            }
+        let named = Set(named(row, type, request).map(\.body.id))
+        for entry in points(row, type, request) {
+            let name = named.contains(entry.body.id) ? names(entry.body) : nil
+            marks.append(point(entry, row, place, name: name, request))
+            guard request.isHighlighted(entry.body), let name, let quantity = entry.quantity else { continue }
             // What stands out is named at a tick, which always has room for its words.
             marks.append(
                 RuleMark(tickAt: .value(series, quantity.value), y: place, height: .ratio(0.42)).highlighted()
                     .lineStyle(StrokeStyle(lineWidth: 0.8))
-                    .annotation("\(phrase.name(of: entry.body)) \(phrase.stated(quantity))"))
+                    .annotation("\(name) \(phrase.stated(quantity))"))
         }
         return marks
     }
 
     /// An outlier, a highlighted body, or one of too few for a box.
     private func point(
-        _ entry: Entry, _ row: Spread.Row, _ place: PlottableValue, isNamed: Bool, _ request: FigureRequest
+        _ entry: Entry, _ row: Spread.Row, _ place: PlottableValue, name: String?, _ request: FigureRequest
     ) -> PointMark {
         let phrase = request.phrase
         let isHighlighted = request.isHighlighted(entry.body)
@@ -93,7 +114,7 @@ struct Box: FigureKind {
             .swarmed(!isHighlighted)
             .datum(row.datum(entry))
             .highlighted(isHighlighted).zIndex(isHighlighted ? 1 : 0)
-            .annotation(isNamed && !isHighlighted ? "\(phrase.name(of: entry.body)) \(figure)" : nil)
+            .annotation(isHighlighted ? nil : name.map { "\($0) \(figure)" })
             .alternativeText(
                 phrase.spoken(entry, name: phrase.name(of: entry.body), series: request.label(row.measure)))
     }

@@ -21,20 +21,35 @@ struct Strip: FigureKind {
     func figure(_ request: FigureRequest) throws(Fault) -> Figure {
         let spread = try request.spread()
         let type = (request.file.scale ?? .linear).type
-        let chart = Chart(marks: spread.rows.flatMap { marks($0, type, request) })
+        let names = names(spread, request)
+        let chart = Chart(marks: spread.rows.flatMap { marks($0, type, names, request) })
             .chartRowStep(spread.rows.map { rowStep($0) }.max() ?? 44).chartXScale(type: type).chartLegend(
                 .hidden
             )
             // The subtitle names a lone row.
             .chartYAxis(spread.rows.count > 1 ? .automatic : .hidden)
         let words = SpreadWords(
-            request: request, spread: spread, drawing: drawing(spread, type, request.phrase), drawsOdd: true)
+            request: request, spread: spread,
+            drawing: drawing(spread, type, request.phrase) + [names.key].compactMap { $0 }, drawsOdd: true)
         // Its own points say which are labelled; the chart would label by other rules.
         return request.with { $0.labels = .hidden }
             .figure(chart, saying: words, over: request.table(spread), from: spread.observations)
     }
 
-    private func marks(_ row: Spread.Row, _ type: ScaleType, _ request: FigureRequest) -> [any Mark] {
+    /// What those are called that are named at their points.
+    private func names(_ spread: Spread, _ request: FigureRequest) -> PointNames {
+        let rows = spread.rows.map { row in
+            let named = named(row, request)
+            return row.comparison.stated.filter { named.contains($0.body.id) }.map {
+                (body: $0.body, figure: figure($0, request.phrase))
+            }
+        }
+        return PointNames(rows, request)
+    }
+
+    private func marks(
+        _ row: Spread.Row, _ type: ScaleType, _ names: PointNames, _ request: FigureRequest
+    ) -> [any Mark] {
         let places = Standings(row.comparison)
         let named = named(row, request)
         let drawn = row.comparison.stated.filter { entry in
@@ -44,12 +59,12 @@ struct Strip: FigureKind {
             // What stands out is named at its tick, which a crowd leaves room for.
             let isNamed = named.contains(entry.body.id) && !request.isHighlighted(entry.body)
             return point(entry, row, request)
-                .annotation(isNamed ? words(entry, request.phrase) : nil)
+                .annotation(isNamed ? words(entry, names, request.phrase) : nil)
         }
         if let median = median(row, request) { marks.append(median) }
         for entry in drawn where request.isHighlighted(entry.body) && named.contains(entry.body.id) {
             let place = places(entry).flatMap { request.phrase.place($0) }
-            let said = [words(entry, request.phrase), place].compactMap { $0 }
+            let said = [words(entry, names, request.phrase), place].compactMap { $0 }
             marks.append(
                 tick(entry.quantity?.value ?? 0, row, request).highlighted().lineStyle(
                     StrokeStyle(lineWidth: 0.8)
@@ -95,8 +110,12 @@ struct Strip: FigureKind {
     }
 
     /// The name and the figure.
-    private func words(_ entry: Entry, _ phrase: Phrase) -> String {
-        "\(phrase.name(of: entry.body)) \(entry.quantity.map { phrase.stated($0) } ?? "")"
+    private func words(_ entry: Entry, _ names: PointNames, _ phrase: Phrase) -> String {
+        "\(names(entry.body)) \(figure(entry, phrase))"
+    }
+
+    private func figure(_ entry: Entry, _ phrase: Phrase) -> String {
+        entry.quantity.map { phrase.stated($0) } ?? ""
     }
 
     /// Those that are named: all or none as the file says, else those highlighted, and everybody in a row of a few.

@@ -69,29 +69,39 @@ struct SpreadWords: FigureWords {
             + [request.parts(spread.entries), missing, request.doubts(spread.entries)].compactMap { $0 }
     }
 
-    /// Who is of another year or basis, row by row.
+    /// Who is of another year or basis, row by row; what holds of several rows is said once.
     private var odd: [String] {
-        spread.rows.compactMap { row in
-            let head = spread.rows.count > 1 ? row.name + phrase("：", ": ") : ""
-            if row.comparison.isMixed {
-                return head
-                    + phrase(
-                        "各机构的数年份或口径不一，不排名次", "Years or bases differ from body to body; no ranks are given")
+        var notes: [(rows: [String], said: String)] = []
+        for row in spread.rows {
+            guard let said = odd(row) else { continue }
+            if let index = notes.firstIndex(where: { $0.said == said }) {
+                notes[index].rows.append(row.name)
+            } else {
+                notes.append(([row.name], said))
             }
-            let odd = row.comparison.stated.filter { row.comparison.isOdd($0) }
-            guard !odd.isEmpty else { return nil }
-            let common = row.comparison.comparable.first?.observation?.period.year
-            let names = phrase.list(
-                odd.map { row.request.rowName($0, in: row.comparison) }, atMost: 8)
-            let year = common.map { phrase("（其余为\($0)年）", " (the others are of \($0))") } ?? ""
-            return head
-                + (drawsOdd
-                    ? phrase(
-                        "年份或口径不同，画作斜线点，不排名\(year)：\(names)",
-                        "Another year or basis, hatched and unranked\(year): \(names)")
-                    : phrase(
-                        "年份或口径不同，未计入\(year)：\(names)", "Another year or basis, not counted\(year): \(names)"))
         }
+        return notes.map { rows, said in
+            spread.rows.count > 1 ? phrase.list(rows) + phrase("：", ": ") + said : said
+        }
+    }
+
+    private func odd(_ row: Spread.Row) -> String? {
+        if row.comparison.isMixed {
+            return phrase(
+                "各机构的数年份或口径不一，不排名次", "Years or bases differ from body to body; no ranks are given")
+        }
+        let odd = row.comparison.stated.filter { row.comparison.isOdd($0) }
+        guard !odd.isEmpty else { return nil }
+        let common = row.comparison.comparable.first?.observation?.period.year
+        let names = phrase.list(
+            odd.map { row.request.rowName($0, in: row.comparison) }, atMost: 8)
+        let year = common.map { phrase("（其余为\($0)年）", " (the others are of \($0))") } ?? ""
+        return drawsOdd
+            ? phrase(
+                "年份或口径不同，画作斜线点，不排名\(year)：\(names)",
+                "Another year or basis, hatched and unranked\(year): \(names)")
+            : phrase(
+                "年份或口径不同，未计入\(year)：\(names)", "Another year or basis, not counted\(year): \(names)")
     }
 
     /// Who has no figure, reason by reason, with the reason's glyph.

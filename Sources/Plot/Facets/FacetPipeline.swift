@@ -55,7 +55,10 @@ struct FacetPipeline {
         // Names of all panels have one form, and one list of numbers.
         panel.names = drafts.reduce(names) { $0.union($1.nameForms) }
         let agreed = panel.names
-        if options.facets.axes == .shared { panel.leastRoom = drafts.flatMap(\.laid.placed.room) }
+        if options.facets.axes == .shared {
+            panel.leastRoom = Reservation.telling(drafts.flatMap(\.laid.placed.room))
+            panel.leastCrossRoom = Reservation.telling(drafts.flatMap(\.laid.placed.crossRoom))
+        }
         let frame = drafts.reduce(PlotFrame()) { $0.union($1.laid.frame) }
 
         // Names of rows stand at the left of the first panel of a row only, where all have the same.

@@ -10,7 +10,7 @@ struct CategoryRow: Equatable {
     /// - Parameter order: categories that stand first, in this order, with or without marks.
     /// - Throws: `badCategories` for names mixed with years, and for rows past `longest`.
     init(_ found: [Category], order: [Category]? = nil) throws(ChartError) {
-        var seen: Set<Category> = []
+        var seen = Set<Category>(minimumCapacity: found.count)
         let unique = ((order ?? []) + found).filter { seen.insert($0).inserted }
         if let periods = try Self.periods(unique) {
             categories = periods
@@ -54,6 +54,13 @@ struct CategoryRow: Equatable {
     }
 
     init(ordered categories: [Category]) { self.categories = categories }
+
+    /// The places in the row of the categories that have these numbers.
+    func places(of found: [Int], _ numbers: ValueNumbers) -> [Int?] {
+        let order = Dictionary(
+            categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return numbers.places(of: found) { numbers[$0].category.flatMap { order[$0] } }
+    }
 
     /// Whether the row counts years, quarters or months.
     var isYears: Bool {

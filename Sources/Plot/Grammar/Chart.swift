@@ -23,61 +23,64 @@ public struct Chart: Sendable {
 }
 
 extension Chart {
-    private func with(_ change: (inout ChartOptions) -> Void) -> Chart {
-        var copy = self
-        change(&copy.options)
-        return copy
+    private consuming func with(_ change: (inout ChartOptions) -> Void) -> Chart {
+        change(&options)
+        return self
     }
 
     /// A statement in the reader's language, bold.
-    public func chartTitle(_ text: String) -> Chart { with { $0.title = text } }
+    public consuming func chartTitle(_ text: String) -> Chart { with { $0.title = text } }
     /// What, unit and period.
-    public func chartSubtitle(_ text: String) -> Chart { with { $0.subtitle = text } }
+    public consuming func chartSubtitle(_ text: String) -> Chart { with { $0.subtitle = text } }
     /// The source line at the foot.
-    public func chartSource(_ text: String) -> Chart { with { $0.source = text } }
+    public consuming func chartSource(_ text: String) -> Chart { with { $0.source = text } }
     /// Notes at the foot, one paragraph each, above the source line.
-    public func chartNotes(_ notes: [String]) -> Chart { with { $0.notes = notes } }
+    public consuming func chartNotes(_ notes: [String]) -> Chart { with { $0.notes = notes } }
     /// The alternative text of the whole; by default it is composed from the titles and the marks.
-    public func chartSummary(_ text: String?) -> Chart { with { $0.summary = text } }
+    public consuming func chartSummary(_ text: String?) -> Chart { with { $0.summary = text } }
 
     /// The size in millimetres. Without a height, the height follows from the number of rows.
-    public func size(width: Double, height: Double? = nil) -> Chart {
+    public consuming func size(width: Double, height: Double? = nil) -> Chart {
         with {
             $0.width = .millimetres(width)
             $0.height = height.map(Double.millimetres)
         }
     }
     /// The size in points, or in pixels where the scene is drawn at 72 dpi.
-    public func size(points: Size) -> Chart {
+    public consuming func size(points: Size) -> Chart {
         with {
             $0.width = points.width
             $0.height = points.height
         }
     }
     /// Empty room inside the figure's edges, in points; 0 by default so that text meets the page's left edge.
-    public func chartPadding(_ points: Double) -> Chart { with { $0.padding = points } }
+    public consuming func chartPadding(_ points: Double) -> Chart { with { $0.padding = points } }
     /// Colours, faces, sizes and wording.
-    public func chartTheme(_ theme: Theme) -> Chart { with { $0.theme = theme } }
+    public consuming func chartTheme(_ theme: Theme) -> Chart { with { $0.theme = theme } }
     /// Multiplies all type, lines and gaps of the theme; 1 for print, about 2.4 for 1600 × 1000 pixels.
-    public func fontScale(_ factor: Double) -> Chart { with { $0.fontScale = factor } }
+    public consuming func fontScale(_ factor: Double) -> Chart { with { $0.fontScale = factor } }
 
     /// The x axis' title.
-    public func chartXAxisLabel(_ text: String) -> Chart { with { $0.xLabel = text } }
+    public consuming func chartXAxisLabel(_ text: String) -> Chart { with { $0.xLabel = text } }
     /// The y axis' title, set level above the axis.
-    public func chartYAxisLabel(_ text: String) -> Chart { with { $0.yLabel = text } }
+    public consuming func chartYAxisLabel(_ text: String) -> Chart { with { $0.yLabel = text } }
     /// Whether the x axis' words or ticks are drawn.
-    public func chartXAxis(_ visibility: Visibility) -> Chart { with { $0.xAxis = visibility } }
+    public consuming func chartXAxis(_ visibility: Visibility) -> Chart { with { $0.xAxis = visibility } }
     /// Whether the y axis' words or ticks are drawn.
-    public func chartYAxis(_ visibility: Visibility) -> Chart { with { $0.yAxis = visibility } }
+    public consuming func chartYAxis(_ visibility: Visibility) -> Chart { with { $0.yAxis = visibility } }
     /// Whether the legend is drawn; by default where there are two series or more without direct labels.
-    public func chartLegend(_ visibility: Visibility) -> Chart { with { $0.legend = visibility } }
+    public consuming func chartLegend(_ visibility: Visibility) -> Chart { with { $0.legend = visibility } }
     /// Whether marks are labelled with their measures; by default up to 20 bars, and lines up to 12 points.
     /// An explicit `annotation` is drawn in any case where it fits.
-    public func chartValueLabels(_ visibility: Visibility) -> Chart { with { $0.valueLabels = visibility } }
+    public consuming func chartValueLabels(_ visibility: Visibility) -> Chart {
+        with { $0.valueLabels = visibility }
+    }
     /// The order of the series where it is not that of their first marks.
-    public func chartForegroundStyleScale(domain: [String]) -> Chart { with { $0.seriesOrder = domain } }
+    public consuming func chartForegroundStyleScale(domain: [String]) -> Chart {
+        with { $0.seriesOrder = domain }
+    }
     /// The order of the series and their colours.
-    public func chartForegroundStyleScale(domain: [String], range: [Color]) -> Chart {
+    public consuming func chartForegroundStyleScale(domain: [String], range: [Color]) -> Chart {
         with {
             $0.seriesOrder = domain
             let styles = range.map { MarkStyle(color: $0) }
@@ -85,7 +88,7 @@ extension Chart {
         }
     }
     /// The series and their colours, in this order.
-    public func chartForegroundStyleScale(_ mapping: KeyValuePairs<String, Color>) -> Chart {
+    public consuming func chartForegroundStyleScale(_ mapping: KeyValuePairs<String, Color>) -> Chart {
         chartForegroundStyleScale(domain: mapping.map(\.key), range: mapping.map(\.value))
     }
     /// The colours of marks whose `foregroundStyle(by:)` is a measure.
@@ -93,28 +96,32 @@ extension Chart {
     ///   - form: how values become colours; `.quantile(of: [])` takes the marks' own values.
     ///   - domain: the values at the ends; `nil` takes the least and the greatest.
     ///   - title: what the colours stand for, before the legend.
-    public func chartForegroundStyleScale(
+    public consuming func chartForegroundStyleScale(
         _ form: ColorScale.Form, domain: ClosedRange<Double>? = nil, title: String = ""
     ) -> Chart {
         with { ($0.colorForm, $0.colorDomain, $0.legendTitle) = (form, domain, title) }
     }
     /// How numbers are written in labels and ticks.
-    public func chartNumberFormat(_ format: NumberFormat) -> Chart { with { $0.numberFormat = format } }
+    public consuming func chartNumberFormat(_ format: NumberFormat) -> Chart {
+        with { $0.numberFormat = format }
+    }
 
     /// Which line ends carry the names of their series.
-    public func chartSeriesLabels(_ labels: SeriesLabels) -> Chart { with { $0.seriesLabels = labels } }
+    public consuming func chartSeriesLabels(_ labels: SeriesLabels) -> Chart {
+        with { $0.seriesLabels = labels }
+    }
     /// Whether stacked bars are labelled with their sum; by default where every part has a figure.
     /// - Parameters:
     ///   - visibility: whether the sums are written.
     ///   - unit: written after the sum, where the labels of the parts carry it.
-    public func chartStackTotals(_ visibility: Visibility, unit: String = "") -> Chart {
+    public consuming func chartStackTotals(_ visibility: Visibility, unit: String = "") -> Chart {
         with { ($0.stackTotals, $0.stackUnit) = (visibility, unit) }
     }
     /// How the panels of marks with `facet(by:)` stand.
     /// - Parameters:
     ///   - columns: panels side by side; `nil` as many as are wide enough.
     ///   - axes: whether all panels have one scale or each its own.
-    public func chartFacets(columns: Int? = nil, axes: FacetLayout.Axes = .shared) -> Chart {
+    public consuming func chartFacets(columns: Int? = nil, axes: FacetLayout.Axes = .shared) -> Chart {
         with { $0.facets = FacetLayout(columns: columns.map { max($0, 1) }, axes: axes) }
     }
 

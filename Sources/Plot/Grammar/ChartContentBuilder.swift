@@ -11,10 +11,17 @@ public enum ChartContentBuilder {
     public static func buildExpression(_ content: some ChartContent) -> [any Mark] { content.marks }
     /// Marks collected elsewhere.
     public static func buildExpression(_ marks: [any Mark]) -> [any Mark] { marks }
+    /// One statement.
+    public static func buildBlock(_ part: [any Mark]) -> [any Mark] { part }
     /// Statements one after the other.
     public static func buildBlock(_ parts: [any Mark]...) -> [any Mark] { parts.flatMap { $0 } }
     /// A `for` loop.
-    public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
+    public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] {
+        var marks: [any Mark] = []
+        marks.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { marks += part }
+        return marks
+    }
     /// An `if` without `else`.
     public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }
     /// The first branch of an `if` or `switch`.

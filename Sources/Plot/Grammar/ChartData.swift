@@ -3,13 +3,13 @@ import Canvas
 /// The marks of a chart, checked and sorted into the chart's dimensions. Pure: no text is measured here.
 struct ChartData {
     /// The marks to draw, undermost first.
-    var marks: [any Mark] {
-        didSet { (traits, attributes) = (MarkTraits.all(of: marks), marks.map { $0.attributes }) }
-    }
+    private(set) var marks: [any Mark]
     /// What each of the marks is.
     private(set) var traits: [MarkTraits]
     /// What each of the marks carries: every stage asks for it, and a mark is opened first.
     private(set) var attributes: [MarkAttributes]
+    /// What each of the marks says.
+    private(set) var facts: [MarkFacts]
     /// What the plain points among the marks of a plane show.
     let points: [PlainPoint?]
     /// What the two axes are.
@@ -35,6 +35,8 @@ struct ChartData {
 
     /// The lines and areas that marks are joined to.
     private(set) var lines: [LineRun] = []
+    /// Places in `row` and `positions` by the numbers of values.
+    private var rowPlaces: [Int?], positionPlaces: [Int?]
 
     /// Which way the values run.
     var orientation: Orientation { form.orientation }
@@ -57,61 +59,82 @@ struct ChartData {
         let points = PlainPoint.all(of: chart.marks, traits)
         self.points = points
         form = try ChartForm(of: chart.marks, traits, points)
+        var numbers = ValueNumbers()
+        let facts = MarkFacts.all(of: chart.marks, attributes, traits, points, form, &numbers)
+        self.facts = facts
         try MarkCheck.check(
-            chart.marks, traits, points, form: form, scales: [chart.options.xScale, chart.options.yScale])
+            chart.marks, traits, points, facts, form: form,
+            scales: [chart.options.xScale, chart.options.yScale])
         let (rowScale, columnScale) = (chart.options[form.rowAxis], chart.options[form.rowAxis.other])
-        let places = chart.marks.indices.lazy.filter { points[$0] == nil && !traits[$0].contains(.breaking) }
-            .map { chart.marks[$0] }
-        row = try CategoryRow(places.compactMap(\.category), order: rowScale.categories)
+        let placed = facts.indices.filter { !traits[$0].contains(.breaking) }
+        row = try CategoryRow(
+            numbers.distinct(placed.map { facts[$0].category }).compactMap { numbers[$0].category },
+            order: rowScale.categories)
         columns =
             form == .grid
-            ? try CategoryRow(places.compactMap { $0.x?.category }, order: columnScale.categories)
+            ? try CategoryRow(
+                numbers.distinct(placed.map { facts[$0].across }).compactMap { numbers[$0].category },
+                order: columnScale.categories)
             : CategoryRow(ordered: [])
+        let categories = numbers.distinct(facts.map(\.category))
+        let rowPlaces = row.places(of: categories, numbers)
+        self.rowPlaces = rowPlaces
         if form != .plane {
             guard !row.categories.isEmpty else { throw .empty }
-            let known = Set(row.categories)
-            let stray = chart.marks.first { mark in mark.category.map { !known.contains($0) } ?? false }
-            if let stray { throw .badCategories(Self.place(of: stray)) }
+            if let stray = facts.firstIndex(where: { $0.category > 0 && rowPlaces[$0.category] == nil }) {
+                throw .badCategories(Self.place(of: chart.marks[stray]))
+            }
         }
-        colors = try SeriesColors(chart)
+        colors = try SeriesColors(chart, facts, numbers)
         series = colors.names
-        positions = try Self.positions(of: attributes, series: series)
+        (positions, positionPlaces) = try Self.positions(facts, numbers, series: series)
         // An absent mark has no ink: with it alone highlighted, all others would be muted for nothing.
         hasHighlight = chart.marks.indices.contains { index in
             guard attributes[index].isHighlighted else { return false }
-            if case .absent = chart.marks[index].measure { return false }
+            if case .absent = facts[index].measure { return false }
             return true
         }
         // Rows that the caller has put in order stay in it: they are stages, or the same in several panels.
-        if orientation == .horizontal, form != .grid, rowScale.categories == nil { setAbsentApart() }
-        if case .bands = form { stacks = Stacks(marks, self.traits, series: series) }
+        if orientation == .horizontal, form != .grid, rowScale.categories == nil {
+            setAbsentApart()
+            self.rowPlaces = row.places(of: categories, numbers)
+        }
+        if case .bands = form { stacks = Stacks(self) }
         lines = LineRun.runs(self)
     }
 
     /// The series of a mark as a place in `series`.
-    func seriesIndex(of mark: any Mark) -> Int? {
-        mark.attributes.series.flatMap { colors.index(of: $0) }
-    }
+    func seriesIndex(_ mark: Int) -> Int? { colors.places[facts[mark].series] }
+    /// The category of a mark as a place in `row`.
+    func rowPlace(_ mark: Int) -> Int? { rowPlaces[facts[mark].category] }
+    /// The position of a mark as a place in `positions`.
+    func positionPlace(_ mark: Int) -> Int? { positionPlaces[facts[mark].position] }
+    /// Why a mark has no bar, where it has none.
+    func absence(_ mark: Int) -> Absence? { facts[mark].measure.flatMap { BarSpan($0).absence } }
+    /// Whether a place of the row is one of `absentCategories`.
+    func isAbsent(_ place: Int) -> Bool { absentCategories.contains(row.categories[place]) }
 
     private mutating func setAbsentApart() {
         // Rules and regions between values only accompany what is measured in their category.
         let places = marks.indices.filter { index in
-            !traits[index].isDisjoint(with: [.slotted, .vertex]) && marks[index].category != nil
-                && marks[index].measureEnd == nil
+            !traits[index].isDisjoint(with: [.slotted, .vertex]) && rowPlace(index) != nil
+                && !facts[index].hasEnd
         }
         guard !places.contains(where: { traits[$0].contains(.connected) }) else { return }
-        let measured = places.map { marks[$0] }
-        let groups = Dictionary(grouping: measured, by: { $0.category ?? .name("") })
-        absentCategories = Set(
-            groups.filter { _, marks in
-                let absences = marks.compactMap { BarSpan.absence(of: $0) }
-                return absences.count == marks.count && Set(absences).count == 1
-            }.keys)
+        let groups = Dictionary(grouping: places, by: { rowPlace($0) ?? 0 })
+        let silent = groups.filter { _, marks in
+            let absences = marks.compactMap(absence)
+            return absences.count == marks.count && Set(absences).count == 1
+        }
+        absentCategories = Set(silent.keys.map { row.categories[$0] })
         // A chart of absences only keeps its rows: there would be nothing left to draw.
-        if absentCategories.count > Self.mostAbsentRows, absentCategories.count < groups.count {
+        if silent.count > Self.mostAbsentRows, silent.count < groups.count {
+            let isListed = marks.indices.map { rowPlace($0).map { silent[$0] != nil } ?? false }
+            let kept = marks.indices.filter { !isListed[$0] }
+            listedMarks = marks.indices.filter { isListed[$0] }.map { marks[$0] }
+            (marks, traits) = (kept.map { marks[$0] }, kept.map { traits[$0] })
+            (attributes, facts) = (kept.map { attributes[$0] }, kept.map { facts[$0] })
             let listed = absentCategories
-            listedMarks = marks.filter { $0.category.map(listed.contains) ?? false }
-            marks.removeAll { $0.category.map(listed.contains) ?? false }
             row = CategoryRow(ordered: row.categories.filter { !listed.contains($0) })
             absentCategories = []
         }
@@ -121,17 +144,16 @@ struct ChartData {
     }
 
     /// Positions that are the series themselves stand in the order of the series.
-    private static func positions(of marks: [MarkAttributes], series: [String]) throws(ChartError)
-        -> [PlottableValue]
-    {
-        var seen = Set<PlottableValue>()
-        let found = marks.compactMap(\.position).filter { seen.insert($0).inserted }
+    private static func positions(
+        _ facts: [MarkFacts], _ numbers: ValueNumbers, series: [String]
+    ) throws(ChartError) -> (positions: [PlottableValue], places: [Int?]) {
+        let found = numbers.distinct(facts.map(\.position))
         guard found.count <= CategoryRow.longest else {
             throw .badCategories("\(found.count) positions", count: found.count, limit: CategoryRow.longest)
         }
-        let rank = { (value: PlottableValue) in series.firstIndex(of: value.name) ?? series.count }
-        return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-            .map(\.element)
+        let ranks = found.map { series.firstIndex(of: numbers[$0].name) ?? series.count }
+        let sorted = found.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { found[$0] }
+        return (sorted.map { numbers[$0] }, numbers.places(of: sorted) { sorted.firstIndex(of: $0) })
     }
 
     /// Where a mark stands, for error messages.

@@ -79,6 +79,7 @@ public enum ChartError: Error, Equatable, Sendable {
         case .tooManySeries(_, let limit): "show at most \(limit) series, or give the theme more styles"
         case .doesNotFit(_, let needed, _):
             "make the chart at least \(Self.whole(needed.width)) by \(Self.whole(needed.height)) pt"
+        case .text(.controlCharacter): "remove the character"
         case .text: "install the theme's font, or name one that has the characters"
         }
     }

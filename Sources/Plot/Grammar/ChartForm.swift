@@ -25,10 +25,13 @@ enum ChartForm: Equatable {
     /// - Throws: `mixedAxes` where they do not.
     init(of marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?]) throws(ChartError) {
         var found: ChartForm?
-        for index in marks.indices {
-            guard let form = points[index] != nil ? .plane : try Self.form(of: marks[index], traits[index])
-            else { continue }
-            guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: marks[index])) }
+        var spanning: [any Mark] = []
+        for (index, mark) in marks.enumerated() {
+            guard let form = points[index] != nil ? .plane : try Self.form(of: mark, traits[index]) else {
+                spanning.append(mark)
+                continue
+            }
+            guard found ?? form == form else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = form
         }
         guard found != .plane, found != .grid else {
@@ -36,8 +39,7 @@ enum ChartForm: Equatable {
             return
         }
         // Rules and regions over values alone go with any form whose values run the same way.
-        for (mark, traits) in zip(marks, traits) {
-            guard try Self.form(of: mark, traits) == nil else { continue }
+        for mark in spanning {
             let lone: ChartForm = .bands(mark.y == nil ? .horizontal : .vertical)
             guard found ?? lone == lone else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             found = lone
@@ -47,12 +49,13 @@ enum ChartForm: Equatable {
 
     /// The form that a mark asks for; `nil` where it spans the plot on one axis and would go with several.
     private static func form(of mark: any Mark, _ traits: MarkTraits) throws(ChartError) -> ChartForm? {
-        switch (mark.x?.plotted, mark.y?.plotted) {
-        case (.category, .category):
+        let (x, y) = (mark.x, mark.y)
+        switch (x?.isCategory, y?.isCategory) {
+        case (true?, true?):
             guard traits.contains(.cell) else { throw .mixedAxes(at: ChartData.place(of: mark)) }
             return .grid
-        case (.category, _): return .bands(.vertical)
-        case (_, .category): return .bands(.horizontal)
+        case (true?, _): return .bands(.vertical)
+        case (_, true?): return .bands(.horizontal)
         case (nil, nil): throw .mixedAxes(at: ChartData.place(of: mark))
         case (nil, _), (_, nil): return nil
         default:

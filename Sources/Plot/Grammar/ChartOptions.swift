@@ -38,7 +38,7 @@ struct ChartOptions: Equatable, Sendable {
     /// What the frame around the plot must at least be, so that panels agree.
     var leastFrame = PlotFrame()
     /// The room beside values that the panels of one scale need, all together: else one would draw its bars longer.
-    var leastRoom: [Reservation] = []
+    var leastRoom: [Reservation] = [], leastCrossRoom: [Reservation] = []
     /// The height that the head of a panel must at least take.
     var leastHead = 0.0
     /// The forms that names must at least take.

@@ -10,8 +10,8 @@ struct LineRun {
     private(set) var isHighlighted = false
 
     private struct Key: Hashable {
-        var line: PlottableValue?
-        var series: PlottableValue?
+        var line: Int
+        var series: Int
         var kind: ObjectIdentifier
     }
 
@@ -20,9 +20,8 @@ struct LineRun {
         var runs: [LineRun] = []
         var known: [Key: Int] = [:]
         for index in data.marks.indices where data.traits[index].contains(.connected) {
-            let (mark, attributes) = (data.marks[index], data.attributes[index])
-            let key = Key(
-                line: attributes.line, series: attributes.series, kind: ObjectIdentifier(type(of: mark)))
+            let (mark, attributes, facts) = (data.marks[index], data.attributes[index], data.facts[index])
+            let key = Key(line: facts.line, series: facts.series, kind: ObjectIdentifier(type(of: mark)))
             let run = known[key] ?? runs.count
             if run == runs.count {
                 known[key] = run
@@ -33,6 +32,7 @@ struct LineRun {
             runs[run].members.append(index)
             runs[run].isHighlighted = runs[run].isHighlighted || attributes.isHighlighted
         }
+        guard !runs.isEmpty else { return [] }
         let rank = Dictionary(
             data.series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         func level(_ run: LineRun, _ offset: Int) -> (Int, Int, Int) {

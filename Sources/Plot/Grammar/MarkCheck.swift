@@ -3,47 +3,51 @@ enum MarkCheck {
     /// - Throws: `duplicateDatum`, `badValue`, `badScale`, `badStack`, `missingWithoutReason`, `duplicateMark`,
     ///   `tooManyMarks` where small lines have more values than a chart has marks.
     static func check(
-        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], form: ChartForm,
-        scales: [AxisScale]
+        _ marks: [any Mark], _ traits: [MarkTraits], _ points: [PlainPoint?], _ facts: [MarkFacts],
+        form: ChartForm, scales: [AxisScale]
     ) throws(ChartError) {
         var data: Set<String> = []
-        var taken: Set<Place> = []
-        var crowds: [Place: Crowd] = [:]
-        var numbers = ValueNumbers()
+        var taken = Set<Place>(minimumCapacity: min(marks.count, 64))
+        var crowds = [Place: Crowd](minimumCapacity: min(marks.count, 64))
         var lineValues = 0
         let takesAll = scales.allSatisfy { $0.type == .linear }
         for (index, mark) in marks.enumerated() {
-            let (traits, attributes) = (traits[index], mark.attributes)
+            let (traits, facts, attributes) = (traits[index], facts[index], mark.attributes)
             if let datum = attributes.datum, !data.insert(datum).inserted {
                 throw .duplicateDatum(datum)
             }
             try OptionCheck.check(attributes, of: mark)
-            // One after the other, for a list of the four would be made for each of thousands of marks.
-            try check(attributes.series?.measure, AxisScale(), mark)
-            try check(attributes.position?.measure, AxisScale(), mark)
-            try check(attributes.line?.measure, AxisScale(), mark)
-            try check(attributes.facet?.measure, AxisScale(), mark)
+            if facts.hasMeasuredChannel {
+                for channel in [attributes.series, attributes.position, attributes.line, attributes.facet] {
+                    try check(channel?.measure, AxisScale(), mark)
+                }
+            }
             if takesAll, points[index] != nil { continue }
             if form == .grid, let line = mark as? SparklineMark {
                 lineValues += line.values.count
                 guard lineValues <= ChartData.mostMarks else { throw .tooManyMarks(lineValues) }
                 try check(line)
             }
-            try check(mark.x?.measure, scales[0], mark)
-            try check(mark.xEnd?.measure, scales[0], mark)
-            try check(mark.y?.measure, scales[1], mark)
-            try check(mark.yEnd?.measure, scales[1], mark)
+            if case .bands = form, !facts.hasEnd {
+                try check(facts.measure, scales[form.valueAxis == .x ? 0 : 1], mark)
+            } else {
+                try check(mark.x?.measure, scales[0], mark)
+                try check(mark.xEnd?.measure, scales[0], mark)
+                try check(mark.y?.measure, scales[1], mark)
+                try check(mark.yEnd?.measure, scales[1], mark)
+            }
             if traits.contains(.stacking) { try checkStack(mark) }
             guard !traits.isDisjoint(with: [.slotted, .connected]) else { continue }
-            if traits.contains(.slotted), mark.category != nil, mark.measure == nil {
+            if traits.contains(.slotted), facts.category > 0, facts.measure == nil {
                 throw .missingWithoutReason(at: ChartData.place(of: mark))
             }
-            var place = Place(mark, attributes, form: form, &numbers)
+            var place = Place(facts, kind: ObjectIdentifier(type(of: mark)))
             if !taken.insert(place).inserted { throw .duplicateMark(at: ChartData.place(of: mark)) }
-            guard traits.contains(.slotted), mark.category != nil else { continue }
+            guard traits.contains(.slotted), facts.category > 0 else { continue }
             let position = place.position
             (place.position, place.series) = (0, 0)
-            if crowds[place, default: Crowd()].isCovered(adding: attributes, at: position) {
+            let isLone = facts.series == 0 || attributes.stacking == .unstacked
+            if crowds[place, default: Crowd()].isCovered(adding: isLone, at: position) {
                 throw .duplicateMark(at: ChartData.place(of: mark))
             }
         }
@@ -58,14 +62,13 @@ enum MarkCheck {
         private var lonePositions: Set<Int> = []
 
         /// Whether a bar is covered once another has joined, at the position of a number; 0 is none.
-        mutating func isCovered(adding attributes: MarkAttributes, at position: Int) -> Bool {
-            add(attributes, at: position)
+        mutating func isCovered(adding isLone: Bool, at position: Int) -> Bool {
+            add(isLone, at: position)
             return unplaced > 0 && count > unplaced
                 || hasLone && (unplaced > 1 || positions.count < count - unplaced)
         }
 
-        private mutating func add(_ attributes: MarkAttributes, at position: Int) {
-            let isLone = attributes.series == nil || attributes.stacking == .unstacked
+        private mutating func add(_ isLone: Bool, at position: Int) {
             count += 1
             guard position > 0 else {
                 unplaced += 1
@@ -82,17 +85,15 @@ enum MarkCheck {
     /// Where bars and vertices stand: two in one place could not be told apart.
     private struct Place: Hashable {
         var facet: Int
-        var x: Int
+        var across: Int
         var position: Int
         var series: Int
         var kind: ObjectIdentifier
 
-        init(_ mark: any Mark, _ attributes: MarkAttributes, form: ChartForm, _ numbers: inout ValueNumbers) {
-            facet = numbers.number(of: attributes.facet)
-            x = numbers.number(of: form == .bands(.horizontal) ? mark.y : mark.x)
-            position = numbers.number(of: attributes.position)
-            series = numbers.number(of: attributes.series ?? attributes.line)
-            kind = ObjectIdentifier(type(of: mark))
+        init(_ facts: MarkFacts, kind: ObjectIdentifier) {
+            (facet, across, position) = (facts.facet, facts.across, facts.position)
+            series = facts.series > 0 ? facts.series : facts.line
+            self.kind = kind
         }
     }
 

@@ -6,26 +6,24 @@ struct SeriesColors {
     let names: [String]
     /// Measures to colours.
     let scale: ColorScale?
-    private let index: [String: Int]
+    /// The places of the names by the numbers of the values that they come from.
+    let places: [Int?]
 
     /// - Throws: `tooManySeries`, `mixedAxes` where one chart colours by names and by measures.
-    init(_ chart: Chart) throws(ChartError) {
-        var seen = Set<String>()
-        var found: [String] = []
+    init(_ chart: Chart, _ facts: [MarkFacts], _ numbers: ValueNumbers) throws(ChartError) {
         var values: [Double] = []
-        for mark in chart.marks {
-            guard let series = mark.attributes.series else { continue }
-            if case .measure(let measure) = series.plotted {
-                if let value = measure.value { values.append(value) }
-            } else if seen.insert(series.name).inserted {
-                found.append(series.name)
-            }
+        for index in facts.indices where facts[index].hasMeasuredChannel {
+            if let value = chart.marks[index].attributes.series?.measure?.value { values.append(value) }
         }
+        let named = numbers.distinct(facts.map(\.series)).filter { numbers[$0].measure == nil }
+        var seen = Set<String>(minimumCapacity: named.count)
+        let found = named.map { numbers[$0].name }.filter { seen.insert($0).inserted }
         guard found.isEmpty || values.isEmpty else { throw .mixedAxes(at: found[0]) }
         let order = chart.options.seriesOrder
         let known = Set(order)
         names = order.filter(seen.contains) + found.filter { !known.contains($0) }
-        index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        places = numbers.places(of: named) { index[numbers[$0].name] }
         let limit = chart.options.theme.series.count
         let unstyled = names.count { chart.options.seriesStyles[$0] == nil }
         guard names.count <= CategoryRow.longest else {
@@ -43,7 +41,4 @@ struct SeriesColors {
             scale = nil
         }
     }
-
-    /// The place of a series by name; `nil` for a measure.
-    func index(of series: PlottableValue) -> Int? { scale == nil ? index[series.name] : nil }
 }

@@ -15,36 +15,55 @@ struct Stacks {
     }
 
     /// Stacks of all marks that can be stacked and share a category and position, in the order of the series.
-    init(_ marks: [any Mark], _ traits: [MarkTraits], series: [String]) {
-        var places: [Place: [Int]] = [:]
-        var numbers = ValueNumbers()
-        for (index, mark) in marks.enumerated() {
-            guard traits[index].contains(.stacking), let category = mark.category, mark.measureEnd == nil,
-                mark.attributes.stacking != .unstacked
+    init(_ data: ChartData) {
+        var members: [(index: Int, place: Place, rank: Int)] = []
+        members.reserveCapacity(data.marks.count)
+        for (index, mark) in data.marks.enumerated() where data.traits[index].contains(.stacking) {
+            let facts = data.facts[index]
+            guard let category = data.rowPlace(index), !facts.hasEnd, mark.attributes.stacking != .unstacked
             else { continue }
-            let isNegative = mark.measure?.value ?? 0 < 0
             let place = Place(
-                category: numbers.number(of: category),
-                position: numbers.number(of: mark.attributes.position), isNegative: isNegative,
+                category: category, position: facts.position, isNegative: facts.measure?.value ?? 0 < 0,
                 kind: ObjectIdentifier(type(of: mark)))
-            places[place, default: []].append(index)
+            members.append((index, place, data.seriesIndex(index) ?? .max))
         }
-        let rank = Dictionary(series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for members in places.values {
-            let method = marks[members[0]].attributes.stacking
-            guard members.count > 1 || method == .normalized || method == .center else { continue }
-            let sorted = members.sorted { first, second in
-                let ranks = [first, second].map {
-                    marks[$0].attributes.series.flatMap { rank[$0.name] } ?? .max
-                }
-                return (ranks[0], first) < (ranks[1], second)
+        members.sort { one, other in
+            let (first, second) = (one.place, other.place)
+            guard first == second else {
+                return (first.category, first.position, first.isNegative ? 1 : 0, first.kind)
+                    < (second.category, second.position, second.isNegative ? 1 : 0, second.kind)
             }
-            stack(sorted, marks, method)
+            return (one.rank, one.index) < (other.rank, other.index)
+        }
+        let areas = Set(members.filter { data.traits[$0.index].contains(.area) }.map(\.place))
+        var rest = members[...]
+        while let first = rest.first {
+            let stack = rest.prefix { $0.place == first.place }
+            rest = rest.dropFirst(stack.count)
+            let method = data.marks[stack.reduce(first.index) { min($0, $1.index) }].attributes.stacking
+            guard stack.count > 1 || method == .normalized || method == .center else {
+                var opposite = first.place
+                opposite.isNegative.toggle()
+                if method == .standard, areas.contains(opposite) {
+                    alone(first.index, data.facts[first.index].measure)
+                }
+                continue
+            }
+            self.stack(stack.map(\.index), data.facts, method)
         }
     }
 
-    private mutating func stack(_ members: [Int], _ marks: [any Mark], _ method: MarkStackingMethod) {
-        let figures = members.map { marks[$0].measure?.estimate }
+    /// The only area on its side of zero where others lie on the other: a part like them, and filled as they are.
+    private mutating func alone(_ index: Int, _ measure: Measure?) {
+        var part = StackPart(base: 0, factor: 1, isLast: true, isStacked: true)
+        let figure = measure?.estimate
+        if let figure, figure.form != .exact { part.end = figure }
+        if figure == nil { part.absent = [index] }
+        parts[index] = part
+    }
+
+    private mutating func stack(_ members: [Int], _ facts: [MarkFacts], _ method: MarkStackingMethod) {
+        let figures = members.map { facts[$0].measure?.estimate }
         let known = figures.compactMap { $0 }
         let whole = known.reduce(Estimate.exact(0)) { $0.plus($1) }
         let isWhole = known.count == figures.count
@@ -139,7 +158,7 @@ public struct StackPart: Equatable, Sendable {
     public var total: Estimate?
     /// Whether the mark stands at the end of its stack.
     public var isLast = true
-    /// Whether others stand below or above.
+    /// Whether others stand below or above, on either side of zero.
     public var isStacked = false
     /// Whether nothing can be drawn: a share of a whole of which another part has no figure.
     public var isWithheld = false

@@ -146,7 +146,7 @@ struct CategoryAxis {
 
     /// The names beside or below their bands.
     func words(in plot: PlotArea, left: Double, right: Double) -> [Scene.Item] {
-        let bands = plot.bands.categories.compactMap { plot.bands($0) }
+        let bands = plot.bands.categories.indices.map { plot.bands.span($0) }
         if plot.orientation == .horizontal {
             return zip(bands, names).flatMap { $1.runs(x: left, top: $0.middle - $1.height / 2) }
         }

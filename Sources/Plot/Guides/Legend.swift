@@ -71,7 +71,7 @@ struct Legend: LegendBlock {
     }
 
     /// The most lines that a name takes.
-    var mostLines: Int { rows.joined().map(\.block.lines.count).max() ?? 0 }
+    var mostLines: Int { rows.joined().map { $0.block.lines.count }.max() ?? 0 }
 
     private static func keyWidth(_ key: any KeyedMark.Type, _ theme: Theme) -> Double {
         theme.length(key is any ConnectedMark.Type ? 16 : 8)

@@ -99,15 +99,13 @@ struct SeriesKey {
     private static func entries(_ data: ChartData, _ options: ChartOptions) -> [Legend.Entry] {
         data.series.enumerated().compactMap { index, name -> Legend.Entry? in
             guard
-                let mark = zip(data.marks, data.traits).first(where: { mark, traits in
-                    traits.contains(.keyed) && data.seriesIndex(of: mark) == index
-                })?.0,
-                let keyed = mark as? any KeyedMark
+                let place = data.marks.indices.first(where: {
+                    data.traits[$0].contains(.keyed) && data.seriesIndex($0) == index
+                }),
+                let keyed = data.marks[place] as? any KeyedMark
             else { return nil }
             var style = options.style(ofSeries: index, name)
-            // In bands colour tells series apart, unless the theme has none.
-            let isRound = data.form != .plane && options.theme.colorsDirectLabels
-            style.symbol = mark.attributes.symbol ?? (isRound ? .circle : style.symbol)
+            style.symbol = keyed.attributes.symbol ?? style.symbol
             return Legend.Entry(name: name, style: style, key: type(of: keyed))
         }
     }
@@ -121,15 +119,13 @@ struct SeriesKey {
         let runs = data.lines.sorted {
             ($0.series.map(rank) ?? -1, $0.members[0]) < ($1.series.map(rank) ?? -1, $1.members[0])
         }
-        let order = Dictionary(
-            data.row.categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
+        let place = { (index: Int) in data.rowPlace(index) ?? 0 }
         guard runs.count <= CategoryRow.longest || options.seriesLabels == .hidden else {
             throw .tooManySeries(runs.count, limit: CategoryRow.longest)
         }
         let named = runs.compactMap { run -> Named? in
             guard let name = run.name else { return nil }
-            let known = run.members.filter { data.marks[$0].measure?.value != nil }
+            let known = run.members.filter { data.facts[$0].measure?.value != nil }
             guard let first = known.min(by: { place($0) < place($1) }),
                 let last = known.max(by: { place($0) < place($1) })
             else { return nil }

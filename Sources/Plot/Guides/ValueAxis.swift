@@ -25,7 +25,7 @@ struct ValueAxis {
         let axis = isAcross ? data.form.rowAxis : data.form.valueAxis
         let (scale, marks) = (options[axis], axis == .x ? options.xMarks : options.yMarks)
         (type, isReversed, hasGridLines) = (scale.type, scale.isReversed, marks.hasGridLines)
-        leastRoom = isAcross ? [] : options.leastRoom
+        leastRoom = isAcross ? options.leastCrossRoom : options.leastRoom
         var (values, needsZero) = Self.values(data, isAcross: isAcross)
         if let domain = scale.domain { values += [domain.lowerBound, domain.upperBound] }
         guard values.allSatisfy(\.isFinite) else { throw .badValue("not finite", at: "value axis") }
@@ -49,7 +49,7 @@ struct ValueAxis {
         let isIntegral = range.upperBound < 1e15 && values.allSatisfy { $0 == $0.rounded() }
         let (found, held) = try Self.ticks(marks.values, over: range, type: type, isIntegral: isIntegral)
         let isChange = data.marks.indices.contains { index in
-            if data.points[index] == nil, case .change = data.marks[index].measure { true } else { false }
+            if case .change = data.facts[index].measure { true } else { false }
         }
         var format =
             marks.format ?? options.numberFormat
@@ -190,6 +190,7 @@ extension NumberFormat {
         var fine = self
         fine.fractionDigits = 12
         let exact = fine.texts(values)
+        if !exact.contains(where: { $0.utf8.contains(UInt8(ascii: ".")) }) { return 0 }
         for digits in 0..<12 {
             var coarse = self
             coarse.fractionDigits = digits

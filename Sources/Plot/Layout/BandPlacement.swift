@@ -20,33 +20,34 @@ extension MarkPlacement {
         let slots = BarSlots(data, bands.labels, sketch)
         // A row that is taller for a wrapped name has no thicker bars: thickness would seem to mean something.
         let shortest =
-            data.row.categories.filter { !data.absentCategories.contains($0) }
-            .compactMap { scale($0)?.length }.min() ?? .infinity
+            data.row.categories.indices.filter { !data.isAbsent($0) }.map { scale.span($0).length }.min()
+            ?? .infinity
         let sides = VertexSides.sides(data)
         let gapRows = VertexSides.gapRows(data, labels: bands.labels)
         let gapStep = TextBox.height * sketch.theme.font(.value).size
         let gapTop = plot.maxY - gapStep * Double(gapRows.count)
-        var told: Set<Category> = []
-        let tellsByShape = !sketch.theme.colorsDirectLabels
+        var told: Set<Int> = []
         var places: [MarkPlace] = []
+        places.reserveCapacity(data.marks.count)
         for (index, mark) in data.marks.enumerated() {
-            let band = mark.category.flatMap { scale($0) }
-            let isCompact = mark.category.map(data.absentCategories.contains) ?? false
+            let rowPlace = data.rowPlace(index)
+            let band = rowPlace.map { scale.span($0) }
+            let isCompact = rowPlace.map { data.isAbsent($0) } ?? false
             let isSlotted = data.traits[index].contains(.slotted)
-            let isNarrowed = isLevel && isSlotted && !isCompact && !slots.isCrowded(mark)
+            let isNarrowed = isLevel && isSlotted && !isCompact && !slots.isCrowded(index)
             let room = isNarrowed ? band?.narrowed(to: shortest) : band
-            let slot = slots.slot(of: mark, isSlotted: isSlotted, in: room ?? whole, isCompact: isCompact).bar
+            let slot = slots.slot(of: index, in: room ?? whole, isCompact: isCompact).bar
             var place = MarkPlace(slot: slot, style: plan.styles[index])
             var label = bands.labels[index]
             // All bars of a wholly absent row are absent for one reason: it is said once.
-            if isCompact, let category = mark.category, !told.insert(category).inserted { label = nil }
-            let isTurned = bands.isTurned && isSlotted && BarSpan.absence(of: mark) == nil
-            let row = gapRows.firstIndex(of: data.seriesIndex(of: mark))
+            if isCompact, let rowPlace, !told.insert(rowPlace).inserted { label = nil }
+            let isTurned = bands.isTurned && isSlotted && data.absence(index) == nil
+            let row = gapRows.firstIndex(of: data.seriesIndex(index))
             (place.label, place.isLabelTurned, place.labelSide) = (label, isTurned, sides[index])
             place.gapRow = row.map { Span(start: gapTop + Double($0) * gapStep, length: gapStep) }
             (place.stack, place.total) = (data.stacks[index], plan.totals[index])
             place.rank = plan.ranks[index]
-            place.symbol = mark.attributes.symbol ?? (tellsByShape ? plan.styles[index].symbol : .circle)
+            place.symbol = mark.attributes.symbol ?? plan.styles[index].symbol
             places.append(place)
         }
 

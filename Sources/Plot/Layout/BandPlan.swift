@@ -36,19 +36,14 @@ struct BandPlan {
             count == 1
             ? theme.length(metrics.rowStep)
             : theme.length(metrics.groupedBarStep) * Double(count) + theme.length(metrics.groupGap)
-        let lengths = data.row.categories.map { category in
-            max(
-                data.absentCategories.contains(category) ? theme.length(metrics.absentRowStep) : step, tallest
-            )
+        let lengths = data.row.categories.indices.map { place in
+            max(data.isAbsent(place) ? theme.length(metrics.absentRowStep) : step, tallest)
         }
         let left = names.extent > 0 ? names.extent + theme.length(8) : 0
         let slots = BarSlots(data, plan.labels, sketch)
-        let least = data.row.categories.indices.map { index in
-            let category = data.row.categories[index]
-            let name = names.names.indices.contains(index) ? names.names[index].inkHeight : 0
-            return min(
-                max(name, slots.least(category, isCompact: data.absentCategories.contains(category))),
-                lengths[index])
+        let least = data.row.categories.indices.map { place in
+            let name = names.names.indices.contains(place) ? names.names[place].inkHeight : 0
+            return min(max(name, slots.least(place, isCompact: data.isAbsent(place))), lengths[place])
         }
         return BandPlan(
             names: names, lengths: lengths, least: least, left: left, right: 0, labels: plan.labels,
@@ -67,8 +62,11 @@ struct BandPlan {
         let theme = sketch.theme
         let ticks = axis.isVisible ? try axis.width(sketch) + theme.length(theme.metrics.labelGap) : 0
         // Names at the left ends of lines stand between the ticks and the plot.
-        let (left, right) = (ticks + directLabels.leadingWidth, directLabels.directWidth)
+        let left = ticks + directLabels.leadingWidth
         let count = Double(max(data.row.categories.count, 1))
+        let right = max(
+            directLabels.directWidth,
+            least == nil ? 0 : try overhang(of: data.row, width: width - left, sketch))
         let step = (width - left - right) / count
         guard step > 0 else {
             throw .doesNotFit(
@@ -83,12 +81,12 @@ struct BandPlan {
         var labels = plan.labels
         var isTurned = false
         var omitted: [Int] = []
-        for (index, mark) in data.marks.enumerated() {
+        for index in data.marks.indices {
             guard let label = labels[index] else { continue }
             let isSlotted = data.traits[index].contains(.slotted)
-            let room = slots.slot(of: mark, isSlotted: isSlotted, in: band, isCompact: false).room
+            let room = slots.slot(of: index, in: band, isCompact: false).room
             let labelWidth = try sketch.ruler.width(label, font)
-            if let absence = BarSpan.absence(of: mark) {
+            if let absence = data.absence(index) {
                 if labelWidth > room - hair {
                     labels[index] = absence.glyph
                     if !glyphs.contains(absence) { glyphs.append(absence) }
@@ -96,7 +94,7 @@ struct BandPlan {
             } else if isSlotted, labelWidth > room - hair {
                 if TextBox.height * font.size <= room {
                     isTurned = true
-                } else if axis.isVisible, let measure = mark.measure, BarSpan(measure).isZero {
+                } else if axis.isVisible, let measure = data.facts[index].measure, BarSpan(measure).isZero {
                     // The tick at zero is read against the axis; columns this narrow hold no figure at all.
                     labels[index] = nil
                     omitted.append(index)
@@ -112,6 +110,19 @@ struct BandPlan {
             names: names, lengths: lengths, least: lengths, left: left,
             right: right, labels: labels, isTurned: isTurned,
             reachesEdges: directLabels.leadingWidth > 0 && count > 1, glyphs: glyphs, omitted: omitted)
+    }
+
+    /// Points by which the last year, which is always worded, is wider to the right than its share of a width.
+    private static func overhang(
+        of row: CategoryRow, width: Double, _ sketch: PlotSketch
+    ) throws(ChartError) -> Double {
+        guard row.isYears, let last = row.categories.last, width > 0 else { return 0 }
+        // Quarters and months are worded by ticks, which keep within the figure by themselves.
+        if case .period = last { return 0 }
+        let half = try sketch.ruler.width(last.text, sketch.theme.font(.name)) / 2
+        // The bands that give up the room are narrower for it.
+        let share = 0.5 / Double(row.categories.count)
+        return max((half - width * share) / (1 - share), 0)
     }
 
     /// The bands that fill a height: all in proportion where there is more than enough; where there is less, each

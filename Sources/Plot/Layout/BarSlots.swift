@@ -2,11 +2,10 @@ import Canvas
 
 /// The stretches in which bars stand inside their bands.
 struct BarSlots {
-    let positions: [PlottableValue]
-    let orientation: Orientation
-    let theme: Theme
-    /// How many labels each category has.
-    private let labels: [Category: Int]
+    private let data: ChartData
+    private let theme: Theme
+    /// How many labels each category has, in the order of the row.
+    private let labels: [Int]
 
     /// The share of a band that a group of bars keeps when rows are squeezed: less, and groups run into each other.
     private static let squeezedShare = 0.62
@@ -15,10 +14,10 @@ struct BarSlots {
 
     /// The slots of a chart's bars, with the labels that they carry.
     init(_ data: ChartData, _ labels: [String?], _ sketch: PlotSketch) {
-        (positions, orientation, theme) = (data.positions, sketch.orientation, sketch.theme)
-        var counts: [Category: Int] = [:]
+        (self.data, theme) = (data, sketch.theme)
+        var counts = [Int](repeating: 0, count: data.row.categories.count)
         for index in data.marks.indices where labels[index] != nil && data.traits[index].contains(.slotted) {
-            if let category = data.marks[index].category { counts[category, default: 0] += 1 }
+            if let place = data.rowPlace(index) { counts[place] += 1 }
         }
         self.labels = counts
     }
@@ -27,7 +26,7 @@ struct BarSlots {
 
     /// The shortest band of a horizontal chart in which a category's labels touch neither each other nor those of the
     /// next band, and its bars are thick enough to be seen.
-    func least(_ category: Category, isCompact: Bool) -> Double {
+    func least(_ place: Int, isCompact: Bool) -> Double {
         let bars = Double(count)
         guard count > 1, !isCompact else {
             return max(line, theme.length(theme.metrics.thinnestBar) / theme.metrics.barFill)
@@ -35,7 +34,7 @@ struct BarSlots {
         let visible =
             bars * theme.length(theme.metrics.thinnestGroupedBar)
             / (Self.squeezedShare * Self.barShare.level)
-        return switch labels[category] ?? 0 {
+        return switch labels[place] {
         case 0: visible
         // The label may stand at the outermost bar, half a step nearer to the next band than the middle is.
         case 1: max(visible, line / (1 - Self.squeezedShare * (1 - 1 / bars)))
@@ -44,10 +43,10 @@ struct BarSlots {
     }
 
     /// Whether the bars of a mark's category have several labels, which must keep their distance.
-    func isCrowded(_ mark: any Mark) -> Bool { (mark.category.flatMap { labels[$0] } ?? 0) > 1 }
+    func isCrowded(_ mark: Int) -> Bool { data.rowPlace(mark).map { labels[$0] > 1 } ?? false }
 
     /// The part of a horizontal band that a group of bars takes.
-    private func group(_ mark: any Mark, in band: Double) -> Double {
+    private func group(_ mark: Int, in band: Double) -> Double {
         let worded =
             isCrowded(mark)
             ? min(line * Double(count), band - theme.length(theme.metrics.narrowestGroupGap)) : 0
@@ -55,12 +54,12 @@ struct BarSlots {
     }
 
     /// How many bars stand side by side.
-    var count: Int { max(positions.count, 1) }
+    var count: Int { max(data.positions.count, 1) }
 
     /// The bar's own stretch and the room up to its neighbours, in a band.
-    func slot(of mark: any Mark, isSlotted: Bool, in band: Span, isCompact: Bool) -> (bar: Span, room: Double)
-    {
-        guard isSlotted else { return (band, band.length) }
+    func slot(of mark: Int, in band: Span, isCompact: Bool) -> (bar: Span, room: Double) {
+        guard data.traits[mark].contains(.slotted) else { return (band, band.length) }
+        let orientation = data.orientation
         guard count > 1, !isCompact else {
             var bar = band.centred(theme.metrics.barFill)
             if orientation == .vertical { bar = bar.narrowed(to: theme.length(theme.metrics.widestBar)) }
@@ -76,8 +75,7 @@ struct BarSlots {
         let step = group.length / Double(count)
         // Alone in its category and without a position, a bar stands in the middle, as thick as the others.
         let middle = Double(count - 1) / 2
-        let index =
-            mark.attributes.position.flatMap { positions.firstIndex(of: $0) }.map(Double.init) ?? middle
+        let index = data.positionPlace(mark).map(Double.init) ?? middle
         let room = Span(start: group.start + index * step, length: step)
         return (room.centred(orientation == .horizontal ? Self.barShare.level : Self.barShare.upright), step)
     }

@@ -14,12 +14,15 @@ struct GridPlan {
     let lengths: [Double], least: [Double]
     /// What stands around.
     let frame: PlotFrame
+    /// Whether hairlines part the rows: small lines side by side would be read as one.
+    let hasRules: Bool
 
     /// - Throws: `doesNotFit` where the columns need more than the width.
     init(
         _ data: ChartData, _ plan: MarkPlan, _ options: ChartOptions, width: Double, _ sketch: PlotSketch
     ) throws(ChartError) {
         let theme = sketch.theme
+        hasRules = data.marks.contains { $0 is SparklineMark }
         let names: CategoryAxis =
             options.yAxis == .hidden
             ? .hidden : try CategoryAxis.column(data, width: width, least: options.names.row, sketch)
@@ -135,6 +138,15 @@ struct GridPlan {
         let takers = fills.isEmpty ? Array(needs.indices) : fills
         for index in takers where left > 0 { widths[index] += left / Double(takers.count) }
         return widths
+    }
+
+    /// Hairlines between the rows, from the names to the right edge.
+    func rules(in plot: PlotArea, left: Double) -> [Scene.Item] {
+        guard hasRules else { return [] }
+        return plot.bands.categories.dropFirst().compactMap { plot.bands($0)?.start }.map { y in
+            let path = Path.line(from: Point(x: left, y: y), to: Point(x: plot.bounds.maxX, y: y))
+            return .shape(Shape(path: path, stroke: plot.theme.gridStroke))
+        }
     }
 
     /// The heads above their columns, on one line at their foot.

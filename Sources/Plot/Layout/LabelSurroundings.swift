@@ -81,7 +81,26 @@ final class LabelSurroundings {
             strokes[index].mark == owner.mark || strokes[index].stretch.distance(to: box) >= clearance
         }
         return isClear && belongs(box, to: owner, leader: leader)
-            && leader.map { isFree($0, of: owner) } ?? true
+            && leader.map { isFree($0, of: owner) } ?? isOverOwnPoint(box, owner)
+    }
+
+    /// Whether no other point stands within a line's height of the words and nearer to their middle: words that begin or
+    /// end below their point are read as those of the point that their middle is under. Words level with their point
+    /// are read from it.
+    private func isOverOwnPoint(_ box: Rect, _ owner: Resolved) -> Bool {
+        let centre = Point(x: box.midX, y: box.midY)
+        guard abs(owner.anchor.y - centre.y) > box.height / 4 else { return true }
+        let own = owner.anchor.distance(to: centre)
+        return grid.allSatisfy(touching: box.grown(by: box.height)) { index in
+            let other = strokes[index]
+            // Bars, rules and intervals have no middle that words could be read from.
+            guard let mark = other.mark, mark != owner.mark, other.stretch.from == other.stretch.to,
+                other.stretch.distance(to: box) < box.height
+            else { return true }
+            // The figure is true of both where they are one point.
+            return other.stretch.distance(to: centre) >= own
+                || other.stretch.distance(to: owner.anchor) < clearance
+        }
     }
 
     /// Whether a label is nearer to its owner than to others.

@@ -5,10 +5,11 @@ struct MarkPlacement {
     let area: PlotArea
     /// One a mark, in the order of `ChartData.marks`.
     let places: [MarkPlace]
-    /// The room beside values that a row of categories needs along its values.
-    let room: [Reservation]
+    /// The room beside values that the marks and the words of the ticks need, along the axis of values and, in a
+    /// plane, along the one across it.
+    let room: [Reservation], crossRoom: [Reservation]
 
-    init(area: PlotArea, places: [MarkPlace], room: [Reservation] = []) {
-        (self.area, self.places, self.room) = (area, places, room)
+    init(area: PlotArea, places: [MarkPlace], room: [Reservation] = [], crossRoom: [Reservation] = []) {
+        (self.area, self.places, self.room, self.crossRoom) = (area, places, room, crossRoom)
     }
 }

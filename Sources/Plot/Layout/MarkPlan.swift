@@ -46,9 +46,8 @@ struct MarkPlan {
             }
             if traits.contains(.rectangle) { return mark.attributes.annotation }
             // Rules and breaks write their annotations themselves.
-            guard !traits.isDisjoint(with: [.slotted, .vertex]), let measure = mark.measure else {
-                return nil
-            }
+            guard !traits.isDisjoint(with: [.slotted, .vertex]), let measure = data.facts[index].measure
+            else { return nil }
             let (annotation, span) = (mark.attributes.annotation, BarSpan(measure))
             let stack = data.stacks[index]
             // The glyph of an absence is never written over: an annotation takes the place of its word only.
@@ -59,7 +58,7 @@ struct MarkPlan {
             }
             if stack.isWithheld { return nil }
             if let annotation { return annotation }
-            guard data.form != .plane, !(traits.contains(.area) && stack.isStacked), mark.measureEnd == nil
+            guard data.form != .plane, !(traits.contains(.area) && stack.isStacked), !data.facts[index].hasEnd
             else { return nil }
             if traits.contains(.slotted), span.isZero { return words.text(measure) }
             switch options.valueLabels {
@@ -110,9 +109,10 @@ struct MarkPlan {
         var copy = self
         copy.hasValueAxis = true
         copy.totals = totals.map { _ in nil }
-        copy.labels = data.marks.enumerated().map { index, mark in
+        copy.labels = data.marks.indices.map { index in
             let label = labels[index]
-            guard data.traits[index].contains(.slotted), let measure = mark.measure else { return label }
+            guard data.traits[index].contains(.slotted), let measure = data.facts[index].measure
+            else { return label }
             let span = BarSpan(measure)
             return span.absence != nil || span.isZero ? label : nil
         }
@@ -130,9 +130,9 @@ struct MarkPlan {
             return theme.style(role)
         } else if let scale = data.colors.scale {
             return MarkStyle(color: attributes.series?.measure?.value.map { scale($0) } ?? theme.muted.color)
-        } else if let series = attributes.series.flatMap({ data.colors.index(of: $0) }) {
+        } else if let series = data.seriesIndex(index) {
             style = options.style(ofSeries: series, data.series[series])
-        } else if data.points[index] == nil, case .change(let change) = data.marks[index].measure {
+        } else if case .change(let change) = data.facts[index].measure {
             switch change.certainDirection {
             case .up: style = theme.rise
             case .down: style = theme.fall
@@ -155,17 +155,16 @@ struct MarkPlan {
     static func tellingPoints(_ data: ChartData) -> Set<Int> {
         guard data.form != .plane else { return [] }
         let points = data.marks.indices.filter {
-            data.traits[$0].contains(.vertex) && Vertex(data.marks[$0].measure).ends != nil
+            data.traits[$0].contains(.vertex) && Vertex(data.facts[$0].measure).ends != nil
         }
         guard points.count > mostLabelledPoints else { return Set(points) }
-        let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
         let bySeries = Dictionary(grouping: points) {
             data.marks[$0].attributes.series?.name ?? data.marks[$0].attributes.line?.name ?? ""
         }
-        var telling = Set(points.filter { Vertex(data.marks[$0].measure).isApproximate })
+        var telling = Set(points.filter { Vertex(data.facts[$0].measure).isApproximate })
         for members in bySeries.values {
-            let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
-            let value = { (index: Int) in Vertex(data.marks[index].measure).value ?? 0 }
+            let place = { (index: Int) in data.rowPlace(index) ?? 0 }
+            let value = { (index: Int) in Vertex(data.facts[index].measure).value ?? 0 }
             let byPlace = { (a: Int, b: Int) in (place(a), a) < (place(b), b) }
             let byValue = { (a: Int, b: Int) in (value(a), a) < (value(b), b) }
             telling.formUnion(
@@ -189,21 +188,28 @@ struct MarkPlan {
         let attributes = mark.attributes
         if let text = attributes.alternativeText { return text }
         if isDescribed, let described = mark as? any DescribedMark { return described.alternative(in: theme) }
-        if let words = annotation(only: attributes), mark.category == nil { return words }
-        let value = mark.y?.measure != nil ? mark.y : mark.x
-        var parts: [String] = []
-        if let facet = attributes.facet?.name { parts.append(facet) }
-        if let category = mark.category?.text { parts.append(category) }
-        if mark.y?.category != nil, let column = mark.x?.category?.text { parts.append(column) }
-        if let series = attributes.series?.name, series != parts.first { parts.append(series) }
-        if let annotation = attributes.annotation {
-            parts.append(annotation)
-        } else if let measure = mark.measure {
-            let label = value?.label ?? ""
-            parts.append(
-                label.isEmpty ? words.text(measure) : label + words.wording.colon + words.text(measure))
+        let (x, y) = (mark.x, mark.y)
+        let category = y?.category ?? x?.category
+        if category == nil, let words = Self.annotation(only: attributes) { return words }
+        var (told, first) = ("", String?.none)
+        told.reserveCapacity(64)
+        func tell(_ part: String) {
+            if first == nil { first = part } else { told += words.wording.comma }
+            told += part
         }
-        return parts.joined(separator: words.wording.comma)
+        if let facet = attributes.facet?.name { tell(facet) }
+        if let category { tell(category.text) }
+        if y?.isCategory ?? false, let column = x?.category?.text { tell(column) }
+        if let series = attributes.series?.name, series != first { tell(series) }
+        if let annotation = attributes.annotation {
+            tell(annotation)
+        } else if let measure = y?.measure ?? x?.measure {
+            let label = (y?.measure == nil ? x : y)?.label ?? ""
+            tell(label)
+            if !label.isEmpty { told += words.wording.colon }
+            told += words.text(measure)
+        }
+        return told
     }
 
     /// The annotation of a mark that has neither panel nor series: all its words where it has no category.

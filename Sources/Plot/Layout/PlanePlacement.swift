@@ -13,6 +13,7 @@ extension MarkPlacement {
         var upright = try axis.reservations(sketch)
         let level = PlotSketch(orientation: .horizontal, theme: theme, ruler: sketch.ruler)
         var sideways = try across.reservations(level)
+        let halfLine = (TextBox.middle + TextBox.descent) * theme.font(.value).size
         for (index, attributes) in data.attributes.enumerated() {
             places.append(MarkPlace(slot: Span(start: plot.minX, length: 0), style: plan.styles[index]))
             (places[index].label, places[index].rank) = (plan.labels[index], plan.ranks[index])
@@ -21,13 +22,15 @@ extension MarkPlacement {
             places[index].hasFewPlaces = data.marks.count > Self.mostAround
             guard data.traits[index].contains(.vertex) else { continue }
             let radius = Vertex.radius(attributes, theme) + theme.length(1)
+            // Half a line of words beside the point.
+            let height = plan.labels[index] == nil ? radius : max(radius, halfLine)
             if let point = data.points[index] {
-                upright.append(Reservation(value: point.y, before: radius, after: radius))
+                upright.append(Reservation(value: point.y, before: height, after: height))
                 sideways.append(Reservation(value: point.x, before: radius, after: radius))
                 continue
             }
             let mark = data.marks[index]
-            Self.append(Vertex(mark.y?.measure), radius, theme, to: &upright)
+            Self.append(Vertex(mark.y?.measure), height, theme, to: &upright)
             Self.append(Vertex(mark.x?.measure), radius, theme, to: &sideways)
         }
         let values = try ValueScale.fitted(
@@ -44,7 +47,7 @@ extension MarkPlacement {
         self.init(
             area: PlotArea(
                 sketch: sketch, bounds: plot, bands: bands, values: values, crossValues: crossValues),
-            places: places)
+            places: places, room: upright, crossRoom: sideways)
     }
 
     /// Among more points than this, leaders would cross each other's points wherever they went.

@@ -38,7 +38,7 @@ struct PlotGuides {
 
     /// Around a grid.
     init(_ grid: GridPlan, left: Double, in plot: PlotArea) {
-        (under, words, over) = ([], [], [])
+        (under, words, over) = (grid.rules(in: plot, left: left), [], [])
         names = grid.names.words(in: plot, left: left, right: plot.bounds.minX) + grid.headItems(in: plot)
     }
 

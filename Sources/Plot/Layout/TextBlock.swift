@@ -26,7 +26,7 @@ struct TextBlock {
     }
 
     /// The widest line in points.
-    var width: Double { lines.map(\.width).max() ?? 0 }
+    var width: Double { lines.reduce(0) { max($0, $1.width) } }
 
     /// The lines from a top edge down, at a horizontal place.
     func runs(x: Double, top: Double, anchor: TextRun.Anchor = .start) -> [Scene.Item] {

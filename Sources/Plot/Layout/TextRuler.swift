@@ -12,7 +12,7 @@ public final class TextRuler {
     private struct Key: Hashable {
         let text: String
 
-        static func == (one: Key, other: Key) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+        static func == (one: Key, other: Key) -> Bool { one.text.hasBytes(of: other.text) }
 
         func hash(into hasher: inout Hasher) {
             var text = text
@@ -26,7 +26,7 @@ public final class TextRuler {
     /// The advance of one line in points.
     public func width(_ text: String, _ font: Font) throws(ChartError) -> Double {
         if text.isEmpty { return 0 }
-        if let latest, latest.text.utf8.elementsEqual(text.utf8), latest.font == font { return latest.width }
+        if let latest, latest.text.hasBytes(of: text), latest.font == font { return latest.width }
         let width = try knownWidth(text, font)
         latest = (text, font, width)
         return width
@@ -35,14 +35,16 @@ public final class TextRuler {
     /// The advance of one line in points, not remembered: of thousands of labels each is asked about once.
     func passingWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         if text.isEmpty { return 0 }
+        try refuseTurned(text)
         do { return try measurer.width(of: text, font: font) } catch { throw .text(error) }
     }
 
     private func knownWidth(_ text: String, _ font: Font) throws(ChartError) -> Double {
         let index = widths.firstIndex { $0.font == font } ?? widths.count
-        if index == widths.count { widths.append((font, [:])) }
+        if index == widths.count { widths.append((font, Dictionary(minimumCapacity: 32))) }
         let key = Key(text: text)
         if let known = widths[index].known[key] { return known }
+        try refuseTurned(text)
         do {
             let width = try measurer.width(of: text, font: font)
             widths[index].known[key] = width
@@ -53,10 +55,26 @@ public final class TextRuler {
     /// The lines of a paragraph no wider than `width` points, and their widths.
     public func lines(_ text: String, _ font: Font, width: Double) throws(ChartError) -> [TextLine] {
         if text.isEmpty { return [] }
+        try refuseTurned(text)
         // A hair of tolerance: text measured to fit must not break because of the last binary digit.
         do { return try measurer.lines(of: text, font: font, width: width + 0.01, firstLineIndent: 0) } catch
         {
             throw .text(error)
+        }
+    }
+
+    /// Refuses the characters that turn the direction of what follows them (UAX #9): in a list of names they would let
+    /// other words be read otherwise than they are stored.
+    private func refuseTurned(_ text: String) throws(ChartError) {
+        var mayTurn = false
+        // All of them begin with this byte.
+        for byte in text.utf8 where byte == 0xE2 { mayTurn = true }
+        guard mayTurn else { return }
+        for scalar in text.unicodeScalars {
+            guard (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            else { continue }
+            let name = "U+" + String(scalar.value, radix: 16, uppercase: true)
+            throw .text(.controlCharacter(scalar: name, text: text))
         }
     }
 

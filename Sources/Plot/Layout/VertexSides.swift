@@ -11,12 +11,12 @@ enum VertexSides {
         }
         guard data.orientation == .vertical else { return sides }
         let vertices = data.marks.indices.compactMap { index -> (index: Int, series: Int, value: Double)? in
-            guard data.traits[index].contains(.vertex), let series = data.seriesIndex(of: data.marks[index]),
-                let value = Vertex(data.marks[index].measure).value
+            guard data.traits[index].contains(.vertex), let series = data.seriesIndex(index),
+                let value = Vertex(data.facts[index].measure).value
             else { return nil }
             return (index, series, value)
         }
-        for rivals in Dictionary(grouping: vertices, by: { data.marks[$0.index].category }).values {
+        for rivals in Dictionary(grouping: vertices, by: { data.rowPlace($0.index) }).values {
             for vertex in rivals {
                 let others = rivals.filter { $0.series != vertex.series }
                 let isLowest = others.allSatisfy { ($0.value, vertex.series) > (vertex.value, $0.series) }
@@ -31,17 +31,16 @@ enum VertexSides {
     /// line's end and stay.
     static func beyondEnds(_ data: ChartData) -> Set<Int> {
         guard data.orientation == .vertical, data.series.count > 1 else { return [] }
-        let order = Dictionary(uniqueKeysWithValues: data.row.categories.enumerated().map { ($1, $0) })
         let lines = data.marks.indices.filter { data.traits[$0].contains(.connected) }
         var beyond: Set<Int> = []
-        for members in Dictionary(grouping: lines, by: { data.seriesIndex(of: data.marks[$0]) }).values {
-            let place = { (index: Int) in data.marks[index].category.flatMap { order[$0] } ?? 0 }
-            let known = members.filter { Vertex(data.marks[$0].measure).ends != nil }.map(place)
+        for members in Dictionary(grouping: lines, by: { data.seriesIndex($0) }).values {
+            let place = { (index: Int) in data.rowPlace(index) ?? 0 }
+            let known = members.filter { Vertex(data.facts[$0].measure).ends != nil }.map(place)
             // A series without any figure has only its glyphs to be seen by.
             guard let first = known.min(), let last = known.max() else { continue }
             beyond.formUnion(
                 members.filter { index in
-                    Vertex(data.marks[index].measure).absence?.reason == .notReported
+                    Vertex(data.facts[index].measure).absence?.reason == .notReported
                         && !(first...last).contains(place(index))
                 })
         }
@@ -53,9 +52,9 @@ enum VertexSides {
         guard data.orientation == .vertical else { return [] }
         let gaps = data.marks.indices.filter { index in
             labels[index] != nil && data.traits[index].contains(.vertex)
-                && Vertex(data.marks[index].measure).absence != nil
+                && Vertex(data.facts[index].measure).absence != nil
         }
-        let found = Set(gaps.map { data.seriesIndex(of: data.marks[$0]) })
+        let found = Set(gaps.map { data.seriesIndex($0) })
         return found.sorted { ($0 ?? -1) < ($1 ?? -1) }
     }
 }

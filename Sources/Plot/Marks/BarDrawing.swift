@@ -6,14 +6,24 @@ struct BarDrawing {
     let attributes: MarkAttributes
     let place: MarkPlace
     let plot: PlotArea
+    /// The slot that the bar itself fills.
+    private let slot: Span
+    /// Where its parts end along the value axis, in points.
+    private let ends: (low: Double, high: Double)
+
+    init(span: BarSpan, attributes: MarkAttributes, place: MarkPlace, plot: PlotArea) {
+        (self.span, self.attributes, self.place, self.plot) = (span, attributes, place, plot)
+        let room = attributes.thickness.span(in: place.slot, plot.theme)
+        slot = attributes.isPartial ? room.centred(0.6) : room
+        var (low, high) = (Double.infinity, -Double.infinity)
+        span.forEachReach(in: plot.theme) { reach in
+            let end = plot.values(reach.value) + reach.sign * plot.values.direction * reach.extra
+            (low, high) = (min(low, end), max(high, end))
+        }
+        ends = (low, high)
+    }
 
     private var theme: Theme { plot.theme }
-
-    /// The slot that the bar itself fills.
-    private var slot: Span {
-        let room = attributes.thickness.span(in: place.slot, theme)
-        return attributes.isPartial ? room.centred(0.6) : room
-    }
 
     /// The rectangle of the certain part, for a label over it.
     var body: Rect? {
@@ -23,15 +33,15 @@ struct BarDrawing {
     /// The shapes, undermost first.
     var items: [Scene.Item] {
         var items: [Scene.Item] = []
-        if let solid = span.solid { items += self.solid(solid) }
+        if let solid = span.solid { items = self.solid(solid) }
         if let open = span.open { items += self.open(open) }
-        for whisker in [span.startWhisker, span.whisker].compactMap({ $0 }) {
+        for case let whisker? in [span.startWhisker, span.whisker] {
             items += Whisker(
                 from: plot.values(whisker.from), to: plot.values(whisker.to), across: slot.middle,
                 color: theme.colors.ink, isOnBar: true
             ).items(in: plot)
         }
-        for arrow in [span.startArrow, span.arrow].compactMap({ $0 }) { items += self.arrow(arrow) }
+        for case let arrow? in [span.startArrow, span.arrow] { items += self.arrow(arrow) }
         if span.isZero {
             let width = theme.length(1)
             items.append(
@@ -69,13 +79,6 @@ struct BarDrawing {
         return side > 0 ? ends.high : ends.low
     }
 
-    private var ends: (low: Double, high: Double) {
-        let places = span.reaches(in: theme).map {
-            plot.values($0.value) + $0.sign * plot.values.direction * $0.extra
-        }
-        return (places.min() ?? plot.values(span.base), places.max() ?? plot.values(span.base))
-    }
-
     private func solid(_ interval: BarSpan.Interval) -> [Scene.Item] {
         let path = Path.rect(plot.rect(slot, from: plot.values(interval.from), to: plot.values(interval.to)))
         if attributes.isPartial {
@@ -87,7 +90,7 @@ struct BarDrawing {
         let shape = Shape(
             path: path, fill: place.style.fill(scale: theme.scale),
             stroke: place.style.outline(scale: theme.scale))
-        return [.shape(shape)] + comparability(path)
+        return attributes.isIncomparable ? [.shape(shape)] + comparability(path) : [.shape(shape)]
     }
 
     /// The white diagonals of another year or basis, over the bar's own colour.
@@ -158,24 +161,30 @@ extension BarSpan {
     }
 
     /// Both ends of every part, with the points that arrows and shortest extensions add.
-    func reaches(in theme: Theme) -> [Reach] {
-        var reaches = [Reach(value: base, extra: 0, sign: 1), Reach(value: base, extra: 0, sign: -1)]
-        for interval in [solid, whisker, startWhisker].compactMap({ $0 }) {
-            for value in [interval.from, interval.to] {
-                reaches.append(Reach(value: value, extra: 0, sign: 1))
-                reaches.append(Reach(value: value, extra: 0, sign: -1))
-            }
+    func forEachReach(in theme: Theme, _ body: (Reach) -> Void) {
+        func add(_ value: Double) {
+            body(Reach(value: value, extra: 0, sign: 1))
+            body(Reach(value: value, extra: 0, sign: -1))
         }
+        func add(_ interval: Interval) {
+            if interval.from != base { add(interval.from) }
+            add(interval.to)
+        }
+        add(base)
+        if let solid { add(solid) }
+        if let whisker { add(whisker) }
+        if let startWhisker { add(startWhisker) }
         if let open {
             let sign: Double = open.to >= open.from ? 1 : -1
             let shortest = isClosed ? theme.length(1) : theme.length(theme.metrics.shortestExtension)
-            reaches.append(Reach(value: open.from, extra: shortest, sign: sign))
-            reaches.append(Reach(value: open.to, extra: isClosed ? shortest : 0, sign: sign))
+            body(Reach(value: open.from, extra: shortest, sign: sign))
+            body(Reach(value: open.to, extra: isClosed ? shortest : 0, sign: sign))
         }
-        for arrow in [startArrow, arrow].compactMap({ $0 }) {
-            reaches.append(Reach(value: arrow.at, extra: theme.length(theme.metrics.arrow), sign: arrow.sign))
+        func add(_ arrow: Arrow) {
+            body(Reach(value: arrow.at, extra: theme.length(theme.metrics.arrow), sign: arrow.sign))
         }
-        if isZero { reaches.append(Reach(value: 0, extra: theme.length(0.5), sign: 1)) }
-        return reaches
+        if let startArrow { add(startArrow) }
+        if let arrow { add(arrow) }
+        if isZero { body(Reach(value: 0, extra: theme.length(0.5), sign: 1)) }
     }
 }

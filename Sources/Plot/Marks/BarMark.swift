@@ -26,8 +26,10 @@ public struct BarMark: SlottedMark, StackingMark {
         height: MarkDimension = .automatic, stacking: MarkStackingMethod = .standard
     ) {
         (self.x, self.y) = (x, y)
-        attributes.stacking = stacking
-        attributes.thickness = x.category == nil ? height : width
+        let thickness = x.isCategory ? width : height
+        // Only what is said takes room.
+        if stacking != .standard { attributes.stacking = stacking }
+        if thickness != .automatic { attributes.thickness = thickness }
     }
 
     /// A level bar from one value to another.
@@ -86,13 +88,23 @@ public struct BarMark: SlottedMark, StackingMark {
         let gap = plot.theme.length(plot.theme.metrics.labelGap)
         let colors = plot.theme.colors
         let reach = try plot.sketch.reach(of: label, turned: place.isLabelTurned)
-        let candidates = stride(from: gap, through: gap + reach + 2 * gap, by: max(gap, plot.theme.length(1)))
-            .map { distance in
-                plot.label(
-                    label, across: place.slot.middle, along: bar.labelStart, side: span.side, gap: distance,
-                    color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
-            }
-        return LabelRequest(candidates: candidates, datum: attributes.datum, rank: 1)
+        let distances = stride(from: gap, through: gap + reach + 2 * gap, by: max(gap, plot.theme.length(1)))
+        let (across, along, side) = (place.slot.middle, bar.labelStart, span.side)
+        func run(_ gap: Double) -> TextRun {
+            plot.label(
+                label, across: across, along: along, side: side, gap: gap,
+                color: span.absence == nil ? colors.ink : colors.secondary, turned: place.isLabelTurned)
+        }
+        let first = run(gap)
+        let places: LabelPlaces =
+            first.rotation != 0
+            ? .each(distances.map(run))
+            : .moved(
+                first,
+                distances.map {
+                    plot.labelSpot(across: across, along: along, side: side, gap: $0, size: first.font.size)
+                })
+        return LabelRequest(places, datum: attributes.datum, rank: 1)
     }
 }
 
@@ -116,12 +128,17 @@ extension BarMark: ReservingMark {
             label = try sketch.reach(of: text, turned: place.isLabelTurned)
             label += sketch.theme.length(sketch.theme.metrics.labelGap)
         }
-        return span.reaches(in: sketch.theme).map { reach in
-            let isLabelled = reach.sign == span.side
-            let room = reach.extra + (isLabelled ? label : 0)
-            return reach.sign > 0
-                ? Reservation(value: reach.value, after: room) : Reservation(value: reach.value, before: room)
+        let side = span.side
+        var reservations: [Reservation] = []
+        reservations.reserveCapacity(8)
+        span.forEachReach(in: sketch.theme) { reach in
+            let room = reach.extra + (reach.sign == side ? label : 0)
+            reservations.append(
+                reach.sign > 0
+                    ? Reservation(value: reach.value, after: room)
+                    : Reservation(value: reach.value, before: room))
         }
+        return reservations
     }
 }
 

@@ -24,16 +24,15 @@ public struct PointMark: VertexMark, CellMark {
         let vertex = Vertex(measure)
         var drawing = MarkDrawing()
         drawing.items = vertex.items(attributes, at: place, in: plot)
-        if let value = vertex.value, plot.crossValues != nil {
-            let across = Vertex(x?.measure)
-            if across.isApproximate {
-                drawing.items = across.crossItems(at: plot.values(value), place, in: plot) + drawing.items
-            }
+        let across = plot.crossValues == nil ? nil : Vertex(x?.measure)
+        if let value = vertex.value, let across, across.isApproximate {
+            drawing.items = across.crossItems(at: plot.values(value), place, in: plot) + drawing.items
         }
         if let label = place.label {
             drawing.labels = [
                 vertex.label(
                     label, datum: attributes.datum, at: place, in: plot,
+                    isAside: isNamedAside(across),
                     clearing: Vertex.reach(attributes, plot.theme))
             ]
             drawing.labels[0].rank += place.rank
@@ -44,6 +43,15 @@ public struct PointMark: VertexMark, CellMark {
         }
         drawing.strokes = vertex.strokes(at: place, in: plot)
         return drawing
+    }
+
+    /// Whether the label stands after the dot: a name in a plane does, unless the dot's own interval lies there.
+    private func isNamedAside(_ across: Vertex?) -> Bool {
+        switch attributes.annotationPosition {
+        case .trailing: true
+        case .automatic: across.map { !$0.isApproximate } ?? false
+        default: false
+        }
     }
 
     /// A dot in the middle of a cell.
@@ -73,7 +81,8 @@ extension PointMark: ReservingMark {
     public func reservations(
         at place: MarkPlace, in sketch: PlotSketch
     ) throws(ChartError) -> [Reservation] {
-        try Vertex(measure).reservations(place, sketch)
+        try Vertex(measure).reservations(
+            place, sketch, isAside: attributes.annotationPosition == .trailing)
     }
 }
 

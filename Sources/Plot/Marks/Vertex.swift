@@ -159,9 +159,12 @@ struct Vertex {
     }
 
     /// The label's possible places around the point, or beneath the values for an absence.
-    /// - Parameter reach: how far the dot's edge lies from its middle, in points; 0 for a dot of the theme's size.
+    /// - Parameters:
+    ///   - isAside: whether the label is best looked for after the point, as a name of it, and not above it.
+    ///   - reach: how far the dot's edge lies from its middle, in points; 0 for a dot of the theme's size.
     func label(
-        _ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea, clearing reach: Double = 0
+        _ text: String, datum: String?, at place: MarkPlace, in plot: PlotArea, isAside: Bool = false,
+        clearing reach: Double = 0
     ) -> LabelRequest {
         let (theme, across) = (plot.theme, place.middle)
         let font = theme.font(.value)
@@ -195,13 +198,17 @@ struct Vertex {
             plot.labelSpot(across: across, along: edge(side), side: side, gap: gap, size: size)
         }
         let centre = plot.point(across: across, along: plot.values(anchor))
-        let step = theme.length(4)
+        let corner = isAside && reach > 0 ? reach * place.symbol.reach + theme.length(1.2) : 0
+        let step = max(theme.length(4), corner)
         func beside(_ place: (x: Double, y: Double, anchor: TextRun.Anchor)) -> LabelPlaces.Spot {
             let origin = Point(
                 x: centre.x + place.x * step, y: centre.y + (TextBox.middle + side * place.y) * size)
             return LabelPlaces.Spot(origin: origin, anchor: place.anchor)
         }
-        var spots = [spot(side, gap), spot(-side, gap), beside(Self.around[0]), beside(Self.around[1])]
+        var spots =
+            isAside
+            ? [beside(Self.around[0]), beside(Self.around[1]), spot(side, gap), spot(-side, gap)]
+            : [spot(side, gap), spot(-side, gap), beside(Self.around[0]), beside(Self.around[1])]
         if !place.hasFewPlaces {
             spots += Self.around.dropFirst(2).map(beside)
             spots += [spot(side, gap + 0.7 * size), spot(-side, gap + 0.7 * size)]
@@ -265,9 +272,14 @@ struct Vertex {
     }
 
     /// Room for an arrow, and for a label on its side.
-    func reservations(_ place: MarkPlace, _ sketch: PlotSketch) throws(ChartError) -> [Reservation] {
+    func reservations(
+        _ place: MarkPlace, _ sketch: PlotSketch, isAside: Bool = false
+    ) throws(ChartError) -> [Reservation] {
         guard let (bottom, top) = ends else { return [] }
         var room = sketch.theme.length(3)
+        if isAside, place.label != nil, sketch.orientation == .vertical {
+            room = max(room, (TextBox.middle + TextBox.descent) * sketch.theme.font(.value).size)
+        }
         if arrow != nil { room += sketch.theme.length(sketch.theme.metrics.arrow) }
         var far = room
         if let label = place.label { far += try sketch.reach(of: label) + sketch.theme.length(2) }

@@ -34,6 +34,9 @@ public struct BandScale: Equatable, Sendable {
     /// The band of a category; `nil` for one that the scale does not hold.
     public func callAsFunction(_ category: Category) -> Span? { index[category].map { spans[$0] } }
 
+    /// The band at a place in the row.
+    func span(_ place: Int) -> Span { spans[place] }
+
     /// The place of a category in the row.
     public func position(of category: Category) -> Int? { index[category] }
 }

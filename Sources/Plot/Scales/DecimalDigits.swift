@@ -11,6 +11,12 @@ struct DecimalDigits: Equatable {
         digits = []
         point = 0
         guard value.isFinite, value > 0 else { return }
+        if value < 1e15, value == value.rounded(.down) {
+            for digit in String(Int(value)).utf8 { digits.append(digit - UInt8(ascii: "0")) }
+            point = digits.count
+            normalise()
+            return
+        }
         var exponent = 0
         var seenPoint = false
         var text = Substring(value.description)
@@ -77,19 +83,19 @@ struct DecimalDigits: Equatable {
 
     /// Digits with a point where there is a fraction.
     func text(groupsThousands: Bool) -> String {
-        var whole: [UInt8] = point > 0 ? Array(digits.prefix(point)) : []
-        if point > digits.count { whole += Array(repeating: 0, count: point - digits.count) }
-        if whole.isEmpty { whole = [0] }
-        var result = ""
-        for (place, digit) in whole.enumerated() {
-            if groupsThousands, place > 0, (whole.count - place) % 3 == 0 { result += "," }
-            result += String(digit)
+        let zero = UInt8(ascii: "0")
+        var text: [UInt8] = []
+        for place in 0..<max(point, 0) {
+            if groupsThousands, place > 0, (point - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(zero + (place < digits.count ? digits[place] : 0))
         }
-        guard digits.count > point else { return result }
-        result += "."
-        if point < 0 { result += String(repeating: "0", count: -point) }
-        for digit in digits.dropFirst(max(point, 0)) { result += String(digit) }
-        return result
+        if text.isEmpty { text.append(zero) }
+        if digits.count > point {
+            text.append(UInt8(ascii: "."))
+            for _ in 0..<max(-point, 0) { text.append(zero) }
+            for digit in digits.dropFirst(max(point, 0)) { text.append(zero + digit) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private mutating func normalise() {

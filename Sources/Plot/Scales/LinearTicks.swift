@@ -24,12 +24,15 @@ enum LinearTicks {
         var best: Candidate?
         for index in bases.indices {
             for k in 2...(wanted + 2) {
-                let fitting = density(k, wanted)
-                for candidate in candidates(
-                    data, base: bases[index], count: k, isIntegral: isIntegral)
-                {
-                    let simple = simplicity(index, holdsZero: candidate.holdsZero)
-                    let score = 0.25 * simple + 0.2 * candidate.coverage(of: data) + 0.5 * fitting
+                func score(holdsZero: Bool, coverage: Double) -> Double {
+                    let simple = simplicity(index, holdsZero: holdsZero)
+                    return 0.25 * simple + 0.2 * coverage + 0.5 * density(k, wanted)
+                }
+                // Most are passed over as in the paper: they could not win even if they met the data's ends.
+                guard score(holdsZero: true, coverage: 1) > best?.score ?? -.infinity else { continue }
+                forEachCandidate(data, base: bases[index], count: k, isIntegral: isIntegral) { candidate in
+                    let score = score(
+                        holdsZero: candidate.holdsZero, coverage: candidate.coverage(of: data))
                     if score > best?.score ?? -.infinity {
                         best = candidate
                         best?.score = score
@@ -62,13 +65,12 @@ enum LinearTicks {
     }
 
     /// All labellings of a base and a count that cover the data, at the two smallest powers of ten that can.
-    private static func candidates(
-        _ data: ClosedRange<Double>, base: Double, count: Int, isIntegral: Bool
-    ) -> [Candidate] {
+    private static func forEachCandidate(
+        _ data: ClosedRange<Double>, base: Double, count: Int, isIntegral: Bool, _ body: (Candidate) -> Void
+    ) {
         let range = data.upperBound - data.lowerBound
         let least = log10(range / Double(count - 1) / base).rounded(.up)
-        guard least.isFinite else { return [] }
-        var found: [Candidate] = []
+        guard least.isFinite else { return }
         for power in Int(least) - 1...Int(least) + 1 {
             let unit = DecimalPower.scaled(base, power)
             guard unit > 0, unit.isFinite, !isIntegral || unit >= 1 && unit == unit.rounded() else {
@@ -80,12 +82,11 @@ enum LinearTicks {
                 let candidate = Candidate(start: start, base: base, power: power, count: count)
                 // Division rounds; the ticks themselves decide whether the data is covered.
                 if candidate.tick(0) <= data.lowerBound, candidate.tick(count - 1) >= data.upperBound {
-                    found.append(candidate)
+                    body(candidate)
                 }
                 start += 1
             }
         }
-        return found
     }
 
     private static func simplicity(_ index: Int, holdsZero: Bool) -> Double {

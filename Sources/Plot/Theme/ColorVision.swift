@@ -17,10 +17,14 @@ public enum ColorVision: String, CaseIterable, Sendable {
     /// Model for Simulation of Color Vision Deficiency”, IEEE TVCG 15(6), 2009, DOI 10.1109/TVCG.2009.113, on linear
     /// sRGB; greyscale is the relative luminance of IEC 61966-2-1.
     public func seen(_ color: Color) -> Color {
-        let linear = [color.red, color.green, color.blue].map(SRGB.linear)
-        let seen = matrix.map { row in zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 } }
-        let channels = seen.map { UInt32((SRGB.encoded(min(max($0, 0), 1)) * 255).rounded()) }
-        return Color(channels[0] << 16 | channels[1] << 8 | channels[2], alpha: color.alpha)
+        guard let rows = matrix else { return color }
+        let (red, green, blue) = (SRGB.linear(color.red), SRGB.linear(color.green), SRGB.linear(color.blue))
+        func channel(_ row: [Double]) -> UInt32 {
+            let light = row[0] * red + row[1] * green + row[2] * blue
+            return UInt32((SRGB.encoded(min(max(light, 0), 1)) * 255).rounded())
+        }
+        return Color(
+            channel(rows[0]) << 16 | channel(rows[1]) << 8 | channel(rows[2]), alpha: color.alpha)
     }
 
     /// How far two colours are apart for these eyes: the CIE 1976 difference ΔE*ab under D65. Below about 2.3 it
@@ -38,9 +42,10 @@ public enum ColorVision: String, CaseIterable, Sendable {
     /// CIE 1976 lightness, 0…100.
     public static func lightness(_ color: Color) -> Double { LabColor(color).lightness }
 
-    private var matrix: [[Double]] {
+    /// Rows for red, green and blue; `nil` changes nothing.
+    private var matrix: [[Double]]? {
         switch self {
-        case .normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+        case .normal: nil
         case .protanopia:
             [
                 [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],

@@ -11,7 +11,10 @@ import Canvas
 /// The curve between the channels of sRGB and amounts of light (IEC 61966-2-1).
 enum SRGB {
     /// The light of a channel, 0…1.
-    static func linear(_ channel: UInt8) -> Double {
+    static func linear(_ channel: UInt8) -> Double { light[Int(channel)] }
+
+    /// The light of each channel: powers take long, and a chart compares its colours with each other.
+    private static let light = (0...255).map { channel in
         let value = Double(channel) / 255
         return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }

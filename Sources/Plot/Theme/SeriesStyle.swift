@@ -3,15 +3,16 @@ import Canvas
 /// The styles of the series in order.
 public enum SeriesStyle {
     /// In colour. The yearbook hues of the look, with dark and light tones in turn, so that neighbours differ for
-    /// readers with colour-vision deficiencies and in greyscale, and each stands out from white by 3 : 1.
+    /// readers with colour-vision deficiencies and in greyscale, and each stands out from white by 3 : 1. Of lines and
+    /// dots the symbols tell those apart that a copy without colour makes alike.
     public static let print: [MarkStyle] = [
         0x2A5388, 0xD07C38, 0x34724C, 0x9A80CE, 0x963D2C, 0x798990, 0x7D5700, 0x5E9BB7,
-    ].map { MarkStyle(color: Color($0)) }
+    ].map { MarkStyle(color: Color($0)) }.eachWithItsSymbol
 
     /// On a dark ground. The same hues, light and middle tones in turn, each at least 4.5 : 1.
     public static let dark: [MarkStyle] = [
         0x3A9AE0, 0xFFDDBB, 0x489077, 0xDCB1FE, 0xC98463, 0xC2CFD3, 0xA67F38, 0xBFE4FE,
-    ].map { MarkStyle(color: Color($0)) }
+    ].map { MarkStyle(color: Color($0)) }.eachWithItsSymbol
 
     /// Without colour: each series has a tone with its hatch, its dash and its symbol. Rising diagonals are left to open ends
     /// and to bars on another basis.

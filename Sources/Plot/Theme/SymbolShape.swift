@@ -46,7 +46,12 @@ public enum SymbolShape: String, CaseIterable, Equatable, Hashable, Sendable {
     }
 
     /// Corners at any size, around the centre of mass; none for the disc.
-    private var corners: [Point] {
+    private var corners: [Point] { self == .circle ? [] : Self.corners[self] ?? [] }
+
+    /// Those of all shapes, which charts of thousands of points ask for at each.
+    private static let corners = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.drawn) })
+
+    private var drawn: [Point] {
         switch self {
         case .circle: []
         case .square: Self.polygon(4, turned: 45)

@@ -155,7 +155,10 @@ struct BarSpan: Equatable, Sendable {
 
     /// Every finite value that the parts reach, for the scale.
     var values: [Double] {
-        [solid, open, whisker, startWhisker].compactMap { $0 }.flatMap { [$0.from, $0.to] }
-            + (arrow.map { [$0.at] } ?? []) + (base == 0 ? [] : [base])
+        var values: [Double] = []
+        for case let part? in [solid, open, whisker, startWhisker] { values += [part.from, part.to] }
+        if let arrow { values.append(arrow.at) }
+        if base != 0 { values.append(base) }
+        return values
     }
 }

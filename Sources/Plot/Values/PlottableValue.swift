@@ -56,6 +56,9 @@ public struct PlottableValue: Hashable, Sendable {
         if case .category(let category) = plotted { category } else { nil }
     }
 
+    /// Whether the value is a category.
+    var isCategory: Bool { if case .category = plotted { true } else { false } }
+
     /// The measure, where the value is one.
     var measure: Measure? {
         if case .measure(let measure) = plotted { measure } else { nil }

@@ -88,6 +88,16 @@ extension Failure {
                 Bilingual(
                     zh: "\(subject)：文字中有控制字符 \(scalar)：\(text)；删去它",
                     en: "\(subject): control character \(scalar) in the text “\(text)”; remove it"))
+        case .sceneTooLarge(let size, let longest):
+            let (width, height) = (Self.millimetres(size.width), Self.millimetres(size.height))
+            let most = Int((longest / Double.millimetres(1)).rounded(.down))
+            self.init(
+                .inputAtFault, code: "too-large",
+                Bilingual(
+                    zh: "\(subject)：画面过大：宽 \(width) 毫米、高 \(height) 毫米，每边最多 \(most) 毫米；减少机构，或改小 width、height",
+                    en:
+                        "\(subject): too large: \(width) by \(height) mm, at most \(most) mm a side; show fewer bodies, or a smaller width or height"
+                ))
         case .badSize(let what):
             self.init(
                 .inputAtFault, code: "too-large",

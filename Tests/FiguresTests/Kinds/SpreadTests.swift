@@ -1,4 +1,5 @@
 import Metrics
+import SceneRecords
 import Testing
 
 @testable import Figures
@@ -60,6 +61,36 @@ import Testing
         #expect(Set(made.table.rows.map { $0[1].text }) == ["省级", "市级"])
         #expect(made.table.rows.first { $0[0].text == "甲省" }?[3].isAbsent == true)
         #expect(made.notes.contains { $0.contains("不相互排名") })
+    }
+
+    /// Who has no room for the name has a number, and none of the few is left out.
+    @Test(arguments: ["strip", "box"]) func longNamesTurnIntoNumbers(word: String) throws {
+        let figure = try KindGoldenTests.figure(word, .longNames)
+        #expect(try figure.scene(measuredBy: StubMeasurer()).warnings.isEmpty)
+        let labels = figure.chart.marks.compactMap(\.attributes.annotation)
+        #expect(Set(labels) == ["(1) 162件", "(2) 306件", "(3) 450件", "(4) 165件"])
+        let key = try #require(figure.notes.first { $0.hasPrefix("(1) 甲子省虚构自治州") })
+        #expect(key.hasSuffix("；(4) 丁子省虚构自治州各族联合自治县经济技术开发区第4片区"))
+        let short = try KindGoldenTests.figure(word, .few)
+        #expect(short.chart.marks.contains { $0.attributes.annotation?.hasPrefix("甲子县") == true })
+        #expect(!short.notes.contains { $0.hasPrefix("(1)") })
+    }
+
+    @Test func whatHoldsOfSeveralRowsIsSaidOnce() throws {
+        let observations = ["filed", "received"].flatMap { indicator in
+            [("yi", 2024), ("bing", 2024), ("ding", 2021)].map {
+                Invented.figure($0.0, "55件", year: $0.1, of: indicator)
+            }
+        }
+        for (word, said) in [("box", "未计入"), ("strip", "画作斜线点，不排名")] {
+            let made = try Invented.made(
+                "{ \"kind\": \"\(word)\", \"indicators\": [\"filed\", \"received\"], \"bodies\": { \"level\": \"prefecture\" } }",
+                observations)
+            #expect(
+                made.notes.filter { $0.contains("年份或口径不同") } == [
+                    "立案、收到：年份或口径不同，\(said)（其余为2024年）：丁市 2021"
+                ], "\(made.notes)")
+        }
     }
 
     @Test func fewerThanFiveHaveNoBox() throws {

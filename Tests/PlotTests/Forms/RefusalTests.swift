@@ -50,6 +50,19 @@ import Testing
         #expect(refusal([both])?.code == "mixed-axes")
     }
 
+    /// As in figure files: a name that turns what follows would let a list be read otherwise than it is stored.
+    @Test(arguments: ["\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}"])
+    func charactersThatTurnTheDirection(character: String) {
+        let name = "甲\(character)乙"
+        let scalar = "U+" + String(character.unicodeScalars.first!.value, radix: 16, uppercase: true)
+        let expected = ChartError.text(.controlCharacter(scalar: scalar, text: name))
+        #expect(refusal([bar(name, 1)]) == expected)
+        #expect(refusal([bar("丙", 1).annotation(name)]) == expected)
+        #expect(expected.remedy == "remove the character")
+        // Joiners and the quotation marks of the same block stay.
+        #expect(refusal([bar("“甲”—乙…👨‍👩‍👧", 1)]) == nil)
+    }
+
     @Test func rivals() {
         #expect(refusal([bar("甲", 1), bar("甲", 2)]) == .duplicateMark(at: "甲"))
         let placed = bar("甲", 2).position(by: .value("系列", "a"))

@@ -55,6 +55,21 @@ import Testing
         #expect(!surroundings([next]).allows(shifted, owner, leader: nil))
     }
 
+    @Test(arguments: ["甲", "乙", nil]) func wordsAreNotReadAsThoseOfThePointOverTheirMiddle(series: String?) {
+        func isClean(_ x: Double, _ y: Double, top: Double = 54, leader: Stretch? = nil) -> Bool {
+            let dot = Stretch(dot: Point(x: x, y: y), radius: 2)
+            return surroundings([.init(stretch: dot, mark: 1, series: series)])
+                .allows(Rect(x: 17, y: top, width: 30, height: 9), owner, leader: leader)
+        }
+        // The words end below their own dot at 50, 50.
+        #expect(!isClean(33, 47) && !isClean(30, 70))
+        #expect(isClean(33, 40) && isClean(4, 47) && isClean(50, 50))
+        let leader = Stretch(from: Point(x: 49, y: 52), to: Point(x: 47, y: 54))
+        #expect(isClean(33, 47, leader: leader))
+        // Level with their point they are read from it.
+        #expect(isClean(33, 40, top: 46))
+    }
+
     @Test func aLeaderMeetsNothingOnItsWay() {
         let box = Rect(x: 40, y: 17, width: 20, height: 9)
         let leader = Stretch(from: Point(x: 50, y: 47), to: Point(x: 50, y: 26.5), halfWidth: 0.25)

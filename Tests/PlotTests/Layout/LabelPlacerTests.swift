@@ -178,11 +178,15 @@ import Testing
             if other.mark == owner.mark { return true }
             let distance = other.stretch.distance(to: box)
             if distance < clearance { return false }
+            let isShared = other.stretch.distance(to: owner.anchor) < clearance
+            let isUnder = other.stretch.distance(to: centre) < owner.anchor.distance(to: centre)
+            let isLevel = abs(owner.anchor.y - centre.y) <= box.height / 4
+            let isDot = other.mark != nil && other.stretch.from == other.stretch.to
+            if isDot, !isLevel, distance < box.height, isUnder, !isShared { return false }
             if other.series == owner.series {
                 return other.mark == nil || distance >= own + clearance
                     || other.stretch.distance(to: centre) >= owner.anchor.distance(to: centre)
             }
-            let isShared = other.stretch.distance(to: owner.anchor) < clearance
             return distance >= own + (isShared ? -0.01 : clearance)
         }
     }

@@ -54,6 +54,43 @@ import Testing
         #expect(abs(lengths[2] / lengths[0] - 0.5) < 1e-6, "\(lengths)")
     }
 
+    /// A point of twice the size in one panel takes no room from the scale of its panel alone.
+    @Test func panelsOfPointsHaveOneScale() throws {
+        let scene = try Chart {
+            for (panel, size) in [("甲", 12.0), ("乙", 2000)] {
+                for value in [0.0, 10] {
+                    PointMark(x: .value("件", value), y: .value("率", value)).symbolSize(size)
+                        .facet(by: .value("组", panel)).datum("\(panel)\(Int(value))")
+                }
+            }
+        }.chartFacets(columns: 2).render(measuredBy: StubMeasurer()).scene
+        let extents = try ["甲", "乙"].map { panel in
+            let places = try ["0", "10"].map { value in
+                let mark = try #require(scene.groups(.mark).first { $0.datum == panel + value })
+                let dot = try #require(mark.shapes.first).path.bounds
+                return Point(x: dot.midX, y: dot.midY)
+            }
+            return (places[1].x - places[0].x, places[0].y - places[1].y)
+        }
+        #expect(abs(extents[0].0 - extents[1].0) < 1e-6, "\(extents)")
+        #expect(abs(extents[0].1 - extents[1].1) < 1e-6, "\(extents)")
+    }
+
+    /// A name stands after its point, at the upper and the lower edge too, and where an interval lies there above it.
+    @Test func namesOfPointsStandAfterThem() throws {
+        let scene = try Chart {
+            for (name, x, y) in [("甲", 10.0, 0.0), ("乙", 20, 50), ("丙", 14, 100)] {
+                PointMark(x: .value("件", x), y: .value("率", y)).annotation(name)
+            }
+            PointMark(x: .value("件", Estimate.about(26, within: 22...30)), y: .value("率", 75)).annotation("丁")
+        }.render(measuredBy: StubMeasurer()).scene
+        let runs = scene.groups(.mark).flatMap(\.items).compactMap { item -> TextRun? in
+            if case .text(let run) = item { run } else { nil }
+        }
+        #expect(runs.map(\.text) == ["甲", "乙", "丙", "丁"])
+        #expect(runs.map(\.anchor) == [.start, .start, .start, .middle])
+    }
+
     @Test func aBarFiguresHeightFollowsFromItsRows() throws {
         func height(_ rows: Int) throws -> Double {
             let marks = (0..<rows).map { BarMark(x: .value("件", $0), y: .value("机构", "县\($0)")) }

@@ -15,6 +15,20 @@ import Testing
         #expect(CategoryAxis.thinned(places(30, step: 0.01), apart: 4) == [29])
     }
 
+    /// The last year stands under its own point, not where the figure's edge pushes it.
+    @Test(arguments: [60.0, 90, 165]) func theLastYearStandsUnderItsPoint(width: Double) throws {
+        let scene = try Chart {
+            for year in 2006...2026 {
+                LineMark(x: .value("年", year, unit: .year), y: .value("件", year % 7)).datum("\(year)")
+            }
+        }.size(width: width).render(measuredBy: StubMeasurer()).scene
+        let texts = try PlacedText.all(in: scene, measuredBy: StubMeasurer())
+        let last = try #require(texts.first { $0.text == "2026" }).box
+        let dot = try #require(scene.groups(.mark).first { $0.datum == "2026" }?.shapes.first).path.bounds
+        #expect(abs(last.midX - dot.midX) < 0.01)
+        #expect(last.maxX <= scene.size.width + 0.01)
+    }
+
     @Test(arguments: [(1949, 2100), (1701, 2100), (1990, 2024)], [60.0, 90, 120, 165, 240])
     func yearsNeverTouch(range: (Int, Int), width: Double) throws {
         for isLine in [true, false] {

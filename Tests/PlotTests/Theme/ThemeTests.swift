@@ -1,5 +1,6 @@
 import Canvas
 @testable import Plot
+import SceneRecords
 import Testing
 
 /// What holds of every theme on its own ground: text is read, and what differs is told apart.
@@ -78,11 +79,11 @@ import Testing
         }
     }
 
-    /// Which series only colour tells apart: a copy without colour needs the grey or mono theme for these.
+    /// Which fills only colour tells apart: a copy without colour needs the grey or mono theme for these.
     @Test(arguments: [
         (Theme.Name.print, 13), (.screen, 13), (.dark, 12), (.grey, 0), (.mono, 0),
     ])
-    func seriesThatACopyConfuses(name: Theme.Name, count: Int) {
+    func fillsThatACopyConfuses(name: Theme.Name, count: Int) {
         let series = Theme.named(name).series
         let pairs = series.indices.flatMap { first in
             series.indices.dropFirst(first + 1).map { (first, $0) }
@@ -95,9 +96,36 @@ import Testing
         #expect(!confused.contains { $1 == $0 + 1 })
     }
 
-    @Test(arguments: [Theme.Name.grey, .mono]) func linesAndDotsDifferWithoutColour(name: Theme.Name) {
-        let symbols = Theme.named(name).series.map(\.symbol)
-        #expect(symbols.count == 8 && Set(symbols).count == symbols.count)
+    /// Any two lines, and any two points by themselves, are told apart in a copy: in every theme by what is drawn.
+    @Test(arguments: themes) func linesAndDotsDifferWithoutColour(name: Theme.Name) throws {
+        var chart = Chart {
+            for series in 0..<8 {
+                for year in [2020, 2021] {
+                    LineMark(x: .value("年", year, unit: .year), y: .value("件", Double(series)))
+                        .foregroundStyle(by: .value("指标", "\(series)"))
+                }
+            }
+        }
+        chart.options.theme = Theme.named(name)
+        let scene = try chart.render(measuredBy: StubMeasurer()).scene
+        let dots = scene.groups(.mark).compactMap(\.shapes.first?.path).map { path -> [String] in
+            let points = path.segments.compactMap { segment -> Point? in
+                switch segment {
+                case .move(let point), .line(let point), .curve(_, _, let point): point
+                case .close: nil
+                }
+            }
+            let middle = points.reduce((x: 0.0, y: 0.0)) {
+                ($0.x + $1.x / Double(points.count), $0.y + $1.y / Double(points.count))
+            }
+            return points.map { point in
+                "\(Int(((point.x - middle.x) * 10).rounded())) \(Int(((point.y - middle.y) * 10).rounded()))"
+            }
+        }
+        #expect(dots.count == 16 && Set(dots).count == 8)
+    }
+
+    @Test(arguments: [Theme.Name.grey, .mono]) func linesDifferWithoutDots(name: Theme.Name) {
         let dashes = Theme.named(name).series.map(\.dash)
         #expect(Set(dashes).count == dashes.count)
         // Rising diagonals mean an open end or another basis.

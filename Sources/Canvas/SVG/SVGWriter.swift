@@ -1,5 +1,5 @@
 /// Writes a scene's items as SVG elements in the order in which they are painted.
-struct LiveSVGWriter {
+struct SVGWriter {
     /// What was written so far.
     var xml = XMLBytes(capacity: 16_384)
     /// What the elements around have said of text.
@@ -135,13 +135,13 @@ struct LiveSVGWriter {
         // A picture of outlines is put into documents whose editors may trip over more than ink.
         guard outlines == nil else { return openPlain(group, clip) }
         // A figure's own text is the picture's, and as a tooltip it would hang over everything.
-        let alternative = group.alternative.flatMap { $0.isEmpty || $0 == summary ? nil : $0 }
+        let alternative = group.alternative.flatMap { $0.isEmpty || isSummary($0) ? nil : $0 }
         let isNamed = group.role != .group || group.datum != nil || group.series != nil || alternative != nil
         let changed = style.changed(for: group.items)
         guard isNamed || clip != nil || group.translation != .zero || changed != nil else { return false }
         xml.add("<g")
         if let datum = group.datum { xml.add(plain: " id=\"\(datumIDs.id(for: datum))\"") }
-        if group.role != .group { xml.add(plain: " class=\"\(group.role.rawValue)\"") }
+        if group.role != .group { try xml.add(attribute: " class=\"", group.role.rawValue) }
         if let datum = group.datum { try xml.add(attribute: " data-datum=\"", datum) }
         if let series = group.series { try xml.add(attribute: " data-series=\"", series) }
         addPlace(of: group, clip)
@@ -175,6 +175,11 @@ struct LiveSVGWriter {
             xml.add(")\"")
         }
         if let clip { xml.add(plain: " clip-path=\"url(#\(clip))\"") }
+    }
+
+    /// Whether a text is the scene's summary; texts of different lengths need not be compared as Unicode does.
+    private func isSummary(_ text: String) -> Bool {
+        text.utf8.count == summary.utf8.count && text == summary
     }
 }
 

@@ -1,4 +1,4 @@
-extension LiveSVGWriter {
+extension SVGWriter {
     /// A path with its paint: one element, or three where it is hatched.
     mutating func write(_ shape: Shape) throws(CanvasError) {
         let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
@@ -138,6 +138,11 @@ extension LiveSVGWriter {
 }
 
 extension String {
+    /// Whether any byte of the text is so.
+    func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(where: isSo) } ?? utf8.contains(where: isSo)
+    }
+
     /// Whether the width differs from face to face: anything that is not one em wide in all of them.
     fileprivate var dependsOnFace: Bool {
         !unicodeScalars.allSatisfy { scalar in
@@ -152,6 +157,7 @@ extension String {
 
     /// Whether SVG would drop blanks: at the ends, and all but one in a row.
     fileprivate var hasBlanksAtRisk: Bool {
+        guard hasByte(where: { $0 == 0x20 }) else { return false }
         var wasBlank = true
         for byte in utf8 {
             if byte == 0x20, wasBlank { return true }
