@@ -29,7 +29,7 @@ let package = Package(
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Metrics"], exclude: ["Articles"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords"],
             exclude: ["Baselines"]),
