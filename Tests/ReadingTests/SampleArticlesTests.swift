@@ -31,7 +31,7 @@ import Testing
         check(score.f1, 0.98, ["missed", "extra"])
         check(score.value.share, 0.99, ["value"])
         check(score.indicator.share, 0.885, ["indicator"])
-        check(score.coverage.share, 0.70, ["coverage"])
+        check(score.coverage.share, 0.78, ["coverage"])
         check(score.body.share, 0.37, ["body"])
     }
 
