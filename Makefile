@@ -40,6 +40,12 @@ test: build/ready-test ## builds and runs every test
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build -Xswiftc -warnings-as-errors
 
+# Other people's labelled articles are no part of the project; they are scored where they are at hand.
+SHARED_LABELS = $(wildcard $(or $(HUIMOU_SHARED),../shared)/labels/statistics.jsonl)
+evaluate: build/huimou ## scores reading against labelled articles
+	@$(if $(SHARED_LABELS),:,echo 'skipped: no statistics.jsonl in $(or $(HUIMOU_SHARED),../shared)/labels')
+	build/huimou evaluate Tests/ReadingTests/Articles $(SHARED_LABELS:/statistics.jsonl=) --data datasets
+
 bench: build/huimou build/huimou-bench | build/ready-bench ## measures ours beside gnuplot and other peers
 	bench/run
 
@@ -71,7 +77,7 @@ clean: ## removes everything made
 help: ## shows this list
 	@awk -F ':.*## ' '/^##@/ { print substr($$0, 4) } /^[a-z]+:.*## / { printf "  make %-8s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: report charts gallery check test bench docs lint lint-format lint-length lint-scripts format install clean help
+.PHONY: report charts gallery check test evaluate bench docs lint lint-format lint-length lint-scripts format install clean help
 .DEFAULT_GOAL := report
 
 # --- How it is made

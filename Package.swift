@@ -46,7 +46,8 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Exchange", "DocumentSamples"]),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["Reading", "Metrics", "Exchange", "DocumentSamples", "huimou-extract"]),
+            dependencies: ["Reading", "Metrics", "Exchange", "DocumentSamples", "huimou-extract"],
+            exclude: ["Articles"]),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords"],
             exclude: ["Baselines"]),

@@ -8,7 +8,9 @@ public struct Lexicon: Sendable {
 
     /// Loads a folder's files and everything that is wrong with them.
     /// - Parameter dataset: whose indicators the patterns may name.
-    public static func load(from directory: String, for dataset: Dataset) -> (lexicon: Lexicon, faults: [Fault]) {
+    public static func load(from directory: String, for dataset: Dataset) -> (
+        lexicon: Lexicon, faults: [Fault]
+    ) {
         var faults = FaultList()
         func table(_ name: String, _ columns: [String]) -> Table {
             Table(

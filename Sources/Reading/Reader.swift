@@ -43,7 +43,8 @@ public struct Reader: Sendable {
         guard !statements.isEmpty else { return reading }
         clean.codes.withUnsafeBufferPointer { text in
             CharacterClass.table.withUnsafeBufferPointer { classes in
-                let facts = DocumentFacts(text, title: document.title, published: document.published, finder: bodies)
+                let facts = DocumentFacts(
+                    text, title: document.title, published: document.published, finder: bodies)
                 (reading.body, reading.year) = (facts.body, facts.year)
                 var clauses = ClauseFinder(text, classes, statements, matcher)
                 var board = matcher.board
@@ -57,7 +58,8 @@ public struct Reader: Sendable {
                             clause: clause.range, found: clauses.found, on: &board))
                     var candidate = Candidate(
                         statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
-                        body: facts.body(of: clause.sentence, before: statement.cleanRange.lowerBound, in: text, classes),
+                        body: facts.body(
+                            of: clause.sentence, before: statement.cleanRange.lowerBound, in: text, classes),
                         year: facts.year, basis: .calendarYear, period: "", coverage: .whole, topic: "")
                     let place = statement.cleanRange.lowerBound
                     let span = PeriodFinder.span(

@@ -5,7 +5,7 @@ import Testing
     @Test func helpOnEachCommandInBothLanguages() throws {
         let english = try Program.run(["--help"])
         #expect(english.status == 0)
-        for command in ["report", "chart", "check", "doctor"] {
+        for command in ["report", "chart", "read", "evaluate", "check", "doctor"] {
             #expect(english.output.contains("  \(command)"))
             let page = try Program.run([command, "--help"])
             #expect(page.status == 0)
@@ -25,7 +25,7 @@ import Testing
         [], ["reprot"], ["report", "--colour"], ["report", "extra"], ["chart"],
         ["chart", "a.json", "--format", "gif"],
         ["chart", "a.json", "--dpi", "0"], ["chart", "a.json", "b.json", "-o", "one.png"],
-        ["report", "--output"],
+        ["report", "--output"], ["evaluate"],
         ["report", "-q=1"], ["chart", "a.json", "--format", ""],
         ["chart", "a.json", "-o", "x.png", "--format", "svg"], ["report", "--output", "a", "--output", "b"],
     ]) func aCommandLineThatIsNotUnderstood(arguments: [String]) throws {

@@ -5,7 +5,8 @@ import Metrics
 
 /// The reader that the project ships, with its own lexicon and bodies.
 enum Samples {
-    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent()
     static let dataset = Dataset.load(from: package.appendingPathComponent("datasets").path).dataset
     static let lexicon = Lexicon.load(
@@ -13,6 +14,6 @@ enum Samples {
     static let reader = Reader(lexicon.lexicon, bodies: dataset.bodies)
 
     static func statements(_ text: String) throws -> [Statement] {
-        try reader.statements(in: try Document(text: text))
+        reader.statements(in: try Document(text: text))
     }
 }

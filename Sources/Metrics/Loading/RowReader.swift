@@ -58,7 +58,9 @@ package struct RowReader {
     }
 
     /// One of a fixed set of words.
-    package mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, of _: Word.Type)
+    package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ column: String, of _: Word.Type
+    )
         -> Word?
     {
         guard let text = filled(column) else { return nil }

@@ -45,7 +45,8 @@ struct StatedFigureReader {
     private static func points(
         _ part: DecimalNumber, of whole: DecimalNumber
     ) throws(StatedFigureError) -> DecimalNumber {
-        guard part.exponent >= 0, whole.exponent >= 0, whole != 0, part.value <= 1000, whole.value <= 1000 else {
+        guard part.exponent >= 0, whole.exponent >= 0, whole != 0, part.value <= 1000, whole.value <= 1000
+        else {
             throw .badUnits
         }
         let (part, whole) = (Int(part.value), Int(whole.value))

@@ -4,7 +4,8 @@ import Metrics
 public struct CandidateRecord: Sendable {
     /// The names of the fields, in order.
     public static let names = [
-        "document", "page", "start", "end", "as_stated", "value", "lower", "upper", "qualifier", "unit", "subject",
+        "document", "page", "start", "end", "as_stated", "value", "lower", "upper", "qualifier", "unit",
+        "subject",
         "indicator", "topic", "body", "year", "basis", "period", "coverage", "confidence", "also_at",
     ]
 
@@ -37,7 +38,8 @@ public struct CandidateRecord: Sendable {
             statement.upper == nil ? .number(figure.number.description) : .none,
             bound(interval?.lower), bound(interval?.upper),
             .text(statement.upper == nil ? figure.qualifier.rawValue : "range"), .text(figure.measure),
-            .text(candidate.subject), optional(candidate.indicator), .text(candidate.topic), optional(candidate.body),
+            .text(candidate.subject), optional(candidate.indicator), .text(candidate.topic),
+            optional(candidate.body),
             candidate.year.map { .number(String($0)) } ?? .none, .text(candidate.basis.rawValue),
             .text(candidate.period), .text(candidate.coverage.rawValue),
             .number(Self.plain((candidate.confidence * 100).rounded() / 100)),

@@ -10,7 +10,8 @@ public struct RefusedRecord: Sendable {
     /// The record of something refused in a document, with the reason as a word and in a language.
     public init(_ refused: RefusedQuantity, in document: Document, language: Language) {
         fields = [
-            document.name ?? "", "\(refused.range.lowerBound)", "\(refused.range.upperBound)", refused.asStated,
+            document.name ?? "", "\(refused.range.lowerBound)", "\(refused.range.upperBound)",
+            refused.asStated,
             refused.refusal.rawValue, refused.refusal.message[language],
         ]
     }

@@ -23,7 +23,8 @@ struct NumberRun {
             if isDigit(index) {
                 guard afterUnit else { break }
                 while isDigit(index) { index += 1 }
-                while index < text.count, text[index] == comma, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
+                while index < text.count, text[index] == comma, isDigit(index + 1), isDigit(index + 2),
+                    isDigit(index + 3),
                     !isDigit(index + 4)
                 {
                     index += 4
@@ -42,7 +43,9 @@ struct NumberRun {
             } else if index < text.count, Self.more.contains(text[index]), isUnit(index + 1), index > start {
                 index += 1
                 afterUnit = false
-            } else if index < text.count, text[index] == decimalPoint, index > start, !isArabic, isNumeral(index + 1) {
+            } else if index < text.count, text[index] == decimalPoint, index > start, !isArabic,
+                isNumeral(index + 1)
+            {
                 index += 1
             } else {
                 break

@@ -13,7 +13,9 @@ struct QuantityJudgement {
     /// Why it is none; `nil` for a statistic.
     func refusal(of span: QuantitySpan, _ run: NumberRun, kind: Measures.Kind, isBounded: Bool) -> Refusal? {
         let start = span.number.lowerBound
-        if let refusal = refusalBefore(start, isArabic: run.isArabic, measure: span.measure) { return refusal }
+        if let refusal = refusalBefore(start, isArabic: run.isArabic, measure: span.measure) {
+            return refusal
+        }
         if words.names.begins(text, at: start) { return .name }
         if let quoteStart, !run.isArabic || isShortQuotation(quoteStart) { return .name }
         return run.isArabic ? nil : refusalOfChinese(span, run, kind, isBounded: isBounded)
@@ -32,12 +34,15 @@ struct QuantityJudgement {
             guard isArabic, start > 1 else { return nil }
             return classes[Int(text[start - 2])].isDisjoint(with: [.digit, .letter]) ? nil : .name
         // In 3 0户 nobody can say whether the digits are one number.
-        case 0x20: return isArabic && start > 1 && classes[Int(text[start - 2])].contains(.digit) ? .unreadable : nil
+        case 0x20:
+            return isArabic && start > 1 && classes[Int(text[start - 2])].contains(.digit) ? .unreadable : nil
         default: break
         }
         if isArabic, classes[Int(previous)].contains(.letter) { return .name }
         // 数十次, 几百人: begun before.
-        if classes[Int(previous)].contains(.vague), previous == 0x6570 || previous == 0x51E0 { return .unquantified }
+        if classes[Int(previous)].contains(.vague), previous == 0x6570 || previous == 0x51E0 {
+            return .unquantified
+        }
         return nil
     }
 
@@ -45,7 +50,8 @@ struct QuantityJudgement {
     private func isFollowedByMeeting(_ measure: Range<Int>) -> Bool {
         let index = measure.upperBound
         guard index + 1 < text.count else { return false }
-        return (text[index], text[index + 1]) == (0x4F1A, 0x8BAE) || (text[index], text[index + 1]) == (0x5168, 0x4F1A)
+        return (text[index], text[index + 1]) == (0x4F1A, 0x8BAE)
+            || (text[index], text[index + 1]) == (0x5168, 0x4F1A)
     }
 
     /// Whether the quotation ends within a dozen characters: then it is a name.
@@ -80,7 +86,9 @@ struct QuantityJudgement {
         if isBounded || span.measure.isEmpty { return nil }
         if words.slogans.length(text, before: start, notBefore: clauseStart) != nil { return .name }
         // Doubled: 个个, 次次.
-        if span.measure.upperBound < text.count, text[span.measure.upperBound] == text[span.measure.upperBound - 1] {
+        if span.measure.upperBound < text.count,
+            text[span.measure.upperBound] == text[span.measure.upperBound - 1]
+        {
             return .phrase
         }
         if kind == .firm || count > 2 { return nil }

@@ -24,7 +24,8 @@ struct QuantityScanner {
 
     /// A scanner of a text; both buffers must outlive it.
     init(
-        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>, words: ScanningWords,
+        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        words: ScanningWords,
         keepsRefused: Bool = false
     ) {
         (self.text, self.classes, self.words, self.keepsRefused) = (text, classes, words, keepsRefused)
@@ -91,7 +92,10 @@ struct QuantityScanner {
 
     private mutating func refuse(_ refusal: Refusal, _ range: Range<Int>) -> Int {
         if keepsRefused {
-            spans.append(QuantitySpan(range: range, number: range, measure: range.upperBound..<range.upperBound, refusal: refusal))
+            spans.append(
+                QuantitySpan(
+                    range: range, number: range, measure: range.upperBound..<range.upperBound,
+                    refusal: refusal))
         }
         return range.upperBound
     }
@@ -125,18 +129,21 @@ struct QuantityScanner {
             return refuse(isOrdinal(start) && refusal == .date ? .ordinal : refusal, start..<end + length)
         }
         end = QuantityBound.wordsEnd(text, at: end + length)
-        return finish(&span, run, kind: kind, bound: end, isBounded: bound.isBounded || end > span.measure.upperBound)
+        return finish(
+            &span, run, kind: kind, bound: end, isBounded: bound.isBounded || end > span.measure.upperBound)
     }
 
     /// Adds the word before, decides, and notes the span.
     private mutating func finish(
-        _ span: inout QuantitySpan, _ run: NumberRun, kind: Measures.Kind, bound end: Int, isBounded: Bool = false
+        _ span: inout QuantitySpan, _ run: NumberRun, kind: Measures.Kind, bound end: Int,
+        isBounded: Bool = false
     ) -> Int {
         let numberStart = span.number.lowerBound
         let start = startOfBound(before: numberStart)
         span.range = start..<end
         let judgement = QuantityJudgement(
-            text: text, classes: classes, words: words, clauseStart: max(clauseStart, 0), quoteStart: quoteStart,
+            text: text, classes: classes, words: words, clauseStart: max(clauseStart, 0),
+            quoteStart: quoteStart,
             previousEnd: lastEnd)
         span.refusal =
             isCaption
@@ -180,7 +187,9 @@ struct QuantityScanner {
 
     private func skipDigits(_ index: Int) -> Int {
         var index = index
-        while index < text.count, classes[Int(text[index])].contains(.digit) || text[index] == 0x2E { index += 1 }
+        while index < text.count, classes[Int(text[index])].contains(.digit) || text[index] == 0x2E {
+            index += 1
+        }
         return index
     }
 
@@ -220,7 +229,9 @@ struct QuantityScanner {
         default: break
         }
         // 人数, 次数: a noun, and what follows is not counted by it.
-        if start > 0, text[start] == 0x6570, Self.beforeNumberOf.contains(text[start - 1]) { return start + 1 }
+        if start > 0, text[start] == 0x6570, Self.beforeNumberOf.contains(text[start - 1]) {
+            return start + 1
+        }
         var end = start + 1
         while end < text.count, Self.roundUnits.contains(text[end]) { end += 1 }
         let bound = QuantityBound(text, at: end, words)

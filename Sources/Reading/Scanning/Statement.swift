@@ -53,7 +53,8 @@ extension CleanText {
             if let refusal, keepsRefused {
                 refused.append(
                     RefusedQuantity(
-                        range: original(of: span.range), asStated: self.text(in: span.range), refusal: refusal))
+                        range: original(of: span.range), asStated: self.text(in: span.range), refusal: refusal
+                    ))
             }
         }
         return (statements, refused)
@@ -65,7 +66,8 @@ extension CleanText {
         guard span.isRange else {
             guard let figure = try? StatedFigure(reading: words) else { return nil }
             return Statement(
-                range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure, upper: nil,
+                range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure,
+                upper: nil,
                 number: span.number, measure: span.measure)
         }
         guard let dash = span.number.last(where: { !isNumeral(codes[$0]) && isNumeral(codes[$0 + 1]) }),

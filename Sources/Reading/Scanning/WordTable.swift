@@ -41,7 +41,9 @@ struct WordTable: Sendable {
     }
 
     /// Visits all words that begin at an index, the longest first.
-    func each(_ text: UnsafeBufferPointer<UInt16>, at index: Int, _ body: (_ length: Int, _ value: Int) -> Void) {
+    func each(
+        _ text: UnsafeBufferPointer<UInt16>, at index: Int, _ body: (_ length: Int, _ value: Int) -> Void
+    ) {
         let list = lists[Int(text[index])]
         guard list > 0 else { return }
         for entry in words[Int(list) - 1] where Self.matches(entry.codes, text, index) {
@@ -50,7 +52,9 @@ struct WordTable: Sendable {
     }
 
     /// Whether any word begins at an index.
-    func begins(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool { longest(text, at: index) != nil }
+    func begins(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+        longest(text, at: index) != nil
+    }
 
     /// The longest word that ends before an index.
     static func matches(_ word: [UInt16], _ text: UnsafeBufferPointer<UInt16>, _ index: Int) -> Bool {
@@ -79,7 +83,9 @@ struct SuffixTable: Sendable {
         guard index > bound, let words = reversed[text[index - 1]] else { return nil }
         return words.first { word in
             guard index - word.count >= bound else { return false }
-            for offset in word.indices where text[index - word.count + offset] != word[offset] { return false }
+            for offset in word.indices where text[index - word.count + offset] != word[offset] {
+                return false
+            }
             return true
         }?.count
     }

@@ -25,7 +25,9 @@ public struct CleanText: Sendable {
             for number in lines.indices {
                 let line = lines[number]
                 guard breaks.counts[number] > 0 else { continue }
-                if let kind = breaks.before(number) { separate(kind, at: line.lowerBound, next: source[breaks.first(number)]) }
+                if let kind = breaks.before(number) {
+                    separate(kind, at: line.lowerBound, next: source[breaks.first(number)])
+                }
                 if let halves = doubled[number] {
                     for half in halves {
                         doubledEnds[codes.count] = Int32(line.lowerBound + half.last + 1)
@@ -42,7 +44,8 @@ public struct CleanText: Sendable {
     public func original(of range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<codes.count)
         guard let last = range.last else {
-            let place = range.lowerBound < starts.count ? Int(starts[range.lowerBound]) : end(starts.count - 1)
+            let place =
+                range.lowerBound < starts.count ? Int(starts[range.lowerBound]) : end(starts.count - 1)
             return place..<place
         }
         return Int(starts[range.lowerBound])..<end(last)

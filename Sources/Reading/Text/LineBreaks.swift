@@ -45,11 +45,13 @@ struct LineBreaks {
 
     /// The first character of a line that has one.
     func first(_ number: Int) -> Int {
-        lines[number].first { !CharacterClass.table[Int(source[$0])].contains(.blank) } ?? lines[number].lowerBound
+        lines[number].first { !CharacterClass.table[Int(source[$0])].contains(.blank) }
+            ?? lines[number].lowerBound
     }
 
     private func last(_ number: Int) -> Int {
-        lines[number].last { !CharacterClass.table[Int(source[$0])].contains(.blank) } ?? lines[number].lowerBound
+        lines[number].last { !CharacterClass.table[Int(source[$0])].contains(.blank) }
+            ?? lines[number].lowerBound
     }
 
     /// What stands before a line; `nil` for the first.
@@ -59,7 +61,9 @@ struct LineBreaks {
         let (end, start) = (source[last(earlier)], source[first(number)])
         if isCounted(end) || isCounted(start) { return .joined }
         guard let measure else { return .paragraph }
-        if lines[number].count > 2, source[lines[number].lowerBound] == 0x3000, source[lines[number].lowerBound + 1] == 0x3000 {
+        if lines[number].count > 2, source[lines[number].lowerBound] == 0x3000,
+            source[lines[number].lowerBound + 1] == 0x3000
+        {
             return .paragraph
         }
         return counts[earlier] * 10 < measure * 6 ? .paragraph : .joined

@@ -40,7 +40,8 @@ struct BodyFinder: Sendable {
         }
         var places = [place]
         // 吴忠市利通区 is 利通区 to its neighbours.
-        if let city = place.firstIndex(where: { "市州盟".contains($0) }), place.index(after: city) < place.endIndex,
+        if let city = place.firstIndex(where: { "市州盟".contains($0) }),
+            place.index(after: city) < place.endIndex,
             place.distance(from: city, to: place.endIndex) > 2
         {
             places.append(String(place[place.index(after: city)...]))
@@ -51,7 +52,8 @@ struct BodyFinder: Sendable {
     private static func names(ofPlace place: String) -> [String] {
         var names = [place + "政协", "政协" + place, "中国人民政治协商会议" + place]
         if place.count > 2 {
-            for suffix in ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "市", "省", "区", "县"] where place.hasSuffix(suffix) {
+            for suffix in ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "市", "省", "区", "县"]
+            where place.hasSuffix(suffix) {
                 let short = String(place.dropLast(suffix.count))
                 if short.count >= 2 { names += [short + "政协", "政协" + short] }
                 break
@@ -73,7 +75,8 @@ struct BodyFinder: Sendable {
             {
                 mentions.append(
                     Mention(
-                        body: String(decoding: text[start..<index + 2], as: UTF16.self), range: start..<index + 2))
+                        body: String(decoding: text[start..<index + 2], as: UTF16.self),
+                        range: start..<index + 2))
                 index += 2
             } else {
                 index += 1

@@ -21,7 +21,8 @@ struct ClauseFinder {
     private let matcher: IndicatorMatcher
 
     init(
-        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>, _ statements: [Statement],
+        _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ statements: [Statement],
         _ matcher: IndicatorMatcher
     ) {
         (self.text, self.classes, self.statements, self.matcher) = (text, classes, statements, matcher)
@@ -47,7 +48,9 @@ struct ClauseFinder {
         var bound = sentence.lowerBound
         if index > 0 {
             let before = statements[index - 1].cleanRange.upperBound
-            if before > bound, quantity.lowerBound - before <= 1 { return min(previousStart, quantity.lowerBound) }
+            if before > bound, quantity.lowerBound - before <= 1 {
+                return min(previousStart, quantity.lowerBound)
+            }
             bound = max(bound, before)
         }
         var start = quantity.lowerBound
@@ -93,8 +96,9 @@ struct ClauseFinder {
 
     /// Whether two numbers with this between them are of one thing: side by side, or 11个镇和65个村联系点.
     private func isJoined(_ gap: Range<Int>) -> Bool {
-        gap.count <= 1 || gap.count <= 8 && gap.contains { text[$0] == 0x548C || text[$0] == 0x53CA }
-            && !gap.contains { isComma(text[$0]) || text[$0] == Self.enumeration }
+        gap.count <= 1
+            || gap.count <= 8 && gap.contains { text[$0] == 0x548C || text[$0] == 0x53CA }
+                && !gap.contains { isComma(text[$0]) || text[$0] == Self.enumeration }
     }
 
     /// Whether the next statement begins before a comma does.
@@ -112,14 +116,19 @@ struct ClauseFinder {
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {
         var first = start
         while first < quantity.lowerBound, classes[Int(text[first])].contains(.comma) { first += 1 }
-        return first < quantity.lowerBound ? first..<quantity.lowerBound : quantity.upperBound..<max(end, quantity.upperBound)
+        return first < quantity.lowerBound
+            ? first..<quantity.lowerBound : quantity.upperBound..<max(end, quantity.upperBound)
     }
 
     private func sentence(around quantity: Range<Int>) -> Range<Int> {
         var start = quantity.lowerBound
-        while start > 0, quantity.lowerBound - start < Self.longest, !isEnd(start - 1, before: quantity) { start -= 1 }
+        while start > 0, quantity.lowerBound - start < Self.longest, !isEnd(start - 1, before: quantity) {
+            start -= 1
+        }
         var end = quantity.upperBound
-        while end < text.count, end - quantity.upperBound < Self.longest, !classes[Int(text[end])].contains(.end) { end += 1 }
+        while end < text.count, end - quantity.upperBound < Self.longest,
+            !classes[Int(text[end])].contains(.end)
+        { end += 1 }
         return start..<end
     }
 

@@ -37,7 +37,8 @@ struct CoverageFinder: Sendable {
 
     /// What follows 围绕 or stands in quotation marks.
     private func topic(
-        _ text: UnsafeBufferPointer<UInt16>, _ marks: SentenceMarks, before place: Int, notBefore bound: Int = 0
+        _ text: UnsafeBufferPointer<UInt16>, _ marks: SentenceMarks, before place: Int,
+        notBefore bound: Int = 0
     ) -> Range<Int>? {
         for role in [SentenceMarks.Role.topic, .quotation] {
             guard let mark = marks.last(role, before: place, notBefore: bound) else { continue }

@@ -59,8 +59,11 @@ struct DocumentFacts: Sendable {
 
     /// 2024年 in the title, before 工作回顾 or in the head; otherwise the year most often named; otherwise that before the
     /// publication where it came early in the year.
-    private static func year(_ text: UnsafeBufferPointer<UInt16>, title: String?, published: String?) -> Int? {
-        if let title, let year = title.codes.withUnsafeBufferPointer({ years(in: $0).first?.year }) { return year }
+    private static func year(_ text: UnsafeBufferPointer<UInt16>, title: String?, published: String?) -> Int?
+    {
+        if let title, let year = title.codes.withUnsafeBufferPointer({ years(in: $0).first?.year }) {
+            return year
+        }
         let found = years(in: text)
         var weights: [Int: Int] = [:]
         for one in found {

@@ -111,7 +111,8 @@ struct IndicatorMatcher: Sendable {
         for word in board.seen {
             for use in uses[word] {
                 let pattern = patterns[use.pattern]
-                guard let score = score(pattern, pattern.objects[use.alternative], measure, board.distances) else { continue }
+                guard let score = score(pattern, pattern.objects[use.alternative], measure, board.distances)
+                else { continue }
                 if board.scores[pattern.indicator] == 0 { board.scored.append(pattern.indicator) }
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
@@ -142,7 +143,9 @@ struct IndicatorMatcher: Sendable {
     private func score(
         _ pattern: Pattern, _ object: [Int], _ measure: ArraySlice<UInt16>, _ distances: [Double]
     ) -> Double? {
-        if !pattern.measures.isEmpty, !pattern.measures.contains(where: { measure.elementsEqual($0) }) { return nil }
+        if !pattern.measures.isEmpty, !pattern.measures.contains(where: { measure.elementsEqual($0) }) {
+            return nil
+        }
         var score = 0.0
         var farthest = 0.0
         for word in object {

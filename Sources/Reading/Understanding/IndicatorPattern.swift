@@ -31,7 +31,8 @@ struct IndicatorPattern: Sendable {
                 let guess = nearest(to: indicator, among: known)
                 reader.note(
                     "indicator", .unknownID,
-                    Bilingual(zh: "指标“\(indicator)”不在数据集里", en: "the data set has no indicator “\(indicator)”"),
+                    Bilingual(
+                        zh: "指标“\(indicator)”不在数据集里", en: "the data set has no indicator “\(indicator)”"),
                     guess.map { Bilingual(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
                         ?? Bilingual(zh: "请先在 indicators.csv 中加上它", en: "add it to indicators.csv first"))
             } else if let indicator, let objects {

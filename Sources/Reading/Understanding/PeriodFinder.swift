@@ -16,12 +16,14 @@ enum PeriodFinder {
         _ text: UnsafeBufferPointer<UInt16>, sentence: Range<Int>, marks: SentenceMarks, before place: Int
     ) -> Span {
         for mark in marks.marks where mark.role == .session && mark.range.upperBound <= place {
-            guard let name = session(text, around: mark.range.lowerBound, in: sentence.lowerBound..<place) else { continue }
+            guard let name = session(text, around: mark.range.lowerBound, in: sentence.lowerBound..<place)
+            else { continue }
             // Counts at a closing session, and counts of all that came after it until the year's end.
             let isToDate =
                 marks.last(.closing, before: place) != nil && marks.last(.since, before: place) == nil
             return Span(
-                basis: isToDate ? .sessionToDate : .session, label: String(decoding: text[name], as: UTF16.self), year: nil)
+                basis: isToDate ? .sessionToDate : .session,
+                label: String(decoding: text[name], as: UTF16.self), year: nil)
         }
         if let term = marks.last(.term, before: place) {
             return Span(basis: .term, label: String(decoding: text[term.range], as: UTF16.self), year: nil)

@@ -15,19 +15,24 @@ enum ReadCommand: Command {
         .flag(
             "rejected",
             help: Bilingual(
-                zh: "改为列出像数字而不是统计数字的文字及其理由", en: "list what looks like a statistic and is none, with the reason")),
+                zh: "改为列出像数字而不是统计数字的文字及其理由",
+                en: "list what looks like a statistic and is none, with the reason")),
         Inputs.dataOption,
-        .option(
-            "lexicon", value: "folder",
-            help: Bilingual(zh: "词表所在的文件夹，默认为数据文件夹下的 lexicon", en: "the folder of word lists; by default lexicon in that of the data")),
+        lexiconOption,
     ]
+
+    static let lexiconOption = Argument.option(
+        "lexicon", value: "folder",
+        help: Bilingual(
+            zh: "词表所在的文件夹，默认为数据文件夹下的 lexicon",
+            en: "the folder of word lists; by default lexicon in that of the data"))
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let format = arguments.value("format") ?? "csv"
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
         }
-        let reader = try reader(arguments, in: context)
+        let reader = try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context)
         let (documents, faults) = documents(arguments.positionals)
         Inputs.tell(faults, in: context)
         if arguments.has("rejected") {
@@ -38,9 +43,10 @@ enum ReadCommand: Command {
         return faults.isEmpty ? .done : .inputAtFault
     }
 
-    /// The reader with the dataset's bodies and indicators.
-    private static func reader(_ arguments: ParsedArguments, in context: Context) throws(Failure) -> Reader {
-        let dataset = try Inputs.soundDataset(arguments, in: context)
+    /// The reader with a dataset's bodies and indicators and the lexicon that the arguments name.
+    static func reader(
+        _ arguments: ParsedArguments, of dataset: Dataset, in context: Context
+    ) throws(Failure) -> Reader {
         let folder = arguments.value("lexicon") ?? (arguments.value("data") ?? "datasets") + "/lexicon"
         let (lexicon, faults) = Lexicon.load(from: folder, for: dataset)
         if !faults.isEmpty {
