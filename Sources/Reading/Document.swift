@@ -87,9 +87,6 @@ public struct Document: Sendable {
     /// The text of a string.
     public init(text: String) throws(DocumentError) { try self.init(Array(text.utf8)) }
 
-    /// The page that an offset stands on; `nil` where the document has no pages.
-    public func page(at offset: Int) -> Int? { nil }
-
     /// The words of a range of offsets; the part of it that the document has.
     public func text(in range: Range<Int>) -> String {
         var text = ""

@@ -54,7 +54,7 @@ public struct Reader: Sendable {
                     let statement = statements[index]
                     let guesses = Candidate.Guess.all(
                         matcher.matches(
-                            quantity: statement.cleanRange, measure: clean.codes[statement.measure],
+                            quantity: statement.cleanRange, measure: measure(of: statement, in: clean)[...],
                             clause: clause.range, found: clauses.found, on: &board))
                     var candidate = Candidate(
                         statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
@@ -76,5 +76,10 @@ public struct Reader: Sendable {
             }
         }
         return reading
+    }
+
+    /// The measure word; of a share in words (三分之二), which has none, %.
+    private func measure(of statement: Statement, in clean: CleanText) -> [UInt16] {
+        statement.measure.isEmpty ? statement.figure.measure.codes : Array(clean.codes[statement.measure])
     }
 }

@@ -77,7 +77,8 @@ struct QuantityScanner {
         }
         var index = start
         while index < min(start + 160, text.count), text[index] != 0x0A {
-            if text[index] == 0x5DE6 || text[index] == 0x53F3, index > start, text[index - 1] == 0x28 {  // (左 (右
+            // (左 and (右
+            if text[index] == 0x5DE6 || text[index] == 0x53F3, index > start, text[index - 1] == 0x28 {
                 isCaption = true
                 return
             }

@@ -30,6 +30,15 @@ struct BodyFinder: Sendable {
         return level < otherLevel
     }
 
+    /// How much more often a body is named than it is meant: by all below it.
+    func renown(_ body: String) -> Int {
+        switch levels[body] {
+        case .national: 6
+        case .provincial: 2
+        default: 1
+        }
+    }
+
     /// Whether the data set has a body.
     func isKnown(_ body: String) -> Bool { levels[body] != nil }
 
@@ -70,6 +79,9 @@ struct BodyFinder: Sendable {
             if let (length, number) = table.longest(text, at: index) {
                 mentions.append(Mention(body: ids[number], range: index..<index + length))
                 index += length
+            } else if let (length, name) = Self.formalName(text, at: index) {
+                mentions.append(Mention(body: name, range: index..<index + length))
+                index += length
             } else if text[index] == 0x653F, index + 1 < text.count, text[index + 1] == 0x534F,  // 政协
                 let start = Self.startOfPlace(text, before: index)
             {
@@ -82,18 +94,58 @@ struct BodyFinder: Sendable {
                 index += 1
             }
         }
-        return mentions
+        return Self.unified(mentions, isKnown: isKnown)
+    }
+
+    /// The mentions, with words before a name left out of it: where 菱县政协 is named as well, 翻开菱县政协 is the same.
+    private static func unified(_ mentions: [Mention], isKnown: (String) -> Bool) -> [Mention] {
+        let names = Set(mentions.map(\.body)).filter { !isKnown($0) }
+        guard names.count > 1, names.count <= 100 else { return mentions }
+        return mentions.map { mention in
+            guard !isKnown(mention.body) else { return mention }
+            let shortest = names.filter { mention.body.hasSuffix($0) }.min {
+                ($0.utf8.count, $0) < ($1.utf8.count, $1)
+            }
+            return Mention(body: shortest ?? mention.body, range: mention.range)
+        }
     }
 
     /// Where the name of a place begins that ends before 政协: 2 to 7 characters and 市, 县, 区, 州, 盟, 旗 or 省.
     private static func startOfPlace(_ text: UnsafeBufferPointer<UInt16>, before index: Int) -> Int? {
-        guard index > 2, kinds.contains(text[index - 1]) else { return nil }
+        guard index > 1, kinds.contains(text[index - 1]) else { return nil }
         var start = index - 1
         while start > 0, index - start < 8, isPlace(text[start - 1]) { start -= 1 }
         // 发挥区政协…作用: a verb, not a place.
         if verbs.begins(text, at: start) { start += 2 }
-        return index - start >= 3 ? start : nil
+        return index - start >= 2 && !kinds.contains(text[start]) ? start : nil
     }
+
+    /// 政协第六届青岭市委员会, 政协青岭市委员会, 中国人民政治协商会议第六届青岭市委员会: how long it is, and 青岭市政协.
+    private static func formalName(
+        _ text: UnsafeBufferPointer<UInt16>, at index: Int
+    ) -> (length: Int, name: String)? {
+        guard let (length, _) = heads.longest(text, at: index) else { return nil }
+        var start = index + length
+        // 第六届 may stand before the place.
+        if start < text.count, text[start] == 0x7B2C { start += 1 }
+        var end = start
+        while end < text.count, !CharacterClass.table[Int(text[end])].isDisjoint(with: [.digit, .numeral]) {
+            end += 1
+        }
+        if end < text.count, text[end] == 0x5C4A { start = end + 1 }
+        // 岚州市 ends with its last kind of place.
+        end = start + 1
+        while end < text.count, end - start < 8, isPlace(text[end - 1]) {
+            if end - start >= 2, kinds.contains(text[end - 1]), tails.begins(text, at: end) {
+                return (end - index, String(decoding: text[start..<end], as: UTF16.self) + "政协")
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    private static let heads = WordTable(["政协", "中国人民政治协商会议"].map { ($0, 0) })
+    private static let tails = WordTable(["委员会", "第", "常务委员会"].map { ($0, 0) })
 
     /// Whether a character may be part of a place's name; words that stand before names are none.
     private static func isPlace(_ code: UInt16) -> Bool {

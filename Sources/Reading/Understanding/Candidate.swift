@@ -22,8 +22,9 @@ public struct Candidate: Sendable {
     public internal(set) var body: String?
     /// The year; `nil` where nothing tells.
     public internal(set) var year: Int?
-    /// The span of time with its label as published.
+    /// The kind of time that is covered.
     public internal(set) var basis: Basis
+    /// Its label as published; empty for a plain year.
     public internal(set) var period: String
     /// Whether the number is the body's total.
     public internal(set) var coverage: Coverage

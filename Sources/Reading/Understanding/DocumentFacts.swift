@@ -23,15 +23,21 @@ struct DocumentFacts: Sendable {
             if weights[mention.body] == nil { order.append(mention.body) }
             weights[mention.body, default: 0] += weight
         }
-        for mention in mentions { count(mention, mention.range.lowerBound < Self.head ? 6 : 1) }
+        for mention in mentions { count(mention, mention.range.lowerBound < Self.head ? Self.telling : 1) }
         if let title {
             title.codes.withUnsafeBufferPointer { codes in
                 for mention in finder.mentions(in: codes) { count(mention, 20) }
             }
         }
         // A name that was pieced together from one place may be no name.
-        order.removeAll { name in !finder.isKnown(name) && mentions.count { $0.body == name } < 2 }
-        let chosen = order.max { (weights[$0] ?? 0) < (weights[$1] ?? 0) }
+        order.removeAll { name in
+            !finder.isKnown(name) && (weights[name] ?? 0) < Self.telling
+                && mentions.count { $0.body == name } < 2
+        }
+        // Everybody names the national committee; a document about it names it most of the time.
+        let chosen = order.max { one, other in
+            (weights[one] ?? 0) / finder.renown(one) < (weights[other] ?? 0) / finder.renown(other)
+        }
         body = chosen
         mentions.removeAll { mention in
             !order.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
@@ -54,6 +60,8 @@ struct DocumentFacts: Sendable {
         return first.body
     }
 
+    /// What a name in the head counts for, beside 1 for one in the text.
+    private static let telling = 6
     /// Titles, subtitles and datelines stand among the first so many characters.
     private static let head = 160
 
@@ -67,7 +75,7 @@ struct DocumentFacts: Sendable {
         let found = years(in: text)
         var weights: [Int: Int] = [:]
         for one in found {
-            weights[one.year, default: 0] += one.place < head ? 6 : one.place < 1500 ? 3 : 1
+            weights[one.year, default: 0] += weight(of: one.place, in: text)
         }
         let plausible = weights.filter { $0.key >= 1949 && $0.key <= 2100 }
         if let best = plausible.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) { return best.key }
@@ -75,6 +83,15 @@ struct DocumentFacts: Sendable {
         let month = Int(published.dropFirst(5).prefix(2)) ?? 12
         return month <= 3 ? year - 1 : year
     }
+
+    /// What a year counts for. 2024年工作回顾 says it outright; a day such as 2025年1月8日 is that of a meeting or a picture.
+    private static func weight(of place: Int, in text: UnsafeBufferPointer<UInt16>) -> Int {
+        if reviewing.begins(text, at: place + 5) { return 12 }
+        if place + 5 < text.count, digit(text[place + 5]) != nil { return 1 }
+        return place < head ? 6 : place < 1500 ? 3 : 1
+    }
+
+    private static let reviewing = WordTable(["工作回顾", "工作总结", "履职", "主要工作", "亮点工作", "工作情况"].map { ($0, 0) })
 
     /// Every 2024年 outside titles, with its place.
     static func years(in text: UnsafeBufferPointer<UInt16>) -> [(year: Int, place: Int)] {

@@ -8,7 +8,7 @@ enum ReadCommand: Command {
     static let arguments = [
         Argument.positional(
             "file", repeating: true,
-            help: Bilingual(zh: "文章（UTF-8 纯文本）", en: "an article (plain text in UTF-8)")),
+            help: Bilingual(zh: "文章：纯文本、网页、PDF 或 DOCX", en: "an article: plain text, HTML, PDF or DOCX")),
         .option(
             "format", short: "f", value: "csv|jsonl", fallback: "csv",
             help: Bilingual(zh: "输出格式；jsonl 一行一条", en: "the output; jsonl has one object a line")),
@@ -60,11 +60,10 @@ enum ReadCommand: Command {
     private static func documents(_ paths: [String]) -> (documents: [Document], faults: [Fault]) {
         var documents: [Document] = []
         var faults: [Fault] = []
+        let reader = DocumentReader()
         for path in paths {
             do throws(DocumentError) {
-                var document = try Document(contentsOf: path)
-                document.name = path
-                documents.append(document)
+                documents.append(try reader.document(at: path))
             } catch {
                 faults.append(
                     Fault(
