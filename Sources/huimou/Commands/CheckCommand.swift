@@ -1,5 +1,6 @@
 import Figures
 import Metrics
+import Reading
 import Report
 
 /// `huimou check`: everything that is wrong with datasets, figures and report, at once.
@@ -10,7 +11,8 @@ enum CheckCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let loaded = Inputs.dataset(arguments)
-        let (figureCount, found) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
+        let (figureCount, drawn) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
+        let found = drawn + lexiconFaults(arguments.value("data") ?? "datasets", loaded.dataset)
         let errors = loaded.errorCount + found.count { $0.severity == .error }
         let warnings = loaded.warningCount + found.count { $0.severity != .error }
         let faults = loaded.faults + found
@@ -28,6 +30,12 @@ enum CheckCommand: Command {
                     "\(dataset.bodies.count) bodies, \(dataset.indicators.count) indicators, \(dataset.sources.count) sources, \(dataset.observations.count) observations, \(figureCount) figures: \(errors) errors, \(warnings) warnings\n"
             )[context.language])
         return errors == 0 ? .done : .inputAtFault
+    }
+
+    /// What is wrong with the word lists of reading, which a dataset may do without.
+    private static func lexiconFaults(_ data: String, _ dataset: Dataset) -> [Fault] {
+        guard let names = try? fileNames(in: data + "/lexicon"), !names.isEmpty else { return [] }
+        return Lexicon.load(from: data + "/lexicon", for: dataset).faults
     }
 
     /// How many figures a folder has, and what is wrong with them and with the report.
