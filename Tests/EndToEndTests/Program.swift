@@ -22,15 +22,16 @@ struct Program {
 
     /// Runs a command in a folder, in English unless the environment says otherwise.
     static func run(
-        _ arguments: [String], in folder: String = root, environment: [String: String] = [:]
+        _ arguments: [String], in folder: String = root, environment: [String: String] = [:],
+        input: String? = nil
     ) throws -> Program {
-        try execute(path, arguments, in: folder, environment: environment)
+        try execute(path, arguments, in: folder, environment: environment, input: input)
     }
 
     /// Runs any program found in the search path; `nil` where it is not installed.
     static func tool(_ name: String, _ arguments: [String], in folder: String = root) throws -> Program? {
         guard let path = find(name) else { return nil }
-        return try execute(path, arguments, in: folder, environment: [:])
+        return try execute(path, arguments, in: folder, environment: [:], input: nil)
     }
 
     static func find(_ name: String) -> String? {
@@ -39,7 +40,8 @@ struct Program {
     }
 
     private static func execute(
-        _ path: String, _ arguments: [String], in folder: String, environment: [String: String]
+        _ path: String, _ arguments: [String], in folder: String, environment: [String: String],
+        input: String?
     ) throws -> Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -57,7 +59,9 @@ struct Program {
         try scratch.write("", to: "err")
         process.standardOutput = FileHandle(forWritingAtPath: out)
         process.standardError = FileHandle(forWritingAtPath: err)
-        process.standardInput = FileHandle.nullDevice
+        if let input { try scratch.write(input, to: "in") }
+        process.standardInput =
+            input == nil ? FileHandle.nullDevice : FileHandle(forReadingAtPath: scratch.path + "/in")
         try process.run()
         process.waitUntilExit()
         return Program(

@@ -125,6 +125,9 @@ struct QuantityScanner {
         guard let (length, kind) = words.measures.match(text, at: end) else {
             return run.isArabic || run.end - start > 1 ? refuse(.unmeasured, start..<run.end) : run.end
         }
+        if run.isArabic, isDoubled(start..<run.end, measure: end..<end + length) {
+            return refuse(.unreadable, start..<end + 2 * length)
+        }
         span.measure = end..<end + length
         if case .refused(let refusal) = kind {
             return refuse(isOrdinal(start) && refusal == .date ? .ordinal : refusal, start..<end + length)
@@ -192,6 +195,17 @@ struct QuantityScanner {
             index += 1
         }
         return index
+    }
+
+    /// Whether digits and measure word stand twice each (115522篇篇), as bold type does in some text layers: nobody can
+    /// say whether it is 152 or a hundred thousand.
+    private func isDoubled(_ digits: Range<Int>, measure: Range<Int>) -> Bool {
+        guard digits.count.isMultiple(of: 2), measure.upperBound + measure.count <= text.count else {
+            return false
+        }
+        let pairs = stride(from: digits.lowerBound, to: digits.upperBound, by: 2)
+        return pairs.allSatisfy { text[$0] == text[$0 + 1] }
+            && measure.allSatisfy { text[$0] == text[$0 + measure.count] }
     }
 
     /// Whether 分之 stands at an index.

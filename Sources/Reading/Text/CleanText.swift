@@ -69,6 +69,7 @@ public struct CleanText: Sendable {
     /// A line without its blanks, but for those between Latin letters or digits, where they part words.
     private mutating func appendPlain(_ source: UnsafeBufferPointer<UInt16>, _ line: Range<Int>) {
         CharacterClass.table.withUnsafeBufferPointer { table in
+            let isSpaced = Self.isLetterSpaced(source, line, table)
             var isAfterBlank = false
             var isAtStart = true
             for index in line {
@@ -77,7 +78,9 @@ public struct CleanText: Sendable {
                     isAfterBlank = true
                     continue
                 }
-                if isAfterBlank, !isAtStart, let last = codes.last, Self.isLatin(last), Self.isLatin(code) {
+                if isAfterBlank, !isAtStart, !isSpaced, let last = codes.last, Self.isLatin(last),
+                    Self.isLatin(code)
+                {
                     codes.append(0x20)
                     starts.append(Int32(index - 1))
                 }
@@ -86,6 +89,23 @@ public struct CleanText: Sendable {
                 starts.append(Int32(index))
             }
         }
+    }
+
+    /// Whether single blanks stand between nearly all characters of a line: then one between two digits parts no numbers.
+    /// Nine in ten, of at least eight: tuned on two dumps of newspaper pages.
+    private static func isLetterSpaced(
+        _ source: UnsafeBufferPointer<UInt16>, _ line: Range<Int>,
+        _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Bool {
+        var (characters, single) = (0, 0)
+        for index in line where !table[Int(source[index])].contains(.blank) {
+            characters += 1
+            guard index + 2 < line.upperBound, table[Int(source[index + 1])].contains(.blank) else {
+                continue
+            }
+            if !table[Int(source[index + 2])].contains(.blank) { single += 1 }
+        }
+        return characters >= 8 && single * 10 >= (characters - 1) * 9
     }
 
     private mutating func separate(_ kind: LineBreaks.Kind, at offset: Int, next: UInt16) {

@@ -23,10 +23,14 @@ struct DocumentFacts: Sendable {
             if weights[mention.body] == nil { order.append(mention.body) }
             weights[mention.body, default: 0] += weight
         }
-        for mention in mentions { count(mention, mention.range.lowerBound < Self.head ? Self.telling : 1) }
+        let firstLine = min(text.firstIndex(of: 0x0A) ?? 0, Self.head)
+        for mention in mentions {
+            let place = mention.range.lowerBound
+            count(mention, place < firstLine ? Self.titled : place < Self.head ? Self.telling : 1)
+        }
         if let title {
             title.codes.withUnsafeBufferPointer { codes in
-                for mention in finder.mentions(in: codes) { count(mention, 20) }
+                for mention in finder.mentions(in: codes) { count(mention, Self.titled) }
             }
         }
         // A name that was pieced together from one place may be no name.
@@ -60,6 +64,8 @@ struct DocumentFacts: Sendable {
         return first.body
     }
 
+    /// What a name in the title counts for.
+    private static let titled = 20
     /// What a name in the head counts for, beside 1 for one in the text.
     private static let telling = 6
     /// Titles, subtitles and datelines stand among the first so many characters.

@@ -8,7 +8,11 @@ enum ReadCommand: Command {
     static let arguments = [
         Argument.positional(
             "file", repeating: true,
-            help: Bilingual(zh: "文章：纯文本、网页、PDF 或 DOCX", en: "an article: plain text, HTML, PDF or DOCX")),
+            help: Bilingual(
+                zh: "文章：纯文本、网页、PDF 或 DOCX；- 从标准输入逐行读取 JSON（document、text）",
+                en:
+                    "an article: plain text, HTML, PDF or DOCX; - for lines of JSON (document, text) on standard input"
+            )),
         .option(
             "format", short: "f", value: "csv|jsonl", fallback: "csv",
             help: Bilingual(zh: "输出格式；jsonl 一行一条", en: "the output; jsonl has one object a line")),
@@ -33,6 +37,13 @@ enum ReadCommand: Command {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
         }
         let reader = try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context)
+        if arguments.positionals == ["-"] {
+            guard format == "jsonl" else {
+                throw UsageError(
+                    Bilingual(zh: "从标准输入读取须用 --format jsonl", en: "standard input takes --format jsonl"))
+            }
+            return ReadFilter(reader: reader, language: context.language).run()
+        }
         let (documents, faults) = documents(arguments.positionals)
         Inputs.tell(faults, in: context)
         if arguments.has("rejected") {

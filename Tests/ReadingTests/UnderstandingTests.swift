@@ -1,0 +1,64 @@
+import Metrics
+import Testing
+
+@testable import Reading
+
+/// All texts are invented.
+@Suite struct UnderstandingTests {
+    private func read(_ text: String) throws -> Reader.Reading {
+        Samples.reader.read(try Document(text: text))
+    }
+
+    @Test(arguments: [
+        ("菱县政协2023年履职回眸\n\n在县委领导下，菱县政协收到提案12件。", "菱县政协"),
+        ("政协第七届岚州市委员会常务委员会工作报告\n\n学习全国政协的部署，收到提案12件。", "岚州市政协"),
+        ("翻开青岭县政协的台账：青岭县政协收到提案12件。", "青岭县政协"),
+        ("吴忠市政协2024年亮点工作\n\n市政协收到提案12件。", "wuzhong"),
+        ("全县收到提案12件。", nil),
+    ])
+    func knowsWhoseReviewItIs(text: String, body: String?) throws {
+        #expect(try read(text).body == body)
+    }
+
+    @Test func aBodyThatActsInASentenceHasItsNumbers() throws {
+        let text = "青岭市政协2024年履职回眸\n\n青岭市政协收到提案120件。云坪区政协收到提案31件。向云坪区政协转办信息25篇。云坪区政协来访。"
+        #expect(try read(text).candidates.map(\.body) == ["青岭市政协", "云坪区政协", "青岭市政协"])
+    }
+
+    @Test(arguments: [
+        ("甲县政协2024年工作\n\n2025年1月8日，收到提案12件。", 2024), ("二〇二三年，甲县收到提案12件。", 2023),
+        ("甲县政协收到提案12件，2022年工作回顾，读《2021年志》。", 2022),
+    ])
+    func knowsWhichYearIsReviewed(text: String, year: Int) throws {
+        #expect(try read(text).year == year)
+    }
+
+    @Test(arguments: [
+        ("五届四次会议以来，立案163件。", Basis.session, "五届四次会议以来"),
+        ("十四届二次会议期间，收到提案450件。", .sessionToDate, "十四届二次会议期间"),
+        ("五年来，收到提案450件。", .term, "五年来"), ("党的二十届四中全会以来，收到提案450件。", .calendarYear, ""),
+    ])
+    func knowsTheSpan(text: String, basis: Basis, period: String) throws {
+        let candidate = try #require(try read(text).candidates.first)
+        #expect(candidate.basis == basis && candidate.period == period)
+    }
+
+    @Test func aFactStatedTwiceIsOneCandidate() throws {
+        let text = "甲县政协全年编发社情民意信息155篇。\n\n及时反映社情民意信息155篇，另收到提案155件。"
+        let candidates = try read(text).candidates
+        #expect(candidates.map(\.statement.asStated) == ["155篇", "155件"])
+        #expect(candidates[0].otherPlaces.count == 1 && candidates[1].otherPlaces.isEmpty)
+    }
+
+    @Test func theShippedWordListsAreSound() {
+        #expect(Samples.lexicon.faults == [])
+    }
+
+    @Test func confidencesAreBetweenNoneAndAll() throws {
+        for candidate in try read("收到提案342件、立案300件，走访企业25家，办实事12件，采购桌椅40张。").candidates {
+            #expect((0...1).contains(candidate.confidence) && candidate.guesses.count <= 3)
+            let ranks = candidate.guesses.map(\.confidence)
+            #expect(ranks == ranks.sorted(by: >))
+        }
+    }
+}
