@@ -49,6 +49,7 @@ public struct Reader: Sendable {
                 var clauses = ClauseFinder(text, classes, statements, matcher)
                 var board = matcher.board
                 var merged = FactMerger()
+                var themes = ThemeFinder()
                 for index in statements.indices {
                     let clause = clauses.next(index)
                     let statement = statements[index]
@@ -70,6 +71,10 @@ public struct Reader: Sendable {
                         text, marks: clauses.marks, clause: clause.range, before: place,
                         indicator: candidate.indicator)
                     (candidate.coverage, candidate.topic) = (scope.coverage, scope.topic)
+                    if let theme = themes.theme(of: candidate, subject: clause.subject, in: text) {
+                        candidate.guesses = theme.guesses
+                        (candidate.coverage, candidate.topic) = (.part, theme.topic)
+                    }
                     merged.add(candidate)
                 }
                 reading.candidates = merged.candidates

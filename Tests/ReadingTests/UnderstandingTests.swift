@@ -43,6 +43,14 @@ import Testing
         #expect(candidate.basis == basis && candidate.period == period)
     }
 
+    @Test func themesOfATotalAreItsParts() throws {
+        let text = "甲县政协立案提案291件。其中，提案立案经济类120件，占41.2%；文化方面84件，占28.9%；其他方面87件。共走访企业25件。"
+        let candidates = try read(text).candidates.filter { $0.statement.figure.measure == "件" }
+        #expect(candidates.dropFirst(2).prefix(2).map(\.indicator) == ["proposals_filed", "proposals_filed"])
+        #expect(candidates.dropFirst(2).prefix(2).map(\.topic) == ["文化", "其他"])
+        #expect(candidates.dropFirst(2).prefix(2).allSatisfy { $0.coverage == .part })
+    }
+
     @Test func aFactStatedTwiceIsOneCandidate() throws {
         let text = "甲县政协全年编发社情民意信息155篇。\n\n及时反映社情民意信息155篇，另收到提案155件。"
         let candidates = try read(text).candidates

@@ -17,7 +17,7 @@ public struct Candidate: Sendable {
     /// The words that say who did or received what.
     public let subject: String
     /// The best indicators, best first, at most three.
-    public let guesses: [Guess]
+    public internal(set) var guesses: [Guess]
     /// The id of the body, or its name as the text has it where the data set knows none; `nil` where no body is named.
     public internal(set) var body: String?
     /// The year; `nil` where nothing tells.
