@@ -49,7 +49,7 @@ struct ClauseFinder {
         if index > 0 {
             let before = statements[index - 1].cleanRange.upperBound
             if before > bound, quantity.lowerBound - before <= 1 {
-                return min(previousStart, quantity.lowerBound)
+                return max(bound, min(previousStart, quantity.lowerBound))
             }
             bound = max(bound, before)
         }
