@@ -56,8 +56,8 @@ struct WordTable: Sendable {
         longest(text, at: index) != nil
     }
 
-    /// The longest word that ends before an index.
-    static func matches(_ word: [UInt16], _ text: UnsafeBufferPointer<UInt16>, _ index: Int) -> Bool {
+    /// Whether a word stands at an index where its first character does.
+    private static func matches(_ word: [UInt16], _ text: UnsafeBufferPointer<UInt16>, _ index: Int) -> Bool {
         guard index + word.count <= text.count else { return false }
         for offset in 1..<max(word.count, 1) where text[index + offset] != word[offset] { return false }
         return true
