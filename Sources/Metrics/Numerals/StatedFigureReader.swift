@@ -133,7 +133,9 @@ struct StatedFigureReader {
     }
 
     private mutating func take(_ word: String) -> Bool {
-        guard index < text.count, text[index] == word.unicodeScalars.first, text[index...].starts(with: word.unicodeScalars) else { return false }
+        guard index < text.count, text[index] == word.unicodeScalars.first,
+            text[index...].starts(with: word.unicodeScalars)
+        else { return false }
         index += word.unicodeScalars.count
         return true
     }
