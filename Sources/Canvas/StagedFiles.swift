@@ -7,7 +7,7 @@
 #endif
 
 /// New contents of several files, written beside them and put in place together: all of them or none.
-package struct StagedFiles: ~Copyable {
+package final class StagedFiles {
     /// What is to become of a file.
     package struct Change: Sendable {
         /// The file; a symbolic link stays, and what it leads to is changed.
@@ -37,12 +37,8 @@ package struct StagedFiles: ~Copyable {
 
     /// Writes the new contents beside the files.
     package init(_ changes: [Change]) throws(Failure) {
-        do throws(Failure) {
-            for change in changes { staged.append(try Self.stage(change)) }
-        } catch {
-            for file in staged { unlink(file.beside) }
-            throw error
-        }
+        // Where one cannot be written, `deinit` takes the others away.
+        for change in changes { staged.append(try Self.stage(change)) }
     }
 
     deinit {
@@ -50,7 +46,7 @@ package struct StagedFiles: ~Copyable {
     }
 
     /// Puts them in place, if no file has changed since it was read.
-    package consuming func commit() throws(Failure) {
+    package func commit() throws(Failure) {
         for file in staged where contents(of: file.target) != file.change.old {
             throw .changed(path: file.change.path)
         }

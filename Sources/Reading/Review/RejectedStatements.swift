@@ -43,6 +43,9 @@ public struct RejectedStatements: Sendable {
         data == "/" ? "/rejected" : data + "/rejected"
     }
 
+    /// How many statements are rejected.
+    package var count: Int { rows.count }
+
     /// The row that rejects a statement; `nil` where none does.
     package subscript(statement: ReviewedStatement) -> Row? { rows[statement] }
 
