@@ -35,22 +35,23 @@ package struct DecisionFile: Sendable {
     package func decisions(
         texts: [ReviewedText], check: ObservationCheck, faults: inout FaultList
     ) -> [Decision] {
-        let texts = TextsByName(texts)
+        var texts = TextsByName(texts)
         var decisions: [Decision] = []
         for row in table.rows {
             var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
-            if let decision = Self.decision(&reader, texts, check) { decisions.append(decision) }
+            if let decision = Self.decision(&reader, &texts, check) { decisions.append(decision) }
             faults += reader.faults
         }
         return decisions
     }
 
     private static func decision(
-        _ reader: inout RowReader, _ texts: TextsByName, _ check: ObservationCheck
+        _ reader: inout RowReader, _ texts: inout TextsByName, _ check: ObservationCheck
     ) -> Decision? {
         let statement = reader.statement()
         let verdict = reader.word("decision", of: Decision.Verdict.self)
-        let words = statement.flatMap { reader.words(of: $0, in: texts) }
+        var words: String?
+        if let statement { words = reader.words(of: statement, in: &texts) }
         var observation: Observation?
         if let verdict, verdict != .rejected {
             observation = check.observation(&reader)
@@ -81,6 +82,8 @@ package struct DecisionFile: Sendable {
 private struct TextsByName {
     private let texts: [String: ReviewedText]
     private let byLastComponent: [String: [ReviewedText]]
+    /// The documents that were found missing: one fault each is enough.
+    private var missing: Set<String> = []
 
     init(_ texts: [ReviewedText]) {
         self.texts = Dictionary(texts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -95,6 +98,9 @@ private struct TextsByName {
         let named = byLastComponent[ReviewedStatement.lastComponent(of: document)] ?? []
         return named.count == 1 ? named[0] : nil
     }
+
+    /// Notes that a document is missing; whether that is new.
+    mutating func miss(_ document: String) -> Bool { missing.insert(document).inserted }
 }
 
 extension RowReader {
@@ -132,9 +138,10 @@ extension RowReader {
     }
 
     /// The cleaned words of a statement where they stand in its document.
-    fileprivate mutating func words(of statement: ReviewedStatement, in texts: TextsByName) -> String? {
+    fileprivate mutating func words(of statement: ReviewedStatement, in texts: inout TextsByName) -> String? {
         let document = text("document")
         guard let reviewed = texts[document] else {
+            guard texts.miss(document) else { return nil }
             note(
                 "document", .unknownDocument,
                 Bilingual(zh: "所给的文件中没有“\(document)”", en: "“\(document)” is not among the files given"),

@@ -121,14 +121,29 @@ struct ReadMerge {
         }
         let after = Dataset.load(from: data, replacing: [name: new])
         faults += after.faults.filter { $0.severity == .error }.map { fault in
-            guard fault.file == target, let place = decided[fault.line] else { return fault }
             var fault = fault
-            (fault.file, fault.line, fault.column) = (place.file, place.line, 1)
+            fault.message.zh = named(fault.message.zh, decided)
+            fault.message.en = named(fault.message.en, decided)
+            if fault.file == target, let place = decided[fault.line] {
+                (fault.file, fault.line, fault.column) = (place.file, place.line, 1)
+            }
             return fault
         }
         try stop(at: faults.kept)
         let known = Set(before.faults)
         return after.faults.filter { !known.contains($0) }
+    }
+
+    /// A message with rows that are not there yet named by the decisions that they would come from.
+    private func named(_ message: String, _ decided: [Int: Place]) -> String {
+        var parts = message.split(separator: target + ":", omittingEmptySubsequences: false).map(String.init)
+        for index in parts.indices.dropFirst() {
+            let digits = parts[index].prefix { $0.isASCII && $0.isNumber }
+            let place = Int(digits).flatMap { decided[$0] }
+            parts[index] =
+                (place.map(\.description) ?? target + ":" + digits) + parts[index].dropFirst(digits.count)
+        }
+        return parts.joined()
     }
 
     private func write(_ changes: [StagedFiles.Change]) throws(Failure) {

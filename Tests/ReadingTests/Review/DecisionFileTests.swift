@@ -87,6 +87,9 @@ import Testing
         project.texts.append(ReviewedText(other))
         let found = project.plan(rows: [Self.good.replacing("in/a.txt", with: "elsewhere/a.txt")]).faults
         #expect(found.map(\.code) == [.unknownDocument])
+        // One fault a document is enough.
+        let missing = Self.good.replacing("in/a.txt", with: "b.txt")
+        #expect(try codes(missing, missing) == ["2:1 unknown-document"])
     }
 
     @Test func theHeaderIsChecked() throws {
