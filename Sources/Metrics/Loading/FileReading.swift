@@ -70,6 +70,14 @@ package func fileNames(in directory: String) throws(FileProblem) -> [String] {
 }
 
 /// The names of the `.csv` files of a directory, sorted; hidden ones and editors' lock files left out.
-func csvFiles(in directory: String) throws(FileProblem) -> [String] {
+package func csvFiles(in directory: String) throws(FileProblem) -> [String] {
     try fileNames(in: directory).filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+}
+
+/// All bytes of a regular file of up to `limit` bytes.
+package func readBytes(of path: String, limit: Int = CSVReader.maximumFileSize) throws(FileProblem) -> [UInt8]
+{
+    var bytes: [UInt8] = []
+    try readChunks(of: path, limit: limit) { bytes.append(contentsOf: $0) }
+    return bytes
 }

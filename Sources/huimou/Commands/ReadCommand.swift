@@ -23,6 +23,9 @@ enum ReadCommand: Command {
                 en: "list what looks like a statistic and is none, with the reason")),
         Inputs.dataOption,
         lexiconOption,
+        ReadMerge.decisionsOption,
+        ReadMerge.intoOption,
+        Inputs.quiet,
     ]
 
     static let lexiconOption = Argument.option(
@@ -32,6 +35,7 @@ enum ReadCommand: Command {
             en: "the folder of word lists; by default lexicon in that of the data"))
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
+        if let merge = try ReadMerge(arguments, in: context) { return try merge.run() }
         let format = arguments.value("format") ?? "csv"
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
