@@ -36,7 +36,8 @@ let package = Package(
             // The page of a review, in the program itself: an installed program is one file.
             resources: [
                 "page.html", "style.css", "words.js", "text.js", "records.js", "store.js", "csv.js",
-                "article.js", "list.js", "detail.js", "form.js", "picking.js", "panels.js", "main.js",
+                "article.js", "list.js", "detail.js", "form.js", "picking.js", "panels.js", "actions.js",
+                "main.js",
             ].map { .embedInCode("Review/Page/" + $0) }),
         .target(name: "Canvas", dependencies: ["CPangoCairo", "CDeflate"]),
         .target(name: "Plot", dependencies: ["Canvas"]),

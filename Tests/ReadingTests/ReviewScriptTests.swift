@@ -52,7 +52,7 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter {
             $0.hasSuffix(".js")
         }
-        #expect(files.count == 12)
+        #expect(files.count == 13)
         for file in files {
             let (output, status) = try Self.run(program, ["--check", Self.folder + "/" + file])
             #expect(status == 0, "\(output)")

@@ -43,8 +43,8 @@ public enum ReviewPage {
 
     /// SHA-256 of script and style, as a browser computes them. They change whenever a file of `Page/` does; the test of the
     /// page computes them anew and tells what they should be.
-    static let scriptHash = "sha256-p29Wp7HAfmx1nHAJjcEP7DUS49H/xsa22sxNNm4b+7I="
-    static let styleHash = "sha256-6fYUKuOfzxPn7MEIf5PORWcCJsVlTiVTqnFn3RJ2f+U="
+    static let scriptHash = "sha256-t9/wLTYIY4nT8oxpFkiKDtdj9/u88uyOTuX0LCYDfkI="
+    static let styleHash = "sha256-xB+LQHyGFCteRiHxV9JDXOEjooaKd4yL11B3TccUPM0="
 
     /// What stands between `<style>` and `</style>`.
     static let style: [UInt8] = PackageResources.style_css
@@ -55,7 +55,8 @@ public enum ReviewPage {
             PackageResources.words_js, PackageResources.text_js, PackageResources.records_js,
             PackageResources.store_js, PackageResources.csv_js, PackageResources.article_js,
             PackageResources.list_js, PackageResources.detail_js, PackageResources.form_js,
-            PackageResources.picking_js, PackageResources.panels_js, PackageResources.main_js,
+            PackageResources.picking_js, PackageResources.panels_js, PackageResources.actions_js,
+            PackageResources.main_js,
         ]
         return Array("(() => {\n'use strict';\n".utf8) + parts.joined() + Array("})();\n".utf8)
     }()
