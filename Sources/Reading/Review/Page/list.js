@@ -12,9 +12,11 @@ class List {
     element.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()));
     element.addEventListener('click', (event) => {
       const row = event.target.closest('[role=option]');
-      if (row) onPick(row.dataset.key);
+      if (!row) return;
+      // The first click draws the rows anew, so that no row sees a double click.
+      onPick(row.dataset.key);
+      if (event.detail === 2) onOpen();
     });
-    element.addEventListener('dblclick', (event) => { if (event.target.closest('[role=option]')) onOpen(); });
     // The panel below grows and shrinks with what it shows.
     new ResizeObserver(() => this.reveal()).observe(element);
   }
