@@ -2,7 +2,7 @@
 ///
 /// 件, 篇, 条, 项, 份, 期, 次 and 场 stand for each other in the published figures (`3项` proposals), and 个 for
 /// every one of them and for 家; so these are one kind, and 个 and words that are not listed are none.
-enum UnitKind: Equatable {
+package enum UnitKind: String {
     case share
     case people
     case money
@@ -10,7 +10,7 @@ enum UnitKind: Equatable {
     case thing
 
     /// `nil` where a word may be of several kinds.
-    init?(_ word: String) {
+    package init?(_ word: String) {
         switch word {
         case "%": self = .share
         case "人", "名", "位", "人次", "人(次)": self = .people

@@ -23,6 +23,7 @@ enum ReadCommand: Command {
                 en: "list what looks like a statistic and is none, with the reason")),
         Inputs.dataOption,
         lexiconOption,
+        ReadReview.option,
         ReadMerge.decisionsOption,
         ReadMerge.intoOption,
         Inputs.quiet,
@@ -36,6 +37,7 @@ enum ReadCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         if let merge = try ReadMerge(arguments, in: context) { return try merge.run() }
+        if let review = try ReadReview(arguments, in: context) { return try review.run() }
         let format = arguments.value("format") ?? "csv"
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
@@ -72,7 +74,7 @@ enum ReadCommand: Command {
     }
 
     /// The documents that can be read, and why the others cannot.
-    private static func documents(_ paths: [String]) -> (documents: [Document], faults: [Fault]) {
+    static func documents(_ paths: [String]) -> (documents: [Document], faults: [Fault]) {
         var documents: [Document] = []
         var faults: [Fault] = []
         let reader = DocumentReader()

@@ -1,0 +1,97 @@
+// Every word of the page, in Chinese and in English.
+
+const WORDS = {
+  document: ['文章', 'Document'], sourceOf: ['来源', 'Source'], sourceHint: ['sources.csv 中的 id', 'an id of sources.csv'],
+  progress: ['进度', 'Progress'],
+  left: ['剩 {0} 条，共 {1} 条', '{0} of {1} left'], leftInAll: ['全部剩 {0} 条', '{0} in all'],
+  undo: ['撤销', 'Undo'], redo: ['重做', 'Redo'], missing: ['缺项', 'Missing'], download: ['下载审核结果', 'Download decisions'],
+  help: ['按键', 'Keys'], add: ['添加', 'Add'], close: ['关闭', 'Close'], cancel: ['取消', 'Cancel'], save: ['保存', 'Save'],
+  unkept: ['浏览器不保存进度：关闭之前请先下载', 'This browser keeps no progress: download before closing'],
+  article: ['文章', 'Article'], statements: ['读出的数字', 'Statements'], statement: ['当前数字', 'Current statement'],
+  filter: ['显示', 'Show'], filter_open: ['待定', 'Open'], filter_decided: ['已定', 'Decided'], filter_all: ['全部', 'All'],
+  order: ['排序', 'Order'], order_place: ['按位置', 'By place'], order_confidence: ['按把握', 'By confidence'],
+  filtered: ['{0}：{1} 条', '{0}: {1}'], nothing: ['没有可显示的', 'Nothing to show'],
+  accept: ['接受', 'Accept'], edit: ['修改', 'Edit'], reject: ['拒绝', 'Reject'], remove: ['删去', 'Remove'],
+  guesses: ['可能的指标', 'Indicators it may be'],
+  noIndicatorFound: ['指标未定', 'No indicator'], unknown: ['不明', 'unknown'], unknownBodyShort: ['主体不明', 'unknown body'],
+  open: ['待定', 'open'], accepted: ['已接受', 'accepted'], edited: ['改后接受', 'accepted with changes'],
+  added: ['人工添加', 'added'], rejected: ['已拒绝', 'rejected'], earlier: ['先前已拒绝', 'rejected in an earlier review'],
+  recorded: ['数据集已有', 'in the data set already'],
+  isRecorded: ['数据集中已有这一条，不再询问', 'The data set has it already; it is not asked again'],
+  editFirst: ['接受之前须先修改：', 'To be edited before it can be accepted:'],
+  page: ['第 {0} 页', 'page {0}'], character: ['第 {0} 字起', 'from character {0}'], sure: ['把握 {0}%', '{0}% sure'],
+  field_indicator: ['指标', 'Indicator'], field_body: ['主体', 'Body'], field_as_stated: ['原文表述', 'As stated'],
+  field_value: ['数值', 'Value'], field_qualifier: ['限定', 'Qualifier'], field_unit: ['单位', 'Unit'],
+  field_year: ['年度', 'Year'], field_basis: ['口径', 'Basis'], field_period: ['时段', 'Period'],
+  field_coverage: ['范围', 'Coverage'], field_topic: ['主题', 'Topic'], field_source: ['来源', 'Source'],
+  field_locator: ['位置', 'Locator'], field_note: ['备注', 'Note'],
+  exact: ['确数', 'exact'], at_least: ['余、多', 'somewhat more (余)'], more_than: ['以上、超过', 'or more (以上)'],
+  nearly: ['近、不到', 'nearly (近)'], about: ['约、左右', 'about (约)'], range: ['“{0}”是一个区间，没有唯一的数值', '“{0}” is a range and has no one value'],
+  calendar_year: ['日历年', 'calendar year'], session: ['届次', 'session'], session_to_date: ['会议以来', 'session to date'],
+  term: ['一届五年', 'term'], whole: ['总数', 'whole'], part: ['一部分', 'part'], pleaseChoose: ['请选择', 'choose'],
+  editTitle: ['修改', 'Edit'], addTitle: ['添加一条', 'Add a statement'], rejectNoted: ['以备注为由拒绝', 'Reject, with the note as reason'],
+  faultCount: ['有 {0} 处须改正', '{0} to be corrected'], choose: ['请选择', 'Choose one'],
+  noBody: ['未读出主体，请选择', 'No body was found; choose one'], unknownBody: ['数据集中没有“{0}”', 'The data set has no body “{0}”'],
+  noIndicator: ['未读出指标，请选择', 'No indicator was found; choose one'],
+  unknownIndicator: ['数据集中没有“{0}”', 'The data set has no indicator “{0}”'],
+  noYear: ['未读出年度，请填写', 'No year was found; fill it in'], badYear: ['年度应为四位数字，如 2024', 'The year has four digits, such as 2024'],
+  yearOutside: ['年度应在 1949–2100 之内', 'The year lies within 1949–2100'],
+  noValue: ['请填写数值', 'Fill in the value'],
+  badValue: ['只写半角数字和至多一个小数点，如 14.8万 写 148000', 'Digits and at most one point: 148000 for 14.8万'],
+  qualifiedZero: ['零不能带概数词，请改为“确数”', 'A zero can only be exact'],
+  noUnit: ['请填写单位', 'Fill in the unit'], noWords: ['请填写原文表述', 'Fill in the words of the source'],
+  wordsElsewhere: ['“{0}”不在文中此处', '“{0}” does not stand here in the article'],
+  otherPlace: ['请写明“字符{0}”', 'It has to name 字符{0}'],
+  noLocator: ['请填写位置', 'Fill in the locator'],
+  unknownSource: ['sources.csv 中没有“{0}”，请先加上', 'sources.csv has no “{0}”; add it there first'],
+  otherUnit: ['该指标的单位是“{0}”', 'The unit of this indicator is “{0}”'],
+  otherKind: ['单位“{0}”与“{1}”不合，请另选指标', 'The unit “{0}” does not fit “{1}”; choose another indicator'],
+  rate: ['比率不大于 100', 'A rate is at most 100'], fraction: ['计数应为整数', 'A count is whole'],
+  otherValue: ['“{0}”读作 {1}；请改正数值或原文表述', '“{0}” is {1}; correct the value or the words'],
+  otherQualifier: ['“{0}”的限定是“{1}”', '“{0}” is {1}'],
+  duplicate: ['与已接受的“{0}”是同一主体、指标、年度、口径和时段；请写明主题，或拒绝',
+    'The same body, indicator, year, basis and period as “{0}”, which is accepted; say the topic, or reject it'],
+  didAccept: ['已接受“{0}”。', 'Accepted “{0}”.'], didEdit: ['已改后接受“{0}”。', 'Accepted “{0}” with changes.'],
+  didReject: ['已拒绝“{0}”。', 'Rejected “{0}”.'], didAdd: ['已添加“{0}”。', 'Added “{0}”.'], didRemove: ['已删去“{0}”。', 'Removed “{0}”.'],
+  didUndo: ['已撤销：“{0}”', 'Undone: “{0}”'], didRedo: ['已重做：“{0}”', 'Redone: “{0}”'],
+  nothingUndone: ['没有可撤销的', 'Nothing to undo'], nothingRedone: ['没有可重做的', 'Nothing to redo'],
+  isAdded: ['这是人工添加的，已经接受', 'It was added by hand and is accepted'],
+  allDone: ['这篇文章已全部审完，请看缺项，然后下载。', 'All of this document is decided: look at what is missing, then download.'],
+  chose: ['已选“{0}”，按 Enter 接受', 'Chose “{0}”; Enter accepts it'],
+  picked: ['已选“{0}”；Enter 确定，Esc 取消', 'Picked “{0}”; Enter takes it, Esc leaves'],
+  nothingPicked: ['没有选中文字', 'Nothing is picked'], tooLong: ['选得太长：只选数字表述，如 90余场次', 'Too long: pick the figure only, such as 90余场次'],
+  sourceFirst: ['有 {0} 条还没有来源：请先填写；再按一次仍然下载', '{0} have no source yet: fill it in, or press again to download all the same'],
+  conflictFirst: ['与“{0}”是同一行数据：请写明主题，或拒绝其一；再按一次仍然下载',
+    'The same row as “{0}”: say the topic or reject one of them, or press again to download all the same'],
+  sourceIs: ['来源：{0}', 'Source: {0}'],
+  didDownload: ['已下载 decisions.csv，共 {0} 条', 'Downloaded decisions.csv with {0} decisions'],
+  missingTitle: ['应有而未读出的指标', 'Expected and not found'], missingOwn: ['同一主体其他年度公布过的', 'Published by this body in other years'],
+  missingCommon: ['数据集中多数主体公布过的', 'Published by most bodies of the data set'],
+  missingNone: ['没有缺项', 'Nothing is missing'], publishedIn: ['{0} 年', '{0}'], publishedBy: ['{1} 个主体中的 {0} 个', '{0} of {1} bodies'],
+  addNamed: ['添加：{0}', 'Add: {0}'],
+  helpTitle: ['按键', 'Keys'], helpPicking: ['在文章中选字时', 'While picking words of the article'],
+  hasKeys: ['使用单字母按键', 'Use keys of a single letter'],
+  keyNext: ['下一条', 'next'], keyPrevious: ['上一条', 'previous'], keyNextOpen: ['下一条待定的', 'next open one'],
+  keyAccept: ['接受', 'accept'], keyGuess: ['选定第一、二、三个可能的指标', 'choose a guess'], keyEdit: ['修改', 'edit'],
+  keyReject: ['拒绝', 'reject'], keyAdd: ['添加：先用鼠标选字，或按 a 后用键盘选字', 'add what is selected, or pick words'],
+  keyUndo: ['撤销', 'undo'], keyRedo: ['重做', 'redo'], keySort: ['切换排序', 'change the order'],
+  keyFilter: ['切换待定、已定、全部', 'open, decided, all'], keyDocument: ['上一篇、下一篇文章', 'previous, next document'],
+  keySource: ['填写来源', 'the source'], keyMissing: ['缺项', 'what is missing'], keyDownload: ['下载审核结果', 'download'],
+  keyHelp: ['这张表', 'this table'], keyEscape: ['关闭，回到列表', 'close; back to the list'],
+  keyMove: ['移动', 'move'], keyExtend: ['同时按住：扩大选区', 'held: extend'], keyNumber: ['下一个未读出的数字（加 Shift：上一个）', 'next number not found (Shift: previous)'],
+  keyTake: ['确定', 'take it'], keyLeave: ['取消', 'leave'],
+};
+
+const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+
+/** A phrase with its blanks filled. */
+function say(word, ...parts) {
+  return WORDS[word][language === 'zh' ? 0 : 1].replace(/\{(\d)\}/g, (_, number) => String(parts[number]));
+}
+
+/** Fills in the words of the page's fixed parts. */
+function sayAll() {
+  for (const element of document.querySelectorAll('[data-word]')) element.append(say(element.dataset.word));
+  for (const element of document.querySelectorAll('[data-name]')) element.setAttribute('aria-label', say(element.dataset.name));
+  for (const element of document.querySelectorAll('[data-hint]')) element.placeholder = say(element.dataset.hint);
+}
