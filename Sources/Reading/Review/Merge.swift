@@ -92,10 +92,11 @@ package struct Merge {
                 : sources.contains(row.source)
                     && (row.quantity.number == number || ReviewedText.isSame(row.quantity.asStated, words))
         }
-        if let recorded {
-            plan.faults.append(.recorded(recorded, rejectedBy: decision))
-        } else if rejected[decision.statement] != nil || isRepeated {
+        if rejected[decision.statement] != nil || isRepeated {
+            // So it stays where a row has come to name its place as a second one of its own.
             plan.alreadyRejected += 1
+        } else if let recorded {
+            plan.faults.append(.recorded(recorded, rejectedBy: decision))
         } else {
             plan.rejected.append(decision)
         }
