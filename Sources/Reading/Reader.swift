@@ -130,11 +130,13 @@ public struct Reader: Sendable {
     private func isComparison(
         _ statement: Statement, in text: UnsafeBufferPointer<UInt16>, _ clause: Range<Int>
     ) -> Bool {
-        (clause.lowerBound..<max(clause.lowerBound, statement.cleanRange.lowerBound)).contains {
-            Self.comparisons.begins(text, at: $0)
-        }
+        let end = statement.cleanRange.lowerBound
+        let start = max(clause.lowerBound, end - Self.near)
+        return (min(start, end)..<end).contains { Self.comparisons.begins(text, at: $0) }
     }
 
+    /// How many characters before a number such a word stands at most.
+    private static let near = 24
     private static let comparisons = WordTable(
         [
             "人均", "平均", "户均", "比上年", "比上次", "比上届", "比去年", "比前", "较上年", "较上次", "较上届",

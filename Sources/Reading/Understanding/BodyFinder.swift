@@ -113,6 +113,8 @@ struct BodyFinder: Sendable {
     /// Where the name of a place begins that ends before 政协: 2 to 7 characters and 市, 县, 区, 州, 盟, 旗 or 省.
     private static func startOfPlace(_ text: UnsafeBufferPointer<UInt16>, before index: Int) -> Int? {
         guard index > 1, kinds.contains(text[index - 1]) else { return nil }
+        // The five 自治区 are known by their names.
+        if text[index - 1] == 0x533A, isAutonomous(text, index - 3) { return nil }
         var start = index - 1
         let longest = longest(to: index, text)
         while start > 0, index - start < longest, isPlace(text[start - 1]) { start -= 1 }
@@ -120,7 +122,7 @@ struct BodyFinder: Sendable {
         if start > 0, CharacterClass.table[Int(text[start - 1])].contains(.digit) { return nil }
         // 发挥区政协…作用, 开幕会听取市政协: a verb, not a place.
         if let verb = (start..<index).last(where: { verbs.begins(text, at: $0) }) { start = verb + 2 }
-        return index - start >= 2 && !kinds.contains(text[start]) && !isKindAlone(text, start) ? start : nil
+        return index - start >= 2 && !kinds.contains(text[start]) && !isAutonomous(text, start) ? start : nil
     }
 
     /// 政协第六届青岭市委员会, 政协青岭市委员会, 中国人民政治协商会议第六届青岭市委员会: how long it is, and 青岭市政协.
@@ -149,14 +151,14 @@ struct BodyFinder: Sendable {
         return nil
     }
 
-    /// Whether only 自治州, 自治县 or 自治旗 stands at a place, as in 我自治州政协.
-    private static func isKindAlone(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Bool {
-        (text[start], text[start + 1]) == (0x81EA, 0x6CBB)
+    /// Whether 自治 stands at a place: 自治州 alone, as in 我自治州政协, is no name.
+    private static func isAutonomous(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Bool {
+        start >= 0 && (text[start], text[start + 1]) == (0x81EA, 0x6CBB)
     }
 
     /// How many characters a place's name may have that ends before an index; 黔东南苗族侗族自治州 has ten.
     private static func longest(to end: Int, _ text: UnsafeBufferPointer<UInt16>) -> Int {
-        end > 2 && text[end - 3] == 0x81EA && text[end - 2] == 0x6CBB ? longestOfAll : 8
+        isAutonomous(text, end - 3) ? longestOfAll : 8
     }
 
     private static let longestOfAll = 16

@@ -24,7 +24,7 @@ struct ThemeFinder {
             theme(of: candidate, subject, in: text).map { (total, $0) }
         }
         guard let (total, theme) = found, let indicator = total.indicator else {
-            if candidate.indicator != nil, !isPart { totals.append(candidate) }
+            if candidate.indicator != nil, !isPart { totals = totals.suffix(Self.kept - 1) + [candidate] }
             return nil
         }
         return ([Candidate.Guess(indicator: indicator, confidence: total.confidence * 0.8)], theme)
@@ -37,6 +37,8 @@ struct ThemeFinder {
     }
 
     private static let farthest = 60
+    /// So many totals of a paragraph are kept in mind.
+    private static let kept = 16
 
     /// The last total that the candidate may be a part of; of 立案72件、并案6件 it is the first.
     private func total(of candidate: Candidate) -> Candidate? {
