@@ -61,7 +61,7 @@ public struct Reader: Sendable {
                         : Candidate.Guess.all(
                             matcher.matches(
                                 quantity: statement.cleanRange,
-                                measure: measure(of: statement, in: clean)[...],
+                                measure: measure(of: statement, in: text),
                                 clause: clause.range,
                                 counted: counted(by: statement, in: text, clause.range),
                                 found: clauses.found, on: &board))
@@ -123,7 +123,7 @@ public struct Reader: Sendable {
         (0x4E00...0x9FFF).contains(code) && code != 0x548C && code != 0x53CA || code == 0x28
     }
 
-    private static let telling = Set("个家项".utf16)
+    private static let telling = CodeSet("个家项")
     private static let longest = 6
 
     /// Whether 人均 or 比上年 stands before a number: it compares and counts nothing.
@@ -143,8 +143,9 @@ public struct Reader: Sendable {
             "较去年", "同比", "环比",
         ].map { ($0, 0) })
 
-    /// The measure word; of a share in words (三分之二), which has none, %.
-    private func measure(of statement: Statement, in clean: CleanText) -> [UInt16] {
-        statement.measure.isEmpty ? statement.figure.measure.codes : Array(clean.codes[statement.measure])
+    /// The number of the measure word that the matcher knows it by.
+    private func measure(of statement: Statement, in text: UnsafeBufferPointer<UInt16>) -> Int? {
+        statement.measure.isEmpty && statement.figure.measure == "%"
+            ? matcher.percentMeasure() : matcher.measure(text[statement.measure])
     }
 }

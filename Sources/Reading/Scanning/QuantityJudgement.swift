@@ -55,7 +55,7 @@ struct QuantityJudgement {
         return words.furniture.length(text, before: place) != nil
     }
 
-    private static let framing = Set(":： [【(".utf16)
+    private static let framing = CodeSet(":： [【(")
 
     /// Whether 会议 or 全会 stands behind a measure word.
     private func isFollowedByMeeting(_ measure: Range<Int>) -> Bool {
@@ -148,8 +148,8 @@ struct QuantityJudgement {
 
     private static let sessions = WordTable(
         ["以来", "期间", "上", "闭幕", "开幕", "胜利", "精神", "确定", "部署", "审议"].map { ($0, 0) })
-    private static let formal = Set("壹贰叁肆伍陆柒捌玖貳陸參零○〇".utf16)
-    private static let bare = Set("百千万亿佰仟萬億".utf16)
-    private static let digits = Set("一二三四五六七八九".utf16)
-    private static let listing = Set("和与及、等".utf16)
+    private static let formal = CodeSet("壹贰叁肆伍陆柒捌玖貳陸參零○〇")
+    private static let bare = CodeSet("百千万亿佰仟萬億")
+    private static let digits = CodeSet("一二三四五六七八九")
+    private static let listing = CodeSet("和与及、等")
 }

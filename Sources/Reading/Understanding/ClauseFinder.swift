@@ -26,7 +26,7 @@ struct ClauseFinder {
         _ matcher: IndicatorMatcher
     ) {
         (self.text, self.classes, self.statements, self.matcher) = (text, classes, statements, matcher)
-        marks = SentenceMarks(text, in: 0..<0)
+        marks = SentenceMarks()
     }
 
     /// The clause of the statement with a number; to be asked in order.
@@ -38,8 +38,8 @@ struct ClauseFinder {
             if index > 0, continues(statements[index - 1].cleanRange.upperBound) {
                 sentence = max(before.lowerBound, quantity.lowerBound - Self.longest)..<sentence.upperBound
             }
-            found = matcher.occurrences(in: sentence, of: text)
-            marks = SentenceMarks(text, in: sentence)
+            matcher.find(in: sentence, of: text, into: &found)
+            marks.find(in: sentence, of: text)
         }
         let start = clauseStart(index, quantity)
         let end = clauseEnd(index, quantity)
@@ -125,16 +125,22 @@ struct ClauseFinder {
 
     private static let enumeration = UInt16(0x3001)
     /// 、 and 被, as in 43条建议被采纳28条.
-    private static let parting = Set("、被".utf16)
-    private static let joining = Set("和及与".utf16)
+    private static let parting = CodeSet("、被")
+    private static let joining = CodeSet("和及与")
 
     /// What stands before the number; where nothing does, what stands behind it.
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {
-        var first = start
+        var first = max(start, quantity.lowerBound - Self.longestSubject)
         while first < quantity.lowerBound, classes[Int(text[first])].contains(.comma) { first += 1 }
         return first < quantity.lowerBound
-            ? first..<quantity.lowerBound : quantity.upperBound..<max(end, quantity.upperBound)
+            ? first..<quantity.lowerBound
+            : quantity
+                .upperBound..<min(
+                    max(end, quantity.upperBound), quantity.upperBound + Self.longestSubject)
     }
+
+    /// Numbers side by side without a comma share what stands before them; nobody reads on so far back.
+    private static let longestSubject = 120
 
     private func sentence(around quantity: Range<Int>) -> Range<Int> {
         var start = quantity.lowerBound

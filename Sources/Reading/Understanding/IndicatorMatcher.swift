@@ -9,62 +9,110 @@ struct IndicatorMatcher: Sendable {
         var score: Double
     }
 
+    /// A pattern; its lists are ranges of ``words`` and ``measures``, so that looking at one counts no references.
     private struct Pattern: Sendable {
         var indicator: Int
-        var measures: [[UInt16]]
-        var objects: [[Int]]
-        var verbs: [Int]
+        var measures: Range<Int>
+        var verbs: Range<Int>
         var needsVerb: Bool
-        /// For each of the objects what rules it out.
-        var excludes: [[Int]]
+    }
+
+    /// One alternative of a pattern's objects, and what rules it out.
+    private struct Object: Sendable {
+        var pattern: Int
+        var words: Range<Int>
+        var excludes: Range<Int>
     }
 
     private let table: WordTable
+    private let measureTable: WordTable
     private let lengths: [Int]
-    private let patterns: [Pattern]
     private let indicators: [String]
-    /// For each word the patterns that it is the first object word of, with the alternative.
-    private let uses: [[(pattern: Int, alternative: Int)]]
+    private let patterns: [Pattern]
+    /// The objects that begin with the same word stand side by side.
+    private let objects: [Object]
+    /// For each word the objects that begin with it.
+    private let uses: [Range<Int>]
+    /// The numbers of words, list by list; and of measure words.
+    private let words: [Int]
+    private let measures: [Int]
     /// Whether a word names by itself what is counted.
     private let isName: [Bool]
 
     /// A matcher of a lexicon's patterns.
     init(_ patterns: [IndicatorPattern]) {
-        var numbers: [String: Int] = [:]
-        var words: [String] = []
-        func number(_ word: String) -> Int {
-            if let known = numbers[word] { return known }
-            numbers[word] = words.count
-            words.append(word)
-            return words.count - 1
+        var numbered = NumberedWords()
+        var numberedMeasures = NumberedWords()
+        var indicators = NumberedWords()
+        var (words, measures): ([Int], [Int]) = ([], [])
+        func list(_ texts: [String]) -> Range<Int> {
+            let start = words.count
+            words += texts.map { numbered.number(of: $0) }
+            return start..<words.count
         }
-        var indicators: [String] = []
         var made: [Pattern] = []
-        for pattern in patterns {
-            let indicator = indicators.firstIndex(of: pattern.indicator) ?? indicators.count
-            if indicator == indicators.count { indicators.append(pattern.indicator) }
+        var objects: [(first: Int, object: Object)] = []
+        for (number, pattern) in patterns.enumerated() {
+            let start = measures.count
+            measures += pattern.measures.map { numberedMeasures.number(of: $0) }
             made.append(
                 Pattern(
-                    indicator: indicator, measures: pattern.measures.map(\.codes),
-                    objects: pattern.objects.map { $0.map(number) }, verbs: pattern.verbs.map(number),
-                    needsVerb: pattern.needsVerb,
-                    excludes: pattern.objects.map { object in
-                        // 活动 rules out what 活动室 is part of, not 活动室.
-                        pattern.excludes.filter { word in !object.contains { $0.contains(word) } }.map(number)
-                    }))
-        }
-        var uses = [[(pattern: Int, alternative: Int)]](repeating: [], count: words.count)
-        for (index, pattern) in made.enumerated() {
-            for (alternative, object) in pattern.objects.enumerated() {
-                if let first = object.first { uses[first].append((index, alternative)) }
+                    indicator: indicators.number(of: pattern.indicator), measures: start..<measures.count,
+                    verbs: list(pattern.verbs), needsVerb: pattern.needsVerb))
+            for object in pattern.objects where !object.isEmpty {
+                let range = list(object)
+                // 活动 rules out what 活动室 is part of, not 活动室.
+                let excludes = list(
+                    pattern.excludes.filter { word in !object.contains { $0.contains(word) } })
+                objects.append(
+                    (words[range.lowerBound], Object(pattern: number, words: range, excludes: excludes)))
             }
         }
-        table = WordTable(words.enumerated().map { ($1, $0) })
-        lengths = words.map { $0.unicodeScalars.count }
-        isName = uses.enumerated().map { word, uses in
-            words[word].count > 1 && uses.contains { made[$0.pattern].objects[$0.alternative].count == 1 }
+        let grouped = Dictionary(grouping: objects, by: \.first)
+        var uses: [Range<Int>] = []
+        var sorted: [Object] = []
+        for word in numbered.texts.indices {
+            let start = sorted.count
+            sorted += (grouped[word] ?? []).map(\.object)
+            uses.append(start..<sorted.count)
         }
-        (self.patterns, self.indicators, self.uses) = (made, indicators, uses)
+        table = WordTable(numbered.texts.enumerated().map { ($1, $0) })
+        measureTable = WordTable(numberedMeasures.texts.enumerated().map { ($1, $0) })
+        lengths = numbered.texts.map { $0.unicodeScalars.count }
+        isName = uses.enumerated().map { word, uses in
+            numbered.texts[word].unicodeScalars.count > 1 && sorted[uses].contains { $0.words.count == 1 }
+        }
+        self.indicators = indicators.texts
+        (self.patterns, self.objects, self.uses, self.words, self.measures) = (
+            made, sorted, uses, words, measures
+        )
+    }
+
+    /// Words numbered as they come.
+    private struct NumberedWords {
+        private(set) var texts: [String] = []
+        private var numbers: [String: Int] = [:]
+
+        mutating func number(of text: String) -> Int {
+            if let known = numbers[text] { return known }
+            numbers[text] = texts.count
+            texts.append(text)
+            return texts.count - 1
+        }
+    }
+
+    /// The number of a measure word; `nil` for one that no pattern names.
+    func measure(_ codes: Slice<UnsafeBufferPointer<UInt16>>) -> Int? {
+        let text = UnsafeBufferPointer(rebasing: codes)
+        guard let (length, number) = measureTable.longest(text, at: 0), length == text.count else {
+            return nil
+        }
+        return number
+    }
+
+    /// The number of %, which a share in words (三分之二) is counted in without saying so.
+    func percentMeasure() -> Int? {
+        [0x25].withUnsafeBufferPointer { measure($0[...]) }
     }
 
     /// A word of the patterns where it stands.
@@ -94,28 +142,28 @@ struct IndicatorMatcher: Sendable {
     }
 
     /// The words of the patterns in a range of the text, in order of their beginnings.
-    func occurrences(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>) -> [Occurrence] {
-        var found: [Occurrence] = []
-        for index in range {
+    /// - Parameter found: takes their places, instead of what it held.
+    func find(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>, into found: inout [Occurrence]) {
+        found.removeAll(keepingCapacity: true)
+        for index in range where table.mayBegin(with: text[index]) {
             table.each(text, at: index) { length, word in
                 if index + length <= range.upperBound {
                     found.append(Occurrence(word: word, start: index, end: index + length))
                 }
             }
         }
-        return found
     }
 
     /// The best indicators, best first, at most three.
     /// - Parameters:
     ///   - quantity: from the first to the last character of the quantity.
-    ///   - measure: its measure word.
+    ///   - measure: the number of its measure word.
     ///   - clause: what belongs to this number.
     ///   - counted: the thing named right behind the number (11个县直单位), which an indicator has to name too; empty where
     ///     none is.
     ///   - found: the words of the sentence.
     func matches(
-        quantity: Range<Int>, measure: ArraySlice<UInt16>, clause: Range<Int>, counted: Range<Int>,
+        quantity: Range<Int>, measure: Int?, clause: Range<Int>, counted: Range<Int>,
         found: [Occurrence], on board: inout Board
     ) -> [Match] {
         for one in found {
@@ -131,13 +179,11 @@ struct IndicatorMatcher: Sendable {
         let said =
             isNamed ? max(clause.count - quantity.count, Self.filler + 1) : clause.count - quantity.count
         for word in board.seen {
-            for use in uses[word] {
-                let pattern = patterns[use.pattern]
-                guard
-                    counted.isEmpty
-                        || pattern.objects[use.alternative].contains(where: { board.isCounted[$0] }),
-                    let score = score(pattern, use.alternative, measure, said: said, board.distances)
+            for object in objects[uses[word]] {
+                guard counted.isEmpty || words[object.words].contains(where: { board.isCounted[$0] }),
+                    let score = score(object, measure, said: said, board.distances)
                 else { continue }
+                let pattern = patterns[object.pattern]
                 if board.scores[pattern.indicator] == 0 { board.scored.append(pattern.indicator) }
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
@@ -172,37 +218,39 @@ struct IndicatorMatcher: Sendable {
     /// What an alternative of a pattern scores; `nil` where it does not fit.
     /// - Parameter said: how many characters the clause has beside the number.
     private func score(
-        _ pattern: Pattern, _ alternative: Int, _ measure: ArraySlice<UInt16>, said: Int,
-        _ distances: [Double]
+        _ object: Object, _ measure: Int?, said: Int, _ distances: [Double]
     ) -> Double? {
-        let object = pattern.objects[alternative]
-        if !pattern.measures.isEmpty, !pattern.measures.contains(where: { measure.elementsEqual($0) }) {
-            return nil
+        let pattern = patterns[object.pattern]
+        let object = (words: words[object.words], excludes: words[object.excludes])
+        if !pattern.measures.isEmpty {
+            guard let measure, measures[pattern.measures].contains(measure) else { return nil }
         }
         var score = 0.0
         var farthest = 0.0
-        for word in object {
+        for word in object.words {
             let gap = distances[word]
             guard gap < .infinity else { return nil }
             score += 2 * Double(lengths[word]) * max(0.1, 1 - gap / Self.reach)
             farthest = max(farthest, gap)
         }
         // 收到委员提案88件，立案76件: of words that belong together the last is the number's own.
-        if object.count > 1, said > Self.silence, let last = object.last, distances[last] >= Self.earlier {
+        if object.words.count > 1, said > Self.silence, let last = object.words.last,
+            distances[last] >= Self.earlier
+        {
             return nil
         }
         // What rules a pattern out must stand about as near as what speaks for it.
-        for word in pattern.excludes[alternative]
+        for word in object.excludes
         where distances[word] < Self.earlier && distances[word] <= farthest + 6 {
             return nil
         }
         // A clause that says much of its own and names nothing of the pattern is about something else.
-        if farthest >= Self.earlier, object.count == 1, said > Self.filler,
-            said > Self.sentence || !pattern.verbs.contains(where: { distances[$0] < Self.earlier })
+        if farthest >= Self.earlier, object.words.count == 1, said > Self.filler,
+            said > Self.sentence || !words[pattern.verbs].contains(where: { distances[$0] < Self.earlier })
         {
             return nil
         }
-        if let verb = pattern.verbs.first(where: { distances[$0] < .infinity }) {
+        if let verb = words[pattern.verbs].first(where: { distances[$0] < .infinity }) {
             score += distances[verb] < Self.earlier ? 3 : 1
         } else if pattern.needsVerb {
             return nil

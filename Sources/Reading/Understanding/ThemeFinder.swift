@@ -56,7 +56,7 @@ struct ThemeFinder {
         if let other = Self.others.longest(text, at: subject.lowerBound)?.length {
             let rest = subject.lowerBound + other..<subject.upperBound
             guard rest.isEmpty || isFiller(rest, in: text) else { return nil }
-            return String(decoding: text[subject.lowerBound..<rest.lowerBound], as: UTF16.self)
+            return String(codes: text[subject.lowerBound..<rest.lowerBound])
         }
         guard
             let (mark, length) = subject.lazy.compactMap({ place in
@@ -70,7 +70,7 @@ struct ThemeFinder {
         guard theme.contains(where: { (0x4E00...0x9FFF).contains($0) }),
             !(0x41...0x5A).contains(text[mark - 1])
         else { return nil }
-        return String(decoding: theme, as: UTF16.self)
+        return String(codes: theme)
     }
 
     private func isFiller(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> Bool {

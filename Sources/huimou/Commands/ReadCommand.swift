@@ -88,14 +88,14 @@ enum ReadCommand: Command {
     private static func tell(_ documents: [Document], _ reader: Reader, isCSV: Bool) {
         var csv = CSVWriter()
         csv.write(CandidateRecord.names)
-        var lines = ""
+        var lines: [UInt8] = []
         for document in documents {
             for candidate in reader.read(document).candidates {
                 let record = CandidateRecord(candidate, in: document)
-                if isCSV { csv.write(record.fields) } else { lines += record.json }
+                if isCSV { csv.write(record.fields) } else { record.appendJSON(to: &lines) }
             }
         }
-        Terminal.output(isCSV ? csv.text : lines)
+        Terminal.output(isCSV ? csv.text : String(decoding: lines, as: UTF8.self))
     }
 
     private static func tellRefused(
