@@ -105,6 +105,14 @@ import Testing
         #expect(candidates.last?.topic == "")
     }
 
+    @Test func numbersToldInOneFormAreOfOneIndicator() throws {
+        let text = "所有提案中，关于教育的有30件；关于依法治国的有25件；关于医疗和养老的有18件。关于球场的有11件。"
+        let candidates = try read(text).candidates
+        #expect(candidates.map { $0.indicator != nil } == [true, true, true, false])
+        #expect(Set(candidates.prefix(3).map(\.indicator)).count == 1)
+        #expect(candidates.map(\.topic).dropFirst().prefix(2) == ["关于依法治国", "关于医疗和养老"])
+    }
+
     @Test func aFactStatedTwiceIsOneCandidate() throws {
         let text = "甲县政协全年编发社情民意信息155篇。\n\n及时反映社情民意信息155篇，另收到提案155件。"
         let candidates = try read(text).candidates

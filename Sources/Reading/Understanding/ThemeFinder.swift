@@ -3,6 +3,7 @@ struct ThemeFinder {
     /// What themes may be of: the counts of this paragraph that are no parts themselves.
     private var totals: [Candidate] = []
     private var end = 0
+    private var previous: (candidate: Candidate, subject: Range<Int>)?
     /// Indicators that reviews split by themes.
     private let split: Set<String>
 
@@ -19,15 +20,36 @@ struct ThemeFinder {
     ) -> (guesses: [Candidate.Guess], topic: String)? {
         let range = candidate.statement.cleanRange
         if isFar(range.lowerBound, in: text) { totals = [] }
+        let sibling = sibling(of: candidate, subject, in: text)
+        defer { previous = (sibling?.candidate ?? candidate, subject) }
         end = range.upperBound
         let found = total(of: candidate).flatMap { total in
             theme(of: candidate, subject, in: text).map { (total, $0) }
+        }
+        if found == nil, let (sibling, theme) = sibling, let indicator = sibling.indicator {
+            return ([Candidate.Guess(indicator: indicator, confidence: sibling.confidence * 0.8)], theme)
         }
         guard let (total, theme) = found, let indicator = total.indicator else {
             if candidate.indicator != nil, !isPart { totals = totals.suffix(Self.kept - 1) + [candidate] }
             return nil
         }
         return ([Candidate.Guess(indicator: indicator, confidence: total.confidence * 0.8)], theme)
+    }
+
+    /// The number before in the same sentence, where it is told in the same form: 关于教育的有30件；关于医疗的有25件.
+    private func sibling(
+        of candidate: Candidate, _ subject: Range<Int>, in text: UnsafeBufferPointer<UInt16>
+    ) -> (candidate: Candidate, theme: String)? {
+        guard candidate.indicator == nil, let (other, before) = previous, subject.count > 4, before.count > 4,
+            candidate.statement.figure.measure == other.statement.figure.measure,
+            text[subject.upperBound - 2] == 0x7684,  // 的
+            text[before.upperBound - 2..<before.upperBound]
+                .elementsEqual(text[subject.upperBound - 2..<subject.upperBound]),
+            subject.lowerBound >= before.upperBound, subject.lowerBound - before.upperBound < Self.farthest,
+            !text[before.upperBound..<subject.lowerBound].contains(where: { $0 == 0x3002 || $0 == 0x0A })
+        else { return nil }
+        let theme = text[subject.lowerBound..<subject.upperBound - 2].suffix(Self.longest)
+        return (other, String(codes: theme))
     }
 
     /// Whether a place has nothing to do with the last number any more: the next paragraph may still split its total.
