@@ -123,11 +123,16 @@ struct BodyFinder: Sendable {
     /// Where the name of a place begins that ends before 政协: 2 to 7 characters and 市, 县, 区, 州, 盟, 旗 or 省.
     private static func startOfPlace(_ text: UnsafeBufferPointer<UInt16>, before index: Int) -> Int? {
         guard index > 1, kinds.contains(text[index - 1]) else { return nil }
+        // The five 自治区 are known by their names.
+        if text[index - 1] == 0x533A, isAutonomous(text, index - 3) { return nil }
         var start = index - 1
-        while start > 0, index - start < 8, isPlace(text[start - 1]) { start -= 1 }
-        // 发挥区政协…作用: a verb, not a place.
-        if verbs.begins(text, at: start) { start += 2 }
-        return index - start >= 2 && !kinds.contains(text[start]) ? start : nil
+        let longest = longest(to: index, text)
+        while start > 0, index - start < longest, isPlace(text[start - 1]) { start -= 1 }
+        // 800多名市政协委员
+        if start > 0, CharacterClass.table[Int(text[start - 1])].contains(.digit) { return nil }
+        // 发挥区政协…作用, 开幕会听取市政协: a verb, not a place.
+        if let verb = (start..<index).last(where: { verbs.begins(text, at: $0) }) { start = verb + 2 }
+        return index - start >= 2 && !kinds.contains(text[start]) && !isAutonomous(text, start) ? start : nil
     }
 
     /// 政协第六届青岭市委员会, 政协青岭市委员会, 中国人民政治协商会议第六届青岭市委员会: how long it is, and 青岭市政协.
@@ -145,14 +150,28 @@ struct BodyFinder: Sendable {
         if end < text.count, text[end] == 0x5C4A { start = end + 1 }
         // 岚州市 ends with its last kind of place.
         end = start + 1
-        while end < text.count, end - start < 8, isPlace(text[end - 1]) {
-            if end - start >= 2, kinds.contains(text[end - 1]), tails.begins(text, at: end) {
+        while end < text.count, end - start < longestOfAll, isPlace(text[end - 1]) {
+            if end - start >= 2, end - start < longest(to: end, text), kinds.contains(text[end - 1]),
+                tails.begins(text, at: end)
+            {
                 return (end - index, String(codes: text[start..<end]) + "政协")
             }
             end += 1
         }
         return nil
     }
+
+    /// Whether 自治 stands at a place: 自治州 alone, as in 我自治州政协, is no name.
+    private static func isAutonomous(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Bool {
+        start >= 0 && (text[start], text[start + 1]) == (0x81EA, 0x6CBB)
+    }
+
+    /// How many characters a place's name may have that ends before an index; 黔东南苗族侗族自治州 has ten.
+    private static func longest(to end: Int, _ text: UnsafeBufferPointer<UInt16>) -> Int {
+        isAutonomous(text, end - 3) ? longestOfAll : 8
+    }
+
+    private static let longestOfAll = 16
 
     private static let heads = WordTable(["政协", "中国人民政治协商会议"].map { ($0, 0) })
     private static let tails = WordTable(["委员会", "第", "常务委员会"].map { ($0, 0) })
@@ -163,7 +182,10 @@ struct BodyFinder: Sendable {
     }
 
     private static let verbs = WordTable(
-        ["发挥", "支持", "协助", "配合", "推动", "加强", "指导", "邀请", "组织", "参加", "委员", "委托", "做好"].map { ($0, 0) })
+        [
+            "发挥", "支持", "协助", "配合", "推动", "加强", "指导", "邀请", "组织", "参加", "委员", "委托", "做好", "听取", "召开", "举行",
+            "学习", "履行", "代表", "出席", "列席", "主持", "走进", "审议", "通过", "经过", "报告", "服务",
+        ].map { ($0, 0) })
     private static let kinds = CodeSet("市县区州盟旗省")
-    private static let joining = CodeSet("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就年月日上下级届政")
+    private static let joining = CodeSet("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就了着年月日上下级届政")
 }

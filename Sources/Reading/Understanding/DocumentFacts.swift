@@ -40,9 +40,8 @@ struct DocumentFacts: Sendable {
         }
         let named = Set(order)
         // Everybody names the national committee; a document about it names it most of the time.
-        let chosen = order.max { one, other in
-            (weights[one] ?? 0) / finder.renown(one) < (weights[other] ?? 0) / finder.renown(other)
-        }
+        func share(_ name: String) -> Double { Double(weights[name] ?? 0) / Double(finder.renown(name)) }
+        let chosen = order.max { share($0) < share($1) }
         body = chosen
         mentions.removeAll { mention in
             !named.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
