@@ -42,19 +42,22 @@ public struct DocumentPaths: Sequence, IteratorProtocol {
     /// The next document, or the next path that leads to none.
     public mutating func next() -> Element? {
         while true {
-            guard let folder = open.last else {
+            // In place: a copy of a folder's names for each of them would take their number squared.
+            let top = open.count - 1
+            guard top >= 0 else {
                 guard let path = given.popFirst() else { return nil }
                 guard Self.type(of: path) == S_IFDIR else { return Element(path: path) }
                 (entered, isAnythingFound) = ([], false)
                 if let problem = enter(path) { return Element(path: path, problem: problem) }
                 continue
             }
-            guard let entry = open[open.count - 1].rest.popLast() else {
-                open.removeLast()
+            guard let entry = open[top].rest.popLast() else {
+                let folder = open.removeLast().path
                 guard open.isEmpty, !isAnythingFound else { continue }
-                return Element(path: folder.path, problem: .noDocuments)
+                return Element(path: folder, problem: .noDocuments)
             }
-            let path = folder.path + (folder.path.hasSuffix("/") ? "" : "/") + entry.name
+            let folder = open[top].path
+            let path = folder + (folder.hasSuffix("/") ? "" : "/") + entry.name
             if entry.kind == .folder {
                 guard let problem = enter(path) else { continue }
                 isAnythingFound = true
