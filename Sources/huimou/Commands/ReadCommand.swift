@@ -43,26 +43,36 @@ enum ReadCommand: Command {
             zh: "词表所在的文件夹，默认为数据文件夹下的 lexicon",
             en: "the folder of word lists; by default lexicon in that of the data"))
 
+    static func epilogue(_ language: Language) -> String {
+        let endings = DocumentPaths.endings.sorted().map { "." + $0 }
+        return Bilingual(
+            zh: "文件夹按文件名的字节顺序逐层读入，只取以 \(endings.joined(separator: "、")) 结尾的文件；\n隐藏的文件不读，另行指明的文件一律试读。\n",
+            en:
+                "A folder is read in order of name, byte by byte, with the folders in it: files whose names end in\n\(endings.joined(separator: ", ")), but no hidden ones. A file that is named itself is always tried.\n"
+        )[language]
+    }
+
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let format = arguments.value("format") ?? "csv"
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
         }
+        let isFilter = arguments.positionals.contains("-")
+        if isFilter, format != "jsonl" || arguments.positionals.count > 1 {
+            throw UsageError(
+                Bilingual(
+                    zh: "从标准输入读取须用 --format jsonl，且不能同时读文件",
+                    en: "standard input takes --format jsonl, and no files beside it"))
+        }
         let threads = try threads(arguments)
         let form = ReadForm(
             reader: try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context),
             isCSV: format == "csv", tellsRefused: arguments.has("rejected"), language: context.language)
-        guard arguments.positionals == ["-"] else {
-            let showsProgress = !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment)
-            return ReadFiles(
-                paths: arguments.positionals, form: form, threads: threads, showsProgress: showsProgress
-            ).run()
-        }
-        guard !form.isCSV else {
-            throw UsageError(
-                Bilingual(zh: "从标准输入读取须用 --format jsonl", en: "standard input takes --format jsonl"))
-        }
-        return ReadFilter(form: form, threads: threads).run()
+        if isFilter { return ReadFilter(form: form, threads: threads).run() }
+        let showsProgress = !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment)
+        return ReadFiles(
+            paths: arguments.positionals, form: form, threads: threads, showsProgress: showsProgress
+        ).run()
     }
 
     /// How many threads read; more than there are processors only wait for each other.
