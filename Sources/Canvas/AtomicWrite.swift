@@ -18,14 +18,16 @@ public func atomicWrite(
     do throws(SystemFailure) {
         try replaceFile(at: path, with: bytes, syncing: syncing)
     } catch {
-        // For the numbers of errno, strerror returns strings that do not change.
-        throw .io(path: path, reason: String(cString: strerror(error.code)))
+        throw .io(path: path, reason: error.reason)
     }
 }
 
 /// An `errno`.
-private struct SystemFailure: Error {
+struct SystemFailure: Error {
     let code = errno
+
+    /// In the system's own words: for the numbers of errno, strerror returns strings that do not change.
+    var reason: String { String(cString: strerror(code)) }
 }
 
 private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) throws(SystemFailure) {
@@ -41,23 +43,37 @@ private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) th
         return
     }
     let target = exists && isLink ? try resolved(path) : path
+    let beside = try writeBeside(
+        target, bytes, permissions: exists ? status.st_mode & 0o7777 : nil, syncing: syncing)
+    guard rename(beside, target) == 0 else {
+        let failure = SystemFailure()
+        unlink(beside)
+        throw failure
+    }
+}
+
+/// Writes a hidden file into the target's folder and tells its path. Nothing is left behind where that fails.
+/// - Parameter permissions: those of the file; `nil` for what new files get.
+func writeBeside(
+    _ target: String, _ bytes: [UInt8], permissions: mode_t?, syncing: Bool
+) throws(SystemFailure) -> String {
     let (beside, descriptor) = try openBeside(target)
     do throws(SystemFailure) {
-        if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 {
+        if let permissions, fchmod(descriptor, permissions) != 0 {
             let failure = SystemFailure()
             close(descriptor)
             throw failure
         }
         try writeAll(bytes, to: descriptor, syncing: syncing)
-        guard rename(beside, target) == 0 else { throw SystemFailure() }
     } catch {
         unlink(beside)
         throw error
     }
+    return beside
 }
 
 /// The path without symbolic links.
-private func resolved(_ path: String) throws(SystemFailure) -> String {
+func resolved(_ path: String) throws(SystemFailure) -> String {
     guard let real = realpath(path, nil) else { throw SystemFailure() }
     defer { free(real) }
     return String(cString: real)

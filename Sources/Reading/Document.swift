@@ -46,19 +46,18 @@ public struct Document: Sendable {
 
     private static func scalars(ofUTF8 bytes: [UInt8]) throws(DocumentError) -> [Unicode.Scalar] {
         guard bytes.count <= Self.maximumSize else { throw .tooLarge }
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(text.count / 2)
-        var decoder = UTF8()
-        var iterator = text.makeIterator()
-        decoding: while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue("\0"): throw .nul(offset: scalars.count)
-            case .scalarValue(let scalar): scalars.append(scalar)
-            case .emptyInput: break decoding
-            case .error: throw .invalidUTF8(offset: scalars.count)
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var failure: DocumentError?
+        let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count - mark) { buffer, count in
+            bytes.withUnsafeBufferPointer { bytes in
+                switch UTF8Text.decode(UnsafeBufferPointer(rebasing: bytes[mark...]), into: buffer, &count) {
+                case .whole: break
+                case .nul: failure = .nul(offset: count)
+                case .invalid: failure = .invalidUTF8(offset: count)
+                }
             }
         }
+        if let failure { throw failure }
         return scalars
     }
 
@@ -86,6 +85,16 @@ public struct Document: Sendable {
 
     /// The text of a string.
     public init(text: String) throws(DocumentError) { try self.init(Array(text.utf8)) }
+
+    /// The scalars as codes, in which documents are scanned.
+    var codes: [UInt16] {
+        scalars.withUnsafeBufferPointer { scalars in
+            [UInt16](unsafeUninitializedCapacity: scalars.count) { codes, count in
+                for index in scalars.indices { codes.initializeElement(at: index, to: scalars[index].code) }
+                count = scalars.count
+            }
+        }
+    }
 
     /// The words of a range of offsets; the part of it that the document has.
     public func text(in range: Range<Int>) -> String {

@@ -55,7 +55,7 @@ public struct Reader: Sendable {
                     let statement = statements[index]
                     let guesses = Candidate.Guess.all(
                         matcher.matches(
-                            quantity: statement.cleanRange, measure: measure(of: statement, in: clean)[...],
+                            quantity: statement.cleanRange, measure: measure(of: statement, in: text),
                             clause: clause.range, found: clauses.found, on: &board))
                     var candidate = Candidate(
                         statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
@@ -83,8 +83,9 @@ public struct Reader: Sendable {
         return reading
     }
 
-    /// The measure word; of a share in words (三分之二), which has none, %.
-    private func measure(of statement: Statement, in clean: CleanText) -> [UInt16] {
-        statement.measure.isEmpty ? statement.figure.measure.codes : Array(clean.codes[statement.measure])
+    /// The number of the measure word that the matcher knows it by.
+    private func measure(of statement: Statement, in text: UnsafeBufferPointer<UInt16>) -> Int? {
+        statement.measure.isEmpty && statement.figure.measure == "%"
+            ? matcher.percentMeasure() : matcher.measure(text[statement.measure])
     }
 }

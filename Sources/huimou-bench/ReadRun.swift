@@ -28,7 +28,7 @@ struct ReadRun {
             do throws(DocumentError) {
                 let document = try Document(text)
                 for candidate in reader.read(document).candidates {
-                    lines += CandidateRecord(candidate, in: document).json.utf8
+                    CandidateRecord(candidate, in: document).appendJSON(to: &lines)
                 }
             } catch {
                 throw BenchError(message: error.message.en)

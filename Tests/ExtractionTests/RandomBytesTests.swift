@@ -31,7 +31,7 @@ import Testing
             "<w:document xmlns:w=\"w\"><w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲&amp;乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:document>"
                 .utf8)
         var random = SeededBytes(seed: 3)
-        for _ in 0..<RandomBytesTests.runs(300) {
+        for _ in 0..<fuzzRuns(300) {
             let bytes = random.damaged(xml)
             expectAnEnd(try ZipSample.archive([("word/document.xml", bytes)]), .docx)
         }
@@ -48,7 +48,7 @@ import Testing
 
     private func run(_ format: DocumentFormat, _ samples: [[UInt8]]) {
         var random = SeededBytes(seed: 7)
-        for round in 0..<RandomBytesTests.runs(300) {
+        for round in 0..<fuzzRuns(300) {
             expectAnEnd(random.damaged(samples[round % samples.count]), format)
             let noise = (0..<(round % 200)).map { _ in UInt8.random(in: 0...255, using: &random) }
             expectAnEnd(noise, format)

@@ -199,13 +199,14 @@ import Testing
     @Test func codesStayAsTheyAre() {
         // Codes are what scripts hold on to: a renamed one must be a decision.
         let codes = """
-            absence-contradicted control-character cyclic-parent duplicate-column duplicate-key empty-dataset empty-field \
-            exceeds-total field-count field-too-large file-too-large fractional-count invalid-utf8 \
+            absence-contradicted conflicting-figure contrary-decisions control-character cyclic-parent \
+            document-changed duplicate-column duplicate-key empty-dataset empty-field exceeds-total \
+            field-count field-too-large file-too-large fractional-count invalid-utf8 locator-differs \
             malformed-code malformed-date malformed-id malformed-number malformed-url missing-column \
             missing-file nul-byte parent-level part-exceeds-whole qualifier-differs rate-differs \
-            rate-out-of-range sources-disagree stray-carriage-return stray-quote sum-differs uncited-source \
-            unclosed-quote unit-differs unknown-column unknown-id unknown-word unreadable-figure \
-            unreadable-file value-differs year-out-of-range
+            rate-out-of-range rejected-recorded sources-disagree stray-carriage-return stray-quote \
+            sum-differs uncited-source unclosed-quote unit-differs unknown-column unknown-document \
+            unknown-id unknown-word unreadable-figure unreadable-file value-differs year-out-of-range
             """
         #expect(codes.split(separator: " ").filter { FaultCode(rawValue: String($0)) == nil } == [])
     }

@@ -16,7 +16,12 @@ public struct LoadedDataset: Sendable {
 extension Dataset {
     /// Loads and checks `bodies.csv`, `indicators.csv`, `sources.csv`, `observations/*.csv` and, where there
     /// is one, `absences.csv` from a directory. Never stops at a fault: it finds all of them.
-    public static func load(from directory: String) -> LoadedDataset {
+    public static func load(from directory: String) -> LoadedDataset { load(from: directory, replacing: [:]) }
+
+    /// The same as if files of `observations/` held other bytes than they do, or were there at all: by their names.
+    package static func load(
+        from directory: String, replacing replaced: [String: [UInt8]]
+    ) -> LoadedDataset {
         var directory = directory
         while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
         var faults = FaultList()
@@ -35,12 +40,16 @@ extension Dataset {
             table("sources.csv", .sources), known: &sourceIDs, places: &sourcePlaces, faults: &faults)
 
         var reader = ObservationsReader(
-            bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs)
+            ObservationCheck(
+                bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs))
         var rowCount = 0
         var isWhole = true
         do throws(FileProblem) {
-            for name in try csvFiles(in: "\(directory)/observations") {
-                let rows = table("observations/\(name)", .observations)
+            let names = try csvFiles(in: "\(directory)/observations")
+            for name in Set(names).union(replaced.keys).sorted() {
+                let rows = Table(
+                    file: "\(directory)/observations/\(name)", bytes: replaced[name], schema: .observations,
+                    faults: &faults)
                 rowCount += rows.rows.count
                 isWhole = isWhole && rows.isWhole
                 reader.read(rows, faults: &faults)

@@ -80,6 +80,18 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case absenceContradicted = "absence-contradicted"
     /// A data set without observations.
     case emptyDataset = "empty-dataset"
+    /// A decision about a document that was not given.
+    case unknownDocument = "unknown-document"
+    /// The words of a decision do not stand in the document where it says.
+    case documentChanged = "document-changed"
+    /// A locator that does not name the place of the words.
+    case locatorDiffers = "locator-differs"
+    /// A figure that contradicts one that is there already.
+    case conflictingFigure = "conflicting-figure"
+    /// Two decisions about one statement that exclude each other.
+    case contraryDecisions = "contrary-decisions"
+    /// A statement is to be rejected that the data set has.
+    case rejectedRecorded = "rejected-recorded"
     /// A figure or report file that is no JSON.
     case jsonSyntax = "json-syntax"
     /// A JSON value of another type than its key takes.

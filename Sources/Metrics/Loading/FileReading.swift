@@ -43,10 +43,11 @@ package func readChunks(
     // A pipe or a device has no end to wait for.
     guard type == S_IFREG else { throw .unreadable("not a regular file") }
     guard Int(status.st_size) <= limit else { throw .tooLarge }
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+    defer { chunk.deallocate() }
     var size = 0
     while true {
-        let count = read(descriptor, &chunk, chunk.count)
+        let count = read(descriptor, chunk.baseAddress, chunk.count)
         if count == 0 { return }
         if count < 0 {
             if errno == EINTR { continue }
@@ -55,7 +56,7 @@ package func readChunks(
         size += count
         // It may have grown since it was opened.
         guard size <= limit else { throw .tooLarge }
-        chunk.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
+        take(UnsafeBufferPointer(rebasing: chunk[..<count]))
     }
 }
 
@@ -69,6 +70,14 @@ package func fileNames(in directory: String) throws(FileProblem) -> [String] {
 }
 
 /// The names of the `.csv` files of a directory, sorted; hidden ones and editors' lock files left out.
-func csvFiles(in directory: String) throws(FileProblem) -> [String] {
+package func csvFiles(in directory: String) throws(FileProblem) -> [String] {
     try fileNames(in: directory).filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+}
+
+/// All bytes of a regular file of up to `limit` bytes.
+package func readBytes(of path: String, limit: Int = CSVReader.maximumFileSize) throws(FileProblem) -> [UInt8]
+{
+    var bytes: [UInt8] = []
+    try readChunks(of: path, limit: limit) { bytes.append(contentsOf: $0) }
+    return bytes
 }

@@ -1,13 +1,9 @@
-/// Reads the files of `observations/`.
-struct ObservationsReader {
-    let bodies: KnownIDs
-    let sources: KnownIDs
-    let knownIndicators: KnownIDs
-    let indicators: [String: Indicator]
-    private(set) var observations: [Observation] = []
-    /// The sources that some row cites, rows at fault included.
-    private(set) var cited: Set<String> = []
-    private var places: [String: Place] = [:]
+/// What a row must hold to be an observation.
+package struct ObservationCheck: Sendable {
+    private let bodies: KnownIDs
+    private let sources: KnownIDs
+    private let knownIndicators: KnownIDs
+    private let indicators: [String: Indicator]
 
     init(bodies: KnownIDs, indicators: [Indicator], knownIndicators: KnownIDs, sources: KnownIDs) {
         self.bodies = bodies
@@ -16,11 +12,55 @@ struct ObservationsReader {
         self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// A check by the tables of a data set that has no errors.
+    package init(_ dataset: Dataset) {
+        func known(_ file: String, _ ids: [String]) -> KnownIDs {
+            var known = KnownIDs(file: file)
+            for id in ids { _ = known.insert(id, line: 0) }
+            return known
+        }
+        self.init(
+            bodies: known("bodies.csv", dataset.bodies.map(\.id)), indicators: dataset.indicators,
+            knownIndicators: known("indicators.csv", dataset.indicators.map(\.id)),
+            sources: known("sources.csv", dataset.sources.map(\.id)))
+    }
+
+    /// The observation of a row that has the columns of one; `nil` where it is at fault, which its reader then notes.
+    package func observation(_ reader: inout RowReader) -> Observation? {
+        let body = reader.reference("body", to: bodies)
+        let indicator = reader.reference("indicator", to: knownIndicators)
+        let source = reader.reference("source", to: sources)
+        let year = reader.year("year")
+        let basis = reader.word("basis", of: Basis.self)
+        let coverage = reader.word("coverage", of: Coverage.self)
+        let quantity = reader.quantity(of: indicator.flatMap { indicators[$0] })
+        guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
+            !reader.faults.contains(where: { $0.severity == .error })
+        else { return nil }
+        return Observation(
+            body: body, indicator: indicator, topic: reader.text("topic"),
+            period: Period(year: year, basis: basis, label: reader.text("period")), quantity: quantity,
+            coverage: coverage, source: source, locator: reader.text("locator"), note: reader.text("note"),
+            place: reader.place)
+    }
+}
+
+/// Reads the files of `observations/`.
+struct ObservationsReader {
+    private let check: ObservationCheck
+    private(set) var observations: [Observation] = []
+    /// The sources that some row cites, rows at fault included.
+    private(set) var cited: Set<String> = []
+    private var places: [String: Place] = [:]
+
+    init(_ check: ObservationCheck) { self.check = check }
+
     mutating func read(_ table: Table, faults: inout FaultList) {
         observations.reserveCapacity(observations.count + table.rows.count)
         for row in table.rows {
             var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
-            if let observation = read(&reader) {
+            cited.insert(reader.text("source"))
+            if let observation = check.observation(&reader) {
                 if let first = places[observation.id] {
                     reader.note(
                         "body", .duplicateKey,
@@ -37,25 +77,6 @@ struct ObservationsReader {
             }
             faults += reader.faults
         }
-    }
-
-    private mutating func read(_ reader: inout RowReader) -> Observation? {
-        let body = reader.reference("body", to: bodies)
-        let indicator = reader.reference("indicator", to: knownIndicators)
-        let source = reader.reference("source", to: sources)
-        cited.insert(reader.text("source"))
-        let year = reader.year("year")
-        let basis = reader.word("basis", of: Basis.self)
-        let coverage = reader.word("coverage", of: Coverage.self)
-        let quantity = reader.quantity(of: indicator.flatMap { indicators[$0] })
-        guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
-            !reader.faults.contains(where: { $0.severity == .error })
-        else { return nil }
-        return Observation(
-            body: body, indicator: indicator, topic: reader.text("topic"),
-            period: Period(year: year, basis: basis, label: reader.text("period")), quantity: quantity,
-            coverage: coverage, source: source, locator: reader.text("locator"), note: reader.text("note"),
-            place: reader.place)
     }
 }
 

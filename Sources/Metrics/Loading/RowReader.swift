@@ -12,7 +12,7 @@ package struct RowReader {
         self.isBrief = isBrief
     }
 
-    var place: Place { Place(file: table.file, line: row.line) }
+    package var place: Place { Place(file: table.file, line: row.line) }
 
     /// The text of a field; empty where the column is left out.
     package func text(_ column: String) -> String { table.field(column, of: row)?.text ?? "" }

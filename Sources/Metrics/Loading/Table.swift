@@ -1,6 +1,6 @@
 /// The rows of one CSV file whose header is as it should be.
 package struct Table: Sendable {
-    let file: String
+    package let file: String
     package private(set) var rows: [CSVRecord] = []
     /// Whether every row of the file is in ``rows``: nothing in it kept one from being read.
     package private(set) var isWhole = false
@@ -9,7 +9,11 @@ package struct Table: Sendable {
 
     /// Reads a file and notes everything that is wrong with it as CSV. A file that is missing is a fault only
     /// where it is required.
-    package init(file: String, schema: TableSchema, isRequired: Bool = true, faults: inout FaultList) {
+    /// - Parameter bytes: what the file holds, where it was read already or is yet to be written.
+    package init(
+        file: String, bytes: [UInt8]? = nil, schema: TableSchema, isRequired: Bool = true,
+        faults: inout FaultList
+    ) {
         self.file = file
         var reader = CSVReader()
         var records: [CSVRecord] = []
@@ -29,7 +33,11 @@ package struct Table: Sendable {
             }
         }
         do throws(FileProblem) {
-            try readChunks(of: file) { reader.read($0, take) }
+            if let bytes {
+                bytes.withUnsafeBufferPointer { reader.read($0, take) }
+            } else {
+                try readChunks(of: file) { reader.read($0, take) }
+            }
             reader.finish(take)
         } catch {
             if case .missing = error, !isRequired {

@@ -20,7 +20,7 @@ package struct TableSchema: Sendable {
         required: ["id", "name", "name_en", "unit", "theme", "kind", "definition"], optional: [])
     static let sources = TableSchema(
         required: ["id", "title", "publisher", "published", "url", "kind", "note"], optional: [])
-    static let observations = TableSchema(
+    package static let observations = TableSchema(
         required: [
             "body", "indicator", "topic", "year", "basis", "period", "value", "qualifier", "unit", "coverage",
             "as_stated", "source", "locator", "note",

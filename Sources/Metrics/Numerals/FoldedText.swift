@@ -12,7 +12,7 @@ package struct FoldedText: Sendable {
         scalars.reserveCapacity(text.utf8.count)
         var sawBlank = false
         for original in text.unicodeScalars {
-            if original.properties.isWhitespace {
+            if original.isBlank {
                 sawBlank = true
                 continue
             }
@@ -34,6 +34,14 @@ extension Unicode.Scalar {
             return self
         }
         return folded
+    }
+
+    /// Whether it is white space; Chinese characters, most of all text, are told at once.
+    fileprivate var isBlank: Bool {
+        switch value {
+        case 0x21..<0x80, 0x3001..<0xA000: false
+        default: properties.isWhitespace
+        }
     }
 
     /// Whether it is an ASCII letter or digit.

@@ -86,11 +86,15 @@ extension Numeral {
         in text: [Unicode.Scalar], at start: Int
     ) throws(NumeralError) -> (DecimalNumber, end: Int) {
         var index = start
-        var digits = ""
+        var coefficient = 0
+        var isTooLarge = false
         func takeDigits() -> Int {
             let first = index
-            while index < text.count, text[index].isArabicDigit {
-                digits.unicodeScalars.append(text[index])
+            while index < text.count, let digit = text[index].arabicDigit {
+                let (tens, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+                let (sum, overflow2) = tens.addingReportingOverflow(digit)
+                if overflow || overflow2 { isTooLarge = true }
+                coefficient = sum
                 index += 1
             }
             return index - first
@@ -106,14 +110,17 @@ extension Numeral {
                 guard takeDigits() == 3 else { throw .badGroups(at: index) }
             }
         }
+        var decimals = 0
         if index < text.count, text[index] == "." {
             index += 1
-            digits += "."
-            guard takeDigits() > 0 else { throw .badGroups(at: index) }
+            decimals = takeDigits()
+            guard decimals > 0 else { throw .badGroups(at: index) }
             // A second point: a date or the number of a section.
             guard index >= text.count || text[index] != "." else { throw .badGroups(at: index) }
         }
-        guard let number = DecimalNumber(digits) else { throw .tooLarge }
+        guard !isTooLarge, let number = DecimalNumber(coefficient: coefficient, exponent: -decimals) else {
+            throw .tooLarge
+        }
         return (number, index)
     }
 

@@ -23,7 +23,8 @@ package enum QualifierWords {
     package static func match(
         _ words: [(word: [Unicode.Scalar], qualifier: Qualifier)], in text: [Unicode.Scalar], at index: Int
     ) -> (qualifier: Qualifier, end: Int)? {
-        for (word, qualifier) in words where text[index...].starts(with: word) {
+        guard index < text.count, !text[index].isArabicDigit else { return nil }
+        for (word, qualifier) in words where word[0] == text[index] && text[index...].starts(with: word) {
             return (qualifier, index + word.count)
         }
         return nil

@@ -9,7 +9,6 @@ struct StatedFigureReader {
     init(text: [Unicode.Scalar]) { self.text = text }
 
     mutating func read() throws(StatedFigureError) {
-        let lowercased = text.map { $0.isASCIILetter ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 }
         if let found = QualifierWords.match(QualifierWords.before, in: lowercased, at: index) {
             qualifier = found.qualifier
             index = found.end
@@ -41,6 +40,12 @@ struct StatedFigureReader {
         try readMeasure(isPercent: isPercent)
     }
 
+    /// The text with its ASCII letters small.
+    private var lowercased: [Unicode.Scalar] {
+        guard text.contains(where: \.isASCIILetter) else { return text }
+        return text.map { $0.isASCIILetter ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 }
+    }
+
     /// A hundred times one number divided by another, both of them whole.
     private static func points(
         _ part: DecimalNumber, of whole: DecimalNumber
@@ -61,14 +66,17 @@ struct StatedFigureReader {
 
     private mutating func readMeasure(isPercent: Bool) throws(StatedFigureError) {
         var end = text.count
-        for (word, qualifier) in QualifierWords.after where text[index...].count >= word.count {
+        for (word, qualifier) in QualifierWords.after
+        where end - index >= word.count && text[end - 1] == word[word.count - 1] {
             if text[(end - word.count)...].elementsEqual(word) {
                 try note(qualifier)
                 end -= word.count
                 break
             }
         }
-        if ["个百分点", "百分点"].contains(where: { text[index..<end].elementsEqual($0.unicodeScalars) }) {
+        if end > index, text[end - 1] == "点",
+            ["个百分点", "百分点"].contains(where: { text[index..<end].elementsEqual($0.unicodeScalars) })
+        {
             guard !isPercent else { throw .unreadableRest(rest) }
             measure = "%"
             return
@@ -89,10 +97,15 @@ struct StatedFigureReader {
             guard (0...1).contains(depth) else { throw .unreadableRest(rest) }
         }
         guard depth == 0, words.unicodeScalars.count <= 40 else { throw .unreadableRest(rest) }
-        if words.first == " " { words.removeFirst() }
+        if words.unicodeScalars.first == " " { words.unicodeScalars.removeFirst() }
         if isPercent {
             guard words.isEmpty else { throw .unreadableRest(rest) }
             measure = "%"
+        } else if let first = words.unicodeScalars.first, first.isHan, first != "成",
+            !words.unicodeScalars.contains("%")
+        {
+            // Nearly all measure words; the comparisons below would take longer than the rest.
+            measure = words
         } else if ["%", "percent", "per cent"].contains(words) {
             measure = "%"
         } else if words == "成", let points = number.scaled(byPowerOfTen: 1) {
@@ -120,7 +133,9 @@ struct StatedFigureReader {
     }
 
     private mutating func take(_ word: String) -> Bool {
-        guard text[index...].starts(with: word.unicodeScalars) else { return false }
+        guard index < text.count, text[index] == word.unicodeScalars.first,
+            text[index...].starts(with: word.unicodeScalars)
+        else { return false }
         index += word.unicodeScalars.count
         return true
     }

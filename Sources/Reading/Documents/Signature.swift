@@ -40,9 +40,10 @@ enum Signature: Equatable {
     private static func isHTML(_ bytes: [UInt8]) -> Bool {
         // Of UTF-16, the bytes that are not 0 show the tags.
         let marked = UTF16Text.isMarked(bytes) ? 2 : bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let first = bytes.dropFirst(marked).first { $0 > 0x20 }
+        guard first == UInt8(ascii: "<") else { return false }
         let head = bytes.dropFirst(marked).prefix(4096).filter { $0 != 0 || marked != 2 }
             .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        guard head.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return false }
         return ["<html", "<!doctype html", "<head", "<body", "<meta", "<article", "<div", "<table", "<p>"]
             .contains {
                 holds(Array($0.utf8), head)

@@ -9,91 +9,99 @@ public struct CandidateRecord: Sendable {
         "indicator", "topic", "body", "year", "basis", "period", "coverage", "confidence", "also_at",
     ]
 
-    /// A value as JSON tells it from a text.
-    private enum Value {
-        case text(String)
-        case number(String)
-        case none
-    }
-
-    private let values: [Value]
+    private let document: String
+    private let page: Int?
+    private let candidate: Candidate
+    private let interval: Interval?
 
     /// The record of a candidate of a document. Offsets count Unicode scalars of the document as read.
     public init(_ candidate: Candidate, in document: Document) {
-        let statement = candidate.statement
-        let figure = statement.figure
-        let interval =
-            statement.upper.flatMap { Interval(lower: figure.number.value, upper: $0.value) }
+        let figure = candidate.statement.figure
+        self.document = document.name ?? ""
+        self.candidate = candidate
+        page = document.page(at: candidate.statement.range.lowerBound)
+        interval =
+            candidate.statement.upper.flatMap { Interval(lower: figure.number.value, upper: $0.value) }
             ?? Interval(of: figure.number, figure.qualifier)
-        func bound(_ value: Double?) -> Value {
-            guard let value, value.isFinite else { return .none }
-            return .number(Self.plain(value))
-        }
-        func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .none }
-        values = [
-            .text(document.name ?? ""),
-            document.page(at: statement.range.lowerBound).map { .number(String($0)) } ?? .none,
-            .number(String(statement.range.lowerBound)), .number(String(statement.range.upperBound)),
-            .text(statement.asStated),
-            statement.upper == nil ? .number(figure.number.description) : .none,
-            bound(interval?.lower), bound(interval?.upper),
-            .text(statement.upper == nil ? figure.qualifier.rawValue : "range"), .text(figure.measure),
-            .text(candidate.subject), optional(candidate.indicator), .text(candidate.topic),
-            optional(candidate.body),
-            candidate.year.map { .number(String($0)) } ?? .none, .text(candidate.basis.rawValue),
-            .text(candidate.period), .text(candidate.coverage.rawValue),
-            .number(Self.plain((candidate.confidence * 100).rounded() / 100)),
-            .text(candidate.otherPlaces.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: " ")),
-        ]
+    }
+
+    /// Of a range the bounds say all.
+    private var value: DecimalNumber? {
+        candidate.statement.upper == nil ? candidate.statement.figure.number : nil
+    }
+
+    private var qualifier: String {
+        candidate.statement.upper == nil ? candidate.statement.figure.qualifier.rawValue : "range"
+    }
+
+    /// The confidence in hundredths, as short as can be: 0.62, 0.5, 1.
+    private var confidence: DecimalNumber {
+        DecimalNumber(coefficient: Int((candidate.confidence * 100).rounded()), exponent: -2) ?? 0
+    }
+
+    private var otherPlaces: String {
+        guard !candidate.otherPlaces.isEmpty else { return "" }
+        return candidate.otherPlaces.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: " ")
     }
 
     /// The fields of a CSV row; what is not known is empty.
     public var fields: [String] {
-        values.map { value in
-            switch value {
-            case .text(let text), .number(let text): text
-            case .none: ""
-            }
+        let statement = candidate.statement
+        func bound(_ bound: Double?) -> String {
+            guard let bound, bound.isFinite else { return "" }
+            return JSONWriter.plain(bound)
         }
+        return [
+            document, page.map { String($0) } ?? "", String(statement.range.lowerBound),
+            String(statement.range.upperBound), statement.asStated, value?.description ?? "",
+            bound(interval?.lower), bound(interval?.upper), qualifier, statement.figure.measure,
+            candidate.subject, candidate.indicator ?? "", candidate.topic, candidate.body ?? "",
+            candidate.year.map { String($0) } ?? "", candidate.basis.rawValue, candidate.period,
+            candidate.coverage.rawValue, confidence.description, otherPlaces,
+        ]
     }
 
     /// One line of JSON, ended by a line feed; what is not known is `null`.
     public var json: String {
-        var line = "{"
-        for (index, value) in values.enumerated() {
-            if index > 0 { line += "," }
-            line += "\"\(Self.names[index])\":"
-            switch value {
-            case .text(let text): line += Self.quoted(text)
-            case .number(let number): line += number
-            case .none: line += "null"
-            }
-        }
-        return line + "}\n"
+        var bytes: [UInt8] = []
+        appendJSON(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// At most ten decimals and no exponent.
-    private static func plain(_ value: Double) -> String {
-        guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
-        return String(Int(value))
+    /// Appends the line of ``json`` to what has been written.
+    public func appendJSON(to bytes: inout [UInt8]) {
+        let statement = candidate.statement
+        let (qualifier, otherPlaces) = (qualifier, otherPlaces)
+        let size =
+            document.utf8.count + statement.asStated.utf8.count + statement.figure.measure.utf8.count
+            + candidate.subject.utf8.count + candidate.topic.utf8.count + candidate.period.utf8.count
+            + (candidate.indicator?.utf8.count ?? 0) + (candidate.body?.utf8.count ?? 0)
+            + otherPlaces.utf8.count
+        JSONWriter.append(to: &bytes, textSize: size + Self.words) { line in
+            line.write("{\"document\":", document)
+            line.write(",\"page\":", page)
+            line.write(",\"start\":", statement.range.lowerBound)
+            line.write(",\"end\":", statement.range.upperBound)
+            line.write(",\"as_stated\":", statement.asStated)
+            line.write(",\"value\":", value)
+            line.write(",\"lower\":", interval?.lower)
+            line.write(",\"upper\":", interval?.upper)
+            line.write(",\"qualifier\":", qualifier)
+            line.write(",\"unit\":", statement.figure.measure)
+            line.write(",\"subject\":", candidate.subject)
+            line.write(",\"indicator\":", candidate.indicator)
+            line.write(",\"topic\":", candidate.topic)
+            line.write(",\"body\":", candidate.body)
+            line.write(",\"year\":", candidate.year)
+            line.write(",\"basis\":", candidate.basis.rawValue)
+            line.write(",\"period\":", candidate.period)
+            line.write(",\"coverage\":", candidate.coverage.rawValue)
+            line.write(",\"confidence\":", confidence)
+            line.write(",\"also_at\":", otherPlaces)
+            line.literal("}\n")
+        }
     }
 
-    /// A JSON string. `<`, and the line ends that JavaScript counts, are escaped so that a line may stand in a page.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "<", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}"..."\u{9F}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    /// The most that the words of the program take: of qualifier, basis and coverage.
+    private static let words = 64
 }

@@ -54,9 +54,9 @@ struct NumberRun {
         end = index
     }
 
-    private static let units = Set("十百千万亿拾佰仟萬億".utf16)
+    private static let units = CodeSet("十百千万亿拾佰仟萬億")
     /// Characters that say "and some more".
-    static let more = Set("余多几餘幾".utf16)
+    static let more = CodeSet("余多几餘幾")
 }
 
 private let comma = UInt16(0x2C)

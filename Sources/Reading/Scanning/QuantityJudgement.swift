@@ -119,8 +119,8 @@ struct QuantityJudgement {
         return number.count == 2 || !Self.digits.contains(text[number.upperBound - 3])
     }
 
-    private static let formal = Set("壹贰叁肆伍陆柒捌玖貳陸參零○〇".utf16)
-    private static let bare = Set("百千万亿佰仟萬億".utf16)
-    private static let digits = Set("一二三四五六七八九".utf16)
-    private static let listing = Set("和与及、等".utf16)
+    private static let formal = CodeSet("壹贰叁肆伍陆柒捌玖貳陸參零○〇")
+    private static let bare = CodeSet("百千万亿佰仟萬億")
+    private static let digits = CodeSet("一二三四五六七八九")
+    private static let listing = CodeSet("和与及、等")
 }

@@ -228,9 +228,9 @@ struct QuantityScanner {
         }
     }
 
-    private static let beforeNear = Set("附最临邻靠就将接亲相远".utf16)
-    private static let beforeAbout = Set("公节签违条预特大邀合制契".utf16)
-    private static let beforeOver = Set("赶反高".utf16)
+    private static let beforeNear = CodeSet("附最临邻靠就将接亲相远")
+    private static let beforeAbout = CodeSet("公节签违条预特大邀合制契")
+    private static let beforeOver = CodeSet("赶反高")
 
     /// Quantities that are no numbers, and where to go on.
     private mutating func vague(at start: Int) -> Int {
@@ -256,8 +256,8 @@ struct QuantityScanner {
         return refuse(.unquantified, start..<bound.end + length)
     }
 
-    private static let roundUnits = Set("十百千万亿".utf16)
-    private static let beforeNumberOf = Set("人件次总多少半无基倍个户份参系指常单双变代函计岁票分整".utf16)
+    private static let roundUnits = CodeSet("十百千万亿")
+    private static let beforeNumberOf = CodeSet("人件次总多少半无基倍个户份参系指常单双变代函计岁票分整")
 }
 
 /// The words right after a number that bound it.

@@ -1,7 +1,8 @@
 import Metrics
 
 /// The words that the scanner decides by, as a lexicon has them.
-struct ScanningWords: Sendable {
+/// A class, so that the judgement of each number borrows it without counting the references of its tables.
+final class ScanningWords: Sendable {
     /// What a word beside a number says of it.
     enum Role: String, CaseIterable, Sendable {
         /// A verb or particle after which numbers count: 召开, 形成, 共.

@@ -1,53 +1,71 @@
-/// Words to be found in text by their first character: one look tells that nothing begins here.
+/// Words to be found in text by their characters, as a trie: one look tells that nothing begins here, and one more a
+/// character how far a word goes on, however many words there are.
 struct WordTable: Sendable {
-    /// For each code, 1 + the number of its list; 0 where no word begins with it.
-    private var lists: [UInt16]
-    private var words: [[Entry]] = []
+    /// For each code the node of the words that begin with it; 0 where none does.
+    private var roots: [Int32]
+    /// The steps from node to node, in a table by their hashes, at most half full.
+    private var steps: [Step]
+    /// For each node the number of the word that ends there, -1 where none does. No node has the number 0.
+    private var values: [Int32] = [-1]
 
-    private struct Entry {
-        var codes: [UInt16]
-        var value: Int
+    private struct Step {
+        /// The node and the code that leads on; 0 for a free place.
+        var key: UInt64 = 0
+        var node: Int32 = 0
     }
 
-    /// A table of words, each with a number of the caller's; empty words are left out.
-    init(_ entries: some Sequence<(word: String, value: Int)>) {
-        lists = [UInt16](repeating: 0, count: 1 << 16)
-        for (word, value) in entries {
-            let codes = word.codes
+    /// A table of words, each with a number of the caller's; empty words are left out, and of equal words all but the first.
+    init(_ words: some Sequence<(word: String, value: Int)>) {
+        let words = words.map { (codes: $0.word.codes, value: $0.value) }
+        roots = [Int32](repeating: 0, count: 1 << 16)
+        var size = 16
+        while size < 2 * words.reduce(0, { $0 + $1.codes.count }) { size *= 2 }
+        steps = [Step](repeating: Step(), count: size)
+        for (codes, value) in words {
             guard let first = codes.first else { continue }
-            if lists[Int(first)] == 0 {
-                words.append([])
-                lists[Int(first)] = UInt16(words.count)
+            if roots[Int(first)] == 0 { roots[Int(first)] = addNode() }
+            var node = roots[Int(first)]
+            for code in codes.dropFirst() {
+                let place = place(of: node, code)
+                if steps[place].node == 0 {
+                    steps[place] = Step(key: Self.key(node, code), node: addNode())
+                }
+                node = steps[place].node
             }
-            words[Int(lists[Int(first)]) - 1].append(Entry(codes: codes, value: value))
-        }
-        // The longest first; of equal words the one that was named first.
-        for list in words.indices {
-            words[list] = words[list].enumerated().sorted {
-                ($1.element.codes.count, $0.offset) < ($0.element.codes.count, $1.offset)
-            }.map(\.element)
+            if values[Int(node)] < 0 { values[Int(node)] = Int32(value) }
         }
     }
+
+    private mutating func addNode() -> Int32 {
+        values.append(-1)
+        return Int32(values.count - 1)
+    }
+
+    /// Whether a word may begin with a character: the first look, to be made in the loop that goes over a text.
+    @inline(__always)
+    func mayBegin(with code: UInt16) -> Bool { roots[Int(code)] != 0 }
 
     /// The longest word that begins at an index: how long it is, and its number.
+    @inline(__always)
     func longest(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> (length: Int, value: Int)? {
-        guard index < text.count else { return nil }
-        let list = lists[Int(text[index])]
-        guard list > 0 else { return nil }
-        for entry in words[Int(list) - 1] where Self.matches(entry.codes, text, index) {
-            return (entry.codes.count, entry.value)
-        }
-        return nil
+        guard index < text.count, roots[Int(text[index])] != 0 else { return nil }
+        var longest: (length: Int, value: Int)?
+        each(text, at: index) { longest = ($0, $1) }
+        return longest
     }
 
-    /// Visits all words that begin at an index, the longest first.
+    /// Visits all words that begin at an index, the shortest first.
+    @inline(__always)
     func each(
         _ text: UnsafeBufferPointer<UInt16>, at index: Int, _ body: (_ length: Int, _ value: Int) -> Void
     ) {
-        let list = lists[Int(text[index])]
-        guard list > 0 else { return }
-        for entry in words[Int(list) - 1] where Self.matches(entry.codes, text, index) {
-            body(entry.codes.count, entry.value)
+        var node = roots[Int(text[index])]
+        var end = index + 1
+        while node != 0 {
+            if values[Int(node)] >= 0 { body(end - index, Int(values[Int(node)])) }
+            guard end < text.count else { return }
+            node = steps[place(of: node, text[end])].node
+            end += 1
         }
     }
 
@@ -56,32 +74,44 @@ struct WordTable: Sendable {
         longest(text, at: index) != nil
     }
 
-    /// Whether a word stands at an index where its first character does.
-    private static func matches(_ word: [UInt16], _ text: UnsafeBufferPointer<UInt16>, _ index: Int) -> Bool {
-        guard index + word.count <= text.count else { return false }
-        for offset in 1..<max(word.count, 1) where text[index + offset] != word[offset] { return false }
-        return true
+    @inline(__always)
+    private static func key(_ node: Int32, _ code: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(code) }
+
+    /// Where the step from a node stands, or would stand.
+    @inline(__always)
+    private func place(of node: Int32, _ code: UInt16) -> Int {
+        let key = Self.key(node, code)
+        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (steps.count - 1)
+        while steps[place].key != key, steps[place].key != 0 { place = (place + 1) & (steps.count - 1) }
+        return place
     }
 }
 
 /// Words to be found before a place, by their last character.
 struct SuffixTable: Sendable {
-    private let reversed: [UInt16: [[UInt16]]]
+    /// For each code, 1 + the number of the group of words that end with it; 0 where none does.
+    private var groups: [UInt16]
+    /// The longest first.
+    private var words: [[[UInt16]]] = []
 
-    /// A table of words.
+    /// A table of words; empty ones are left out.
     init(_ words: [String]) {
-        var table: [UInt16: [[UInt16]]] = [:]
+        groups = [UInt16](repeating: 0, count: 1 << 16)
         for codes in words.map(\.codes) {
             guard let last = codes.last else { continue }
-            table[last, default: []].append(codes)
+            if groups[Int(last)] == 0 {
+                self.words.append([])
+                groups[Int(last)] = UInt16(self.words.count)
+            }
+            self.words[Int(groups[Int(last)]) - 1].append(codes)
         }
-        reversed = table.mapValues { $0.sorted { $0.count > $1.count } }
+        self.words = self.words.map { $0.sorted { $0.count > $1.count } }
     }
 
     /// The length of the longest word that ends before an index, not beginning before a bound; `nil` where none does.
     func length(_ text: UnsafeBufferPointer<UInt16>, before index: Int, notBefore bound: Int = 0) -> Int? {
-        guard index > bound, let words = reversed[text[index - 1]] else { return nil }
-        return words.first { word in
+        guard index > bound, groups[Int(text[index - 1])] != 0 else { return nil }
+        return words[Int(groups[Int(text[index - 1])]) - 1].first { word in
             guard index - word.count >= bound else { return false }
             for offset in word.indices where text[index - word.count + offset] != word[offset] {
                 return false

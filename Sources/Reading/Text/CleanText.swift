@@ -5,36 +5,44 @@ import Metrics
 public struct CleanText: Sendable {
     /// The cleaned text in UTF-16 codes; what stands outside the basic plane is U+FFFD.
     private(set) var codes: [UInt16] = []
-    /// For each code the offset in the document at which it begins.
-    private var starts: [Int32] = []
+    /// Where the codes come from: from the index of each stretch on, one offset after the other.
+    private var stretches: [Stretch] = []
     /// The offset after a character that is not the next one's: of a doubled one, after its second copy.
     private var doubledEnds: [Int: Int32] = [:]
+
+    private struct Stretch {
+        var index: Int32
+        var offset: Int32
+    }
 
     /// The number of characters.
     public var count: Int { codes.count }
 
     /// Cleans a document.
     public init(_ document: Document) {
-        let source = document.scalars.map(\.code)
+        let source = document.codes
         codes.reserveCapacity(source.count)
-        starts.reserveCapacity(source.count)
-        source.withUnsafeBufferPointer { source in
-            let lines = Self.lines(of: source)
-            let doubled = DoubledText.regions(source, lines: lines)
-            let breaks = LineBreaks(source, lines)
-            for number in lines.indices {
-                let line = lines[number]
-                guard breaks.counts[number] > 0 else { continue }
-                if let kind = breaks.before(number) {
-                    separate(kind, at: line.lowerBound, next: source[breaks.first(number)])
-                }
-                if let halves = doubled[number] {
-                    for half in halves {
-                        doubledEnds[codes.count] = Int32(line.lowerBound + half.last + 1)
-                        append(source[line.lowerBound + half.first], line.lowerBound + half.first)
+        CharacterClass.table.withUnsafeBufferPointer { classes in
+            source.withUnsafeBufferPointer { source in
+                let lines = TextLine.all(of: source, classes)
+                let doubled = DoubledText.regions(source, classes, lines)
+                let breaks = LineBreaks(source, classes, lines)
+                for (number, line) in lines.enumerated() where line.count > 0 {
+                    if let kind = breaks.before(number) {
+                        separate(kind, at: line.range.lowerBound, next: source[line.first])
                     }
-                } else {
-                    appendPlain(source, line)
+                    if let halves = doubled[number] {
+                        for half in halves {
+                            doubledEnds[codes.count] = Int32(line.range.lowerBound + half.last + 1)
+                            append(
+                                source[line.range.lowerBound + half.first], line.range.lowerBound + half.first
+                            )
+                        }
+                    } else if line.isSolid {
+                        appendSolid(source, line.first...line.last, isFolded: line.isFolded)
+                    } else {
+                        appendSpaced(source, classes, line.range)
+                    }
                 }
             }
         }
@@ -44,50 +52,79 @@ public struct CleanText: Sendable {
     public func original(of range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<codes.count)
         guard let last = range.last else {
-            let place =
-                range.lowerBound < starts.count ? Int(starts[range.lowerBound]) : end(starts.count - 1)
+            let place = range.lowerBound < codes.count ? start(range.lowerBound) : end(codes.count - 1)
             return place..<place
         }
-        return Int(starts[range.lowerBound])..<end(last)
+        return start(range.lowerBound)..<end(last)
+    }
+
+    /// The offset in the document at which a character begins.
+    private func start(_ index: Int) -> Int {
+        // The last stretch that begins at or before it, found by halving.
+        var (low, high) = (0, stretches.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(stretches[middle].index) <= index { low = middle } else { high = middle }
+        }
+        return Int(stretches[low].offset) + index - Int(stretches[low].index)
     }
 
     private func end(_ index: Int) -> Int {
         guard index >= 0 else { return 0 }
-        return Int(doubledEnds[index] ?? starts[index] + 1)
+        return doubledEnds[index].map(Int.init) ?? start(index) + 1
     }
 
     /// The cleaned words of a range.
     public func text(in range: Range<Int>) -> String {
-        String(decoding: codes[range.clamped(to: 0..<codes.count)], as: UTF16.self)
+        codes.withUnsafeBufferPointer { String(codes: $0[range.clamped(to: 0..<codes.count)]) }
     }
 
     private mutating func append(_ code: UInt16, _ start: Int) {
+        note(start)
         codes.append(Self.folded(code))
-        starts.append(Int32(start))
+    }
+
+    /// Notes where the next character comes from.
+    @inline(__always)
+    private mutating func note(_ offset: Int) {
+        if let last = stretches.last, Int(last.offset) + codes.count - Int(last.index) == offset { return }
+        stretches.append(Stretch(index: Int32(codes.count), offset: Int32(offset)))
+    }
+
+    /// A line, or the part of it, that holds no blanks.
+    /// - Parameter isFolded: whether any of it may be full-width.
+    private mutating func appendSolid(
+        _ source: UnsafeBufferPointer<UInt16>, _ range: ClosedRange<Int>, isFolded: Bool
+    ) {
+        note(range.lowerBound)
+        codes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+        guard isFolded else { return }
+        for index in codes.count - range.count..<codes.count { codes[index] = Self.folded(codes[index]) }
     }
 
     /// A line without its blanks, but for those between Latin letters or digits, where they part words.
-    private mutating func appendPlain(_ source: UnsafeBufferPointer<UInt16>, _ line: Range<Int>) {
-        CharacterClass.table.withUnsafeBufferPointer { table in
-            let isSpaced = Self.isLetterSpaced(source, line, table)
-            var isAfterBlank = false
-            var isAtStart = true
-            for index in line {
-                let code = Self.folded(source[index])
-                guard !table[Int(code)].contains(.blank) else {
-                    isAfterBlank = true
-                    continue
-                }
-                if isAfterBlank, !isAtStart, !isSpaced, let last = codes.last, Self.isLatin(last),
-                    Self.isLatin(code)
-                {
-                    codes.append(0x20)
-                    starts.append(Int32(index - 1))
-                }
-                (isAfterBlank, isAtStart) = (false, false)
-                codes.append(code)
-                starts.append(Int32(index))
+    private mutating func appendSpaced(
+        _ source: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ line: Range<Int>
+    ) {
+        let isSpaced = Self.isLetterSpaced(source, line, classes)
+        var isAfterBlank = false
+        var isAtStart = true
+        for index in line {
+            let code = Self.folded(source[index])
+            guard !classes[Int(code)].contains(.blank) else {
+                isAfterBlank = true
+                continue
             }
+            if isAfterBlank, !isAtStart, !isSpaced, let last = codes.last, Self.isLatin(last),
+                Self.isLatin(code)
+            {
+                note(index - 1)
+                codes.append(0x20)
+            }
+            (isAfterBlank, isAtStart) = (false, false)
+            note(index)
+            codes.append(code)
         }
     }
 
@@ -116,25 +153,16 @@ public struct CleanText: Sendable {
         }
     }
 
-    private static func lines(of source: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        for index in source.indices where source[index] == 0x0A || source[index] == 0x2028 {
-            lines.append(start..<index)
-            start = index + 1
-        }
-        lines.append(start..<source.count)
-        return lines
-    }
-
     /// Whether it is an ASCII letter or digit.
+    @inline(__always)
     static func isLatin(_ code: UInt16) -> Bool {
         (0x30...0x39).contains(code) || (0x41...0x5A).contains(code & ~0x20) && code < 0x80
     }
 
     /// Digits and the signs that numbers are written with; other full-width characters are punctuation.
+    @inline(__always)
     private static func folded(_ code: UInt16) -> UInt16 {
-        guard code >= 0xFF05 else { return code }
+        guard TextLine.mayBeFolded(code) else { return code }
         switch code {
         // ０–９ ％ ． （ ） ＋ －
         case 0xFF10...0xFF19, 0xFF05, 0xFF0E, 0xFF08, 0xFF09, 0xFF0B, 0xFF0D: return code - 0xFEE0

@@ -17,13 +17,17 @@ enum DoubledText {
     private static let (longestHalf, longestLine) = (80, 2000)
 
     /// For each line that is doubled what remains of it, without blanks, by the line's number.
-    static func regions(_ codes: UnsafeBufferPointer<UInt16>, lines: [Range<Int>]) -> [Int: [Half]] {
+    static func regions(
+        _ codes: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ lines: [TextLine]
+    ) -> [Int: [Half]] {
         var pairs: [Int: [Half]] = [:]
         var sure: Set<Int> = []
-        for (number, line) in lines.enumerated() where mayBeDoubled(codes, line) {
-            let offsets = line.filter { !CharacterClass.table[Int(codes[$0])].contains(.blank) }
+        for (number, line) in lines.enumerated() where mayBeDoubled(codes, classes, line) {
+            let offsets = line.range.filter { !classes[Int(codes[$0])].contains(.blank) }
             guard let segments = segments(of: offsets.map { codes[$0] }) else { continue }
-            pairs[number] = segments.flatMap { halves($0, offsets.map { $0 - line.lowerBound }) }
+            let places = offsets.map { $0 - line.range.lowerBound }
+            pairs[number] = segments.flatMap { halves($0, places) }
             if offsets.count >= 8, segments.contains(where: { $0.count >= 6 }) { sure.insert(number) }
         }
         guard !sure.isEmpty else { return [:] }
@@ -31,17 +35,13 @@ enum DoubledText {
         var belongs = sure
         for direction in [Array(lines.indices), lines.indices.reversed()] {
             var isInside = false
-            for number in direction where !isBlank(codes, lines[number]) {
+            for number in direction where lines[number].count > 0 {
                 if belongs.contains(number) { isInside = true }
                 if pairs[number] == nil { isInside = false }
                 if isInside { belongs.insert(number) }
             }
         }
         return pairs.filter { belongs.contains($0.key) }
-    }
-
-    private static func isBlank(_ codes: UnsafeBufferPointer<UInt16>, _ line: Range<Int>) -> Bool {
-        line.allSatisfy { CharacterClass.table[Int(codes[$0])].contains(.blank) }
     }
 
     private static func halves(_ segment: Range<Int>, _ offsets: [Int]) -> [Half] {
@@ -55,29 +55,37 @@ enum DoubledText {
     /// 方方面面方方面面 is one pair and keeps its own doubles.
     private static func segments(of text: [UInt16]) -> [Range<Int>]? {
         let count = text.count
-        // pairLengths[i]: the half lengths of all pairs that begin at i. For each length one pass over
-        // the text counts how long each character has equalled the one a half further on.
-        var pairLengths = [[Int]](repeating: [], count: count)
-        for half in 1...max(1, min(longestHalf, count / 2)) where half * 2 <= count {
-            var run = 0
-            for index in stride(from: count - half - 1, through: 0, by: -1) {
-                run = text[index] == text[index + half] ? run + 1 : 0
-                if run >= half { pairLengths[index].append(half) }
-            }
-        }
-        // fewest[i]: how many pairs the text from i on needs.
-        var fewest = [Int?](repeating: nil, count: count + 1)
+        let longest = max(1, min(longestHalf, count / 2))
+        // choice[i]: the half of the pair to take at i.
         var choice = [Int](repeating: 0, count: count)
-        fewest[count] = 0
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            for half in pairLengths[index] {
-                if let rest = fewest[index + half * 2], rest + 1 < fewest[index] ?? .max {
-                    fewest[index] = rest + 1
-                    choice[index] = half
+        let isMadeOfPairs = text.withUnsafeBufferPointer { text in
+            // runs[half]: how many characters from here on have equalled the one a half further on.
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: longest + 1) { runs in
+                // fewest[i]: how many pairs the text from i on needs; past all counts where none make it up.
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: count + 1) { fewest in
+                    runs.initialize(repeating: 0)
+                    fewest.initialize(repeating: Int.max / 2)
+                    fewest[count] = 0
+                    for index in stride(from: count - 1, through: 0, by: -1) {
+                        let code = text[index]
+                        for half in 1...longest where half < count - index {
+                            guard code == text[index + half] else {
+                                runs[half] = 0
+                                continue
+                            }
+                            runs[half] += 1
+                            guard runs[half] >= half, fewest[index + half * 2] + 1 < fewest[index] else {
+                                continue
+                            }
+                            fewest[index] = fewest[index + half * 2] + 1
+                            choice[index] = half
+                        }
+                    }
+                    return fewest[0] < Int.max / 2
                 }
             }
         }
-        guard fewest[0] != nil else { return nil }
+        guard isMadeOfPairs else { return nil }
         var segments: [Range<Int>] = []
         var index = 0
         while index < count {
@@ -90,15 +98,16 @@ enum DoubledText {
     /// In doubled text every character occurs an even number of times: seen at once, and true of hardly any
     /// other line, so that the search above is seldom made. Sums of scrambled codes tell it without a table; that
     /// they cancel out by chance happens once in 2⁶⁴ lines and costs a search in vain.
-    private static func mayBeDoubled(_ codes: UnsafeBufferPointer<UInt16>, _ line: Range<Int>) -> Bool {
-        guard line.count > 1, line.count <= longestLine * 2 else { return false }
-        var (sum, count): (UInt64, Int) = (0, 0)
-        for index in line where !CharacterClass.table[Int(codes[index])].contains(.blank) {
+    private static func mayBeDoubled(
+        _ codes: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>, _ line: TextLine
+    ) -> Bool {
+        guard line.parity == 0, line.count > 1, line.count <= longestLine else { return false }
+        var sum: UInt64 = 0
+        for index in line.first...line.last where !classes[Int(codes[index])].contains(.blank) {
             var scrambled = (UInt64(codes[index]) + 1) &* 0x9E37_79B9_7F4A_7C15
             scrambled ^= scrambled >> 29
             sum ^= scrambled &* 0xBF58_476D_1CE4_E5B9
-            count += 1
         }
-        return sum == 0 && count > 0 && count <= longestLine
+        return sum == 0
     }
 }

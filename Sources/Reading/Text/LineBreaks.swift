@@ -8,32 +8,27 @@ struct LineBreaks {
     /// What stands between two lines.
     enum Kind: Equatable { case joined, paragraph }
 
-    /// The characters of each line that are no blanks.
-    let counts: [Int]
     private let source: UnsafeBufferPointer<UInt16>
-    private let lines: [Range<Int>]
+    private let classes: UnsafeBufferPointer<CharacterClass>
+    private let lines: [TextLine]
     private let previous: [Int?]
     /// The usual length of a full line; `nil` where the text was not broken to a measure.
     private let measure: Int?
 
     /// Looks through a text.
-    init(_ source: UnsafeBufferPointer<UInt16>, _ lines: [Range<Int>]) {
-        (self.source, self.lines) = (source, lines)
-        counts = CharacterClass.table.withUnsafeBufferPointer { table in
-            lines.map { line in
-                var count = 0
-                for index in line where !table[Int(source[index])].contains(.blank) { count += 1 }
-                return count
-            }
-        }
+    init(
+        _ source: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ lines: [TextLine]
+    ) {
+        (self.source, self.classes, self.lines) = (source, classes, lines)
         var previous = [Int?](repeating: nil, count: lines.count)
         var last: Int?
-        for number in lines.indices where counts[number] > 0 {
+        for number in lines.indices where lines[number].count > 0 {
             previous[number] = last
             last = number
         }
         self.previous = previous
-        let sorted = counts.filter { $0 > 0 }.sorted()
+        let sorted = lines.lazy.map(\.count).filter { $0 > 0 }.sorted()
         let long = sorted.isEmpty ? 0 : sorted[sorted.count * 9 / 10]
         let usual = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
         // Lines broken to a measure are alike and short.
@@ -43,35 +38,29 @@ struct LineBreaks {
     /// The longest lines that a page is set in, in characters.
     private static let longestMeasure = 90
 
-    /// The first character of a line that has one.
-    func first(_ number: Int) -> Int {
-        lines[number].first { !CharacterClass.table[Int(source[$0])].contains(.blank) }
-            ?? lines[number].lowerBound
-    }
-
-    private func last(_ number: Int) -> Int {
-        lines[number].last { !CharacterClass.table[Int(source[$0])].contains(.blank) }
-            ?? lines[number].lowerBound
-    }
-
     /// What stands before a line; `nil` for the first.
     func before(_ number: Int) -> Kind? {
         guard let earlier = previous[number] else { return nil }
         if number - earlier > 1 { return .paragraph }
-        let (end, start) = (source[last(earlier)], source[first(number)])
+        let (end, start) = (source[lines[earlier].last], source[lines[number].first])
         if isCounted(end) || isCounted(start) { return .joined }
         guard let measure else { return .paragraph }
-        if lines[number].count > 2, source[lines[number].lowerBound] == 0x3000,
-            source[lines[number].lowerBound + 1] == 0x3000
+        if lines[number].range.count > 2, source[lines[number].range.lowerBound] == 0x3000,
+            source[lines[number].range.lowerBound + 1] == 0x3000
         {
             return .paragraph
         }
-        return counts[earlier] * 10 < measure * 6 ? .paragraph : .joined
+        return lines[earlier].count * 10 < measure * 6 ? .paragraph : .joined
     }
 
     /// Whether a character belongs to a number or closes what was opened before.
     private func isCounted(_ code: UInt16) -> Bool {
-        let kind = CharacterClass.table[Int(code)]
-        return kind.contains(.digit) || "余多％%，、）》”".utf16.contains(code)
+        let kind = classes[Int(code)]
+        if kind.contains(.digit) { return true }
+        switch code {
+        // 余 多 ％ % ， 、 ） 》 ”
+        case 0x4F59, 0x591A, 0xFF05, 0x25, 0xFF0C, 0x3001, 0xFF09, 0x300B, 0x201D: return true
+        default: return false
+        }
     }
 }

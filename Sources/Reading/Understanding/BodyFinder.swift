@@ -10,6 +10,8 @@ struct BodyFinder: Sendable {
     }
 
     private let table: WordTable
+    /// For each code whether a mention may begin there, or is recognised there.
+    private let isTelling: [Bool]
     private let ids: [String]
     private let levels: [String: BodyLevel]
 
@@ -19,7 +21,11 @@ struct BodyFinder: Sendable {
         for (number, body) in bodies.enumerated() {
             for name in Self.names(of: body) { words.append((name, number)) }
         }
-        table = WordTable(words)
+        let table = WordTable(words)
+        self.table = table
+        isTelling = (0...UInt16.max).map { code in
+            table.mayBegin(with: code) || Self.heads.mayBegin(with: code) || code == 0x653F
+        }
         ids = bodies.map(\.id)
         levels = Dictionary(bodies.map { ($0.id, $0.level) }) { first, _ in first }
     }
@@ -76,6 +82,10 @@ struct BodyFinder: Sendable {
         var mentions: [Mention] = []
         var index = 0
         while index < text.count {
+            guard isTelling[Int(text[index])] else {
+                index += 1
+                continue
+            }
             if let (length, number) = table.longest(text, at: index) {
                 mentions.append(Mention(body: ids[number], range: index..<index + length))
                 index += length
@@ -87,7 +97,7 @@ struct BodyFinder: Sendable {
             {
                 mentions.append(
                     Mention(
-                        body: String(decoding: text[start..<index + 2], as: UTF16.self),
+                        body: String(codes: text[start..<index + 2]),
                         range: start..<index + 2))
                 index += 2
             } else {
@@ -137,7 +147,7 @@ struct BodyFinder: Sendable {
         end = start + 1
         while end < text.count, end - start < 8, isPlace(text[end - 1]) {
             if end - start >= 2, kinds.contains(text[end - 1]), tails.begins(text, at: end) {
-                return (end - index, String(decoding: text[start..<end], as: UTF16.self) + "政协")
+                return (end - index, String(codes: text[start..<end]) + "政协")
             }
             end += 1
         }
@@ -154,6 +164,6 @@ struct BodyFinder: Sendable {
 
     private static let verbs = WordTable(
         ["发挥", "支持", "协助", "配合", "推动", "加强", "指导", "邀请", "组织", "参加", "委员", "委托", "做好"].map { ($0, 0) })
-    private static let kinds = Set("市县区州盟旗省".utf16)
-    private static let joining = Set("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就年月日上下级届政".utf16)
+    private static let kinds = CodeSet("市县区州盟旗省")
+    private static let joining = CodeSet("和与及在向由对为到来是的被将各本全我从赴往以把让给同跟就年月日上下级届政")
 }

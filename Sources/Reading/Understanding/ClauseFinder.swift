@@ -26,7 +26,7 @@ struct ClauseFinder {
         _ matcher: IndicatorMatcher
     ) {
         (self.text, self.classes, self.statements, self.matcher) = (text, classes, statements, matcher)
-        marks = SentenceMarks(text, in: 0..<0)
+        marks = SentenceMarks()
     }
 
     /// The clause of the statement with a number; to be asked in order.
@@ -34,8 +34,8 @@ struct ClauseFinder {
         let quantity = statements[index].cleanRange
         if !sentence.contains(quantity.lowerBound) {
             sentence = sentence(around: quantity)
-            found = matcher.occurrences(in: sentence, of: text)
-            marks = SentenceMarks(text, in: sentence)
+            matcher.find(in: sentence, of: text, into: &found)
+            marks.find(in: sentence, of: text)
         }
         let start = clauseStart(index, quantity)
         let end = clauseEnd(index, quantity)
@@ -114,11 +114,17 @@ struct ClauseFinder {
 
     /// What stands before the number; where nothing does, what stands behind it.
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {
-        var first = start
+        var first = max(start, quantity.lowerBound - Self.longestSubject)
         while first < quantity.lowerBound, classes[Int(text[first])].contains(.comma) { first += 1 }
         return first < quantity.lowerBound
-            ? first..<quantity.lowerBound : quantity.upperBound..<max(end, quantity.upperBound)
+            ? first..<quantity.lowerBound
+            : quantity
+                .upperBound..<min(
+                    max(end, quantity.upperBound), quantity.upperBound + Self.longestSubject)
     }
+
+    /// Numbers side by side without a comma share what stands before them; nobody reads on so far back.
+    private static let longestSubject = 120
 
     private func sentence(around quantity: Range<Int>) -> Range<Int> {
         var start = quantity.lowerBound

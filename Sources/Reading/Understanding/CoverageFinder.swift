@@ -32,7 +32,7 @@ struct CoverageFinder: Sendable {
             return Scope(coverage: .whole, topic: "")
         }
         let topic = near ?? topic(text, marks, before: place)
-        return Scope(coverage: .part, topic: topic.map { String(decoding: text[$0], as: UTF16.self) } ?? "")
+        return Scope(coverage: .part, topic: topic.map { String(codes: text[$0]) } ?? "")
     }
 
     /// What follows 围绕 or stands in quotation marks.
@@ -52,6 +52,6 @@ struct CoverageFinder: Sendable {
     }
 
     private static let longest = 20
-    private static let opening = Set("“《‘".utf16)
-    private static let closing = Set("，。；、：”》’等进开召,;（(".utf16)
+    private static let opening = CodeSet("“《‘")
+    private static let closing = CodeSet("，。；、：”》’等进开召,;（(")
 }

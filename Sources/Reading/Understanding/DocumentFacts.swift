@@ -34,17 +34,18 @@ struct DocumentFacts: Sendable {
             }
         }
         // A name that was pieced together from one place may be no name.
+        let places = mentions.reduce(into: [:]) { $0[$1.body, default: 0] += 1 }
         order.removeAll { name in
-            !finder.isKnown(name) && (weights[name] ?? 0) < Self.telling
-                && mentions.count { $0.body == name } < 2
+            !finder.isKnown(name) && (weights[name] ?? 0) < Self.telling && places[name, default: 0] < 2
         }
+        let named = Set(order)
         // Everybody names the national committee; a document about it names it most of the time.
         let chosen = order.max { one, other in
             (weights[one] ?? 0) / finder.renown(one) < (weights[other] ?? 0) / finder.renown(other)
         }
         body = chosen
         mentions.removeAll { mention in
-            !order.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
+            !named.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
         }
         year = Self.year(text, title: title, published: published)
     }
@@ -55,13 +56,23 @@ struct DocumentFacts: Sendable {
         of sentence: Range<Int>, before place: Int, in text: UnsafeBufferPointer<UInt16>,
         _ classes: UnsafeBufferPointer<CharacterClass>
     ) -> String? {
-        guard let first = mentions.first(where: { $0.range.lowerBound >= sentence.lowerBound }),
-            first.range.upperBound <= place, first.body != body,
+        guard let first = firstMention(from: sentence.lowerBound), first.range.upperBound <= place,
+            first.body != body,
             (sentence.lowerBound..<first.range.lowerBound).allSatisfy({
                 !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
             })
         else { return body }
         return first.body
+    }
+
+    /// The first mention that begins at a place or behind it, found by halving.
+    private func firstMention(from place: Int) -> BodyFinder.Mention? {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count ? mentions[low] : nil
     }
 
     /// What a name in the title counts for.
@@ -105,6 +116,11 @@ struct DocumentFacts: Sendable {
         var isTitle = false
         var index = 0
         while index < text.count {
+            // Most characters are behind all of these but the last.
+            guard text[index] <= 0x300B || text[index] == 0x5E74 else {
+                index += 1
+                continue
+            }
             switch text[index] {
             case 0x300A: isTitle = true
             case 0x300B, 0x0A, 0x3002: isTitle = false

@@ -14,6 +14,13 @@ struct FactMerger {
         var number: DecimalNumber
         var qualifier: Qualifier
         var measure: String
+
+        /// Without the indicator and the words of the statement, which are few: they are seen when two are compared.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(number.coefficient)
+            hasher.combine(year)
+            hasher.combine(body)
+        }
     }
 
     /// Adds a candidate, or its place to the same fact's. Small numbers meet by chance and stay apart: 2次 here and 2次

@@ -9,52 +9,102 @@ struct IndicatorMatcher: Sendable {
         var score: Double
     }
 
+    /// A pattern; its lists are ranges of ``words`` and ``measures``, so that looking at one counts no references.
     private struct Pattern: Sendable {
         var indicator: Int
-        var measures: [[UInt16]]
-        var objects: [[Int]]
-        var verbs: [Int]
+        var measures: Range<Int>
+        var verbs: Range<Int>
         var needsVerb: Bool
-        var excludes: [Int]
+        var excludes: Range<Int>
+    }
+
+    /// One alternative of a pattern's objects.
+    private struct Object: Sendable {
+        var pattern: Int
+        var words: Range<Int>
     }
 
     private let table: WordTable
+    private let measureTable: WordTable
     private let lengths: [Int]
-    private let patterns: [Pattern]
     private let indicators: [String]
-    /// For each word the patterns that it is the first object word of, with the alternative.
-    private let uses: [[(pattern: Int, alternative: Int)]]
+    private let patterns: [Pattern]
+    /// The objects that begin with the same word stand side by side.
+    private let objects: [Object]
+    /// For each word the objects that begin with it.
+    private let uses: [Range<Int>]
+    /// The numbers of words, list by list; and of measure words.
+    private let words: [Int]
+    private let measures: [Int]
 
     /// A matcher of a lexicon's patterns.
     init(_ patterns: [IndicatorPattern]) {
-        var numbers: [String: Int] = [:]
-        var words: [String] = []
-        func number(_ word: String) -> Int {
-            if let known = numbers[word] { return known }
-            numbers[word] = words.count
-            words.append(word)
-            return words.count - 1
+        var numbered = NumberedWords()
+        var numberedMeasures = NumberedWords()
+        var indicators = NumberedWords()
+        var (words, measures): ([Int], [Int]) = ([], [])
+        func list(_ texts: [String]) -> Range<Int> {
+            let start = words.count
+            words += texts.map { numbered.number(of: $0) }
+            return start..<words.count
         }
-        var indicators: [String] = []
         var made: [Pattern] = []
-        for pattern in patterns {
-            let indicator = indicators.firstIndex(of: pattern.indicator) ?? indicators.count
-            if indicator == indicators.count { indicators.append(pattern.indicator) }
+        var objects: [(first: Int, object: Object)] = []
+        for (number, pattern) in patterns.enumerated() {
+            let start = measures.count
+            measures += pattern.measures.map { numberedMeasures.number(of: $0) }
             made.append(
                 Pattern(
-                    indicator: indicator, measures: pattern.measures.map(\.codes),
-                    objects: pattern.objects.map { $0.map(number) }, verbs: pattern.verbs.map(number),
-                    needsVerb: pattern.needsVerb, excludes: pattern.excludes.map(number)))
-        }
-        var uses = [[(pattern: Int, alternative: Int)]](repeating: [], count: words.count)
-        for (index, pattern) in made.enumerated() {
-            for (alternative, object) in pattern.objects.enumerated() {
-                if let first = object.first { uses[first].append((index, alternative)) }
+                    indicator: indicators.number(of: pattern.indicator), measures: start..<measures.count,
+                    verbs: list(pattern.verbs), needsVerb: pattern.needsVerb, excludes: list(pattern.excludes)
+                ))
+            for object in pattern.objects where !object.isEmpty {
+                let range = list(object)
+                objects.append((words[range.lowerBound], Object(pattern: number, words: range)))
             }
         }
-        table = WordTable(words.enumerated().map { ($1, $0) })
-        lengths = words.map { $0.unicodeScalars.count }
-        (self.patterns, self.indicators, self.uses) = (made, indicators, uses)
+        let grouped = Dictionary(grouping: objects, by: \.first)
+        var uses: [Range<Int>] = []
+        var sorted: [Object] = []
+        for word in numbered.texts.indices {
+            let start = sorted.count
+            sorted += (grouped[word] ?? []).map(\.object)
+            uses.append(start..<sorted.count)
+        }
+        table = WordTable(numbered.texts.enumerated().map { ($1, $0) })
+        measureTable = WordTable(numberedMeasures.texts.enumerated().map { ($1, $0) })
+        lengths = numbered.texts.map { $0.unicodeScalars.count }
+        self.indicators = indicators.texts
+        (self.patterns, self.objects, self.uses, self.words, self.measures) = (
+            made, sorted, uses, words, measures
+        )
+    }
+
+    /// Words numbered as they come.
+    private struct NumberedWords {
+        private(set) var texts: [String] = []
+        private var numbers: [String: Int] = [:]
+
+        mutating func number(of text: String) -> Int {
+            if let known = numbers[text] { return known }
+            numbers[text] = texts.count
+            texts.append(text)
+            return texts.count - 1
+        }
+    }
+
+    /// The number of a measure word; `nil` for one that no pattern names.
+    func measure(_ codes: Slice<UnsafeBufferPointer<UInt16>>) -> Int? {
+        let text = UnsafeBufferPointer(rebasing: codes)
+        guard let (length, number) = measureTable.longest(text, at: 0), length == text.count else {
+            return nil
+        }
+        return number
+    }
+
+    /// The number of %, which a share in words (三分之二) is counted in without saying so.
+    func percentMeasure() -> Int? {
+        [0x25].withUnsafeBufferPointer { measure($0[...]) }
     }
 
     /// A word of the patterns where it stands.
@@ -81,26 +131,26 @@ struct IndicatorMatcher: Sendable {
     }
 
     /// The words of the patterns in a range of the text, in order of their beginnings.
-    func occurrences(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>) -> [Occurrence] {
-        var found: [Occurrence] = []
-        for index in range {
+    /// - Parameter found: takes their places, instead of what it held.
+    func find(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>, into found: inout [Occurrence]) {
+        found.removeAll(keepingCapacity: true)
+        for index in range where table.mayBegin(with: text[index]) {
             table.each(text, at: index) { length, word in
                 if index + length <= range.upperBound {
                     found.append(Occurrence(word: word, start: index, end: index + length))
                 }
             }
         }
-        return found
     }
 
     /// The best indicators, best first, at most three.
     /// - Parameters:
     ///   - quantity: from the first to the last character of the quantity.
-    ///   - measure: its measure word.
+    ///   - measure: the number of its measure word.
     ///   - clause: what belongs to this number.
     ///   - found: the words of the sentence.
     func matches(
-        quantity: Range<Int>, measure: ArraySlice<UInt16>, clause: Range<Int>, found: [Occurrence],
+        quantity: Range<Int>, measure: Int?, clause: Range<Int>, found: [Occurrence],
         on board: inout Board
     ) -> [Match] {
         for one in found {
@@ -109,10 +159,9 @@ struct IndicatorMatcher: Sendable {
             board.distances[one.word] = min(board.distances[one.word], gap)
         }
         for word in board.seen {
-            for use in uses[word] {
-                let pattern = patterns[use.pattern]
-                guard let score = score(pattern, pattern.objects[use.alternative], measure, board.distances)
-                else { continue }
+            for object in objects[uses[word]] {
+                let pattern = patterns[object.pattern]
+                guard let score = score(pattern, object.words, measure, board.distances) else { continue }
                 if board.scores[pattern.indicator] == 0 { board.scored.append(pattern.indicator) }
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
@@ -141,24 +190,25 @@ struct IndicatorMatcher: Sendable {
     }
 
     private func score(
-        _ pattern: Pattern, _ object: [Int], _ measure: ArraySlice<UInt16>, _ distances: [Double]
+        _ pattern: Pattern, _ object: Range<Int>, _ measure: Int?, _ distances: [Double]
     ) -> Double? {
-        if !pattern.measures.isEmpty, !pattern.measures.contains(where: { measure.elementsEqual($0) }) {
-            return nil
+        if !pattern.measures.isEmpty {
+            guard let measure, measures[pattern.measures].contains(measure) else { return nil }
         }
         var score = 0.0
         var farthest = 0.0
-        for word in object {
+        for word in words[object] {
             let gap = distances[word]
             guard gap < .infinity else { return nil }
             score += 2 * Double(lengths[word]) * max(0.1, 1 - gap / Self.reach)
             farthest = max(farthest, gap)
         }
         // What rules a pattern out must stand about as near as what speaks for it.
-        for word in pattern.excludes where distances[word] < Self.earlier && distances[word] <= farthest + 4 {
+        for word in words[pattern.excludes]
+        where distances[word] < Self.earlier && distances[word] <= farthest + 4 {
             return nil
         }
-        if let verb = pattern.verbs.first(where: { distances[$0] < .infinity }) {
+        if let verb = words[pattern.verbs].first(where: { distances[$0] < .infinity }) {
             score += distances[verb] < Self.earlier ? 3 : 1
         } else if pattern.needsVerb {
             return nil

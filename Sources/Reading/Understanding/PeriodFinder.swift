@@ -23,10 +23,10 @@ enum PeriodFinder {
                 marks.last(.closing, before: place) != nil && marks.last(.since, before: place) == nil
             return Span(
                 basis: isToDate ? .sessionToDate : .session,
-                label: String(decoding: text[name], as: UTF16.self), year: nil)
+                label: String(codes: text[name]), year: nil)
         }
         if let term = marks.last(.term, before: place) {
-            return Span(basis: .term, label: String(decoding: text[term.range], as: UTF16.self), year: nil)
+            return Span(basis: .term, label: String(codes: text[term.range]), year: nil)
         }
         return Span(basis: .calendarYear, label: "", year: yearAtHead(text, sentence))
     }

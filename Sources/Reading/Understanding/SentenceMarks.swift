@@ -29,8 +29,9 @@ struct SentenceMarks {
     /// In order of their beginnings.
     private(set) var marks: [Mark] = []
 
-    /// The marks of a range of the text.
-    init(_ text: UnsafeBufferPointer<UInt16>, in range: Range<Int>) {
+    /// Finds the marks of a range of the text, and forgets those it held.
+    mutating func find(in range: Range<Int>, of text: UnsafeBufferPointer<UInt16>) {
+        marks.removeAll(keepingCapacity: true)
         var index = range.lowerBound
         while index < range.upperBound {
             if let (length, value) = Self.table.longest(text, at: index), let role = Role(rawValue: value) {

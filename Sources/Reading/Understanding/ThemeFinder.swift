@@ -20,7 +20,7 @@ struct ThemeFinder {
             !text[end..<range.lowerBound].contains(where: { $0 == 0x3002 || $0 == 0x0A }),
             let mark = subject.first(where: { Self.marks.begins(text, at: $0) }), mark > subject.lowerBound
         else { return nil }
-        let theme = String(decoding: text[subject.lowerBound..<mark], as: UTF16.self)
+        let theme = String(codes: text[subject.lowerBound..<mark])
         guard theme.unicodeScalars.count <= Self.longest else { return nil }
         return ([Candidate.Guess(indicator: indicator, confidence: total.confidence * 0.8)], theme)
     }

@@ -12,7 +12,9 @@ enum CheckCommand: Command {
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let loaded = Inputs.dataset(arguments)
         let (figureCount, drawn) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
-        let found = drawn + lexiconFaults(arguments.value("data") ?? "datasets", loaded.dataset)
+        let data = arguments.value("data") ?? "datasets"
+        let found =
+            drawn + lexiconFaults(data, loaded.dataset) + ReviewMemory.load(loaded.dataset, from: data).faults
         let errors = loaded.errorCount + found.count { $0.severity == .error }
         let warnings = loaded.warningCount + found.count { $0.severity != .error }
         let faults = loaded.faults + found

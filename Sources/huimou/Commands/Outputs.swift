@@ -66,7 +66,7 @@ enum Outputs {
         }
     }
 
-    private static func resolved(_ path: String) -> String {
+    static func resolved(_ path: String) -> String {
         URL(filePath: path).resolvingSymlinksInPath().standardized.path
     }
 

@@ -32,9 +32,13 @@ enum ReadCommand: Command {
             help: Bilingual(
                 zh: "同时读几篇，默认与处理器数相同；结果不因此而异",
                 en: "how many to read at a time, by default one a processor; the result is the same")),
-        .flag("quiet", short: "q", help: Bilingual(zh: "不显示进度", en: "show no progress")),
+        .flag(
+            "quiet", short: "q",
+            help: Bilingual(zh: "不显示进度，不报警告", en: "show no progress and no warnings")),
         Inputs.dataOption,
         lexiconOption,
+        ReadMerge.decisionsOption,
+        ReadMerge.intoOption,
     ]
 
     static let lexiconOption = Argument.option(
@@ -53,6 +57,7 @@ enum ReadCommand: Command {
     }
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
+        if let merge = try ReadMerge(arguments, in: context) { return try merge.run() }
         let format = arguments.value("format") ?? "csv"
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))

@@ -27,12 +27,12 @@ struct ReadForm: Sendable {
         if tellsRefused {
             for refused in reading.refused {
                 let record = RefusedRecord(refused, in: document, language: language)
-                if isCSV { csv.write(record.fields) } else { lines += record.json.utf8 }
+                if isCSV { csv.write(record.fields) } else { record.appendJSON(to: &lines) }
             }
         } else {
             for candidate in reading.candidates {
                 let record = CandidateRecord(candidate, in: document)
-                if isCSV { csv.write(record.fields) } else { lines += record.json.utf8 }
+                if isCSV { csv.write(record.fields) } else { record.appendJSON(to: &lines) }
             }
         }
         return isCSV ? csv.bytes : lines

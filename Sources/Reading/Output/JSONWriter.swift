@@ -1,0 +1,155 @@
+import Metrics
+
+/// Writes a line of JSON straight into memory: keys as they stand in the program, and values behind them.
+struct JSONWriter {
+    private var place: UnsafeMutablePointer<UInt8>
+
+    /// Appends what a closure writes to some bytes.
+    /// - Parameter textSize: the most bytes of text that it writes as values.
+    static func append(
+        to bytes: inout [UInt8], textSize: Int, _ write: (inout JSONWriter) -> Void
+    ) {
+        // A byte of text takes at most six as \u0000; keys and numbers fit the rest.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6 * textSize + room) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            var writer = JSONWriter(place: base)
+            write(&writer)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: writer.place - base))
+        }
+    }
+
+    /// Room for all keys and numbers of a record: twenty of each, of up to 24 bytes.
+    private static let room = 1024
+
+    /// JSON as it is.
+    @inline(__always)
+    mutating func literal(_ literal: StaticString) {
+        place.update(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+        place += literal.utf8CodeUnitCount
+    }
+
+    /// A key, with the signs before and behind it, and a text or null.
+    mutating func write(_ key: StaticString, _ text: String?) {
+        literal(key)
+        guard let text else { return literal("null") }
+        string(text)
+    }
+
+    /// A key and a whole number or null.
+    mutating func write(_ key: StaticString, _ number: Int?) {
+        literal(key)
+        guard let number else { return literal("null") }
+        write(number)
+    }
+
+    /// A key and a number or null.
+    mutating func write(_ key: StaticString, _ number: DecimalNumber?) {
+        literal(key)
+        guard let number else { return literal("null") }
+        guard number.exponent < 0 else { return write(Int(number.value)) }
+        var unit = 1
+        for _ in number.exponent..<0 { unit *= 10 }
+        write(number.coefficient / unit)
+        put(UInt8(ascii: "."))
+        var rest = number.coefficient % unit
+        while unit > 1 {
+            unit /= 10
+            put(UInt8(ascii: "0") + UInt8(rest / unit))
+            rest %= unit
+        }
+    }
+
+    /// A key and a number; null where it is none or has no end.
+    mutating func write(_ key: StaticString, _ number: Double?) {
+        literal(key)
+        guard let number, number.isFinite else { return literal("null") }
+        if abs(number) < 1e15, let whole = Int(exactly: number) {
+            write(whole)
+        } else {
+            for byte in Self.plain(number).utf8 { put(byte) }
+        }
+    }
+
+    /// A finite number without decimals where it is whole and below 10^15.
+    static func plain(_ number: Double) -> String {
+        guard number == number.rounded(), abs(number) < 1e15 else { return "\(number)" }
+        return String(Int(number))
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        place.pointee = byte
+        place += 1
+    }
+
+    /// A whole number that is not negative.
+    private mutating func write(_ number: Int) {
+        var (unit, rest) = (1, number)
+        while rest >= 10 {
+            rest /= 10
+            unit *= 10
+        }
+        rest = number
+        while unit > 0 {
+            put(UInt8(ascii: "0") + UInt8(rest / unit))
+            rest %= unit
+            unit /= 10
+        }
+    }
+
+    /// A string with its quotes. `<`, and the line ends that JavaScript counts, are escaped so that a line may stand in a
+    /// page; control characters are as JSON asks, or because terminals obey them.
+    private mutating func string(_ text: String) {
+        var text = text
+        put(UInt8(ascii: "\""))
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                guard Self.isSuspect(utf8[index]), let (length, escape) = Self.escape(utf8, at: index) else {
+                    put(utf8[index])
+                    index += 1
+                    continue
+                }
+                for byte in escape.utf8 { put(byte) }
+                index += length
+            }
+        }
+        put(UInt8(ascii: "\""))
+    }
+
+    /// What stands for the character at an index, and how many bytes that has; `nil` where it stands for itself.
+    private static func escape(
+        _ utf8: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (length: Int, escape: String)? {
+        func isNext(_ offset: Int, in range: ClosedRange<UInt8>) -> Bool {
+            index + offset < utf8.count && range.contains(utf8[index + offset])
+        }
+        switch utf8[index] {
+        case UInt8(ascii: "\""): return (1, "\\\"")
+        case UInt8(ascii: "\\"): return (1, "\\\\")
+        case UInt8(ascii: "\n"): return (1, "\\n")
+        case UInt8(ascii: "\r"): return (1, "\\r")
+        case UInt8(ascii: "\t"): return (1, "\\t")
+        case UInt8(ascii: "<"), 0..<0x20, 0x7F: return (1, hexadecimal(UInt32(utf8[index])))
+        // U+0080–U+009F
+        case 0xC2 where isNext(1, in: 0x80...0x9F): return (2, hexadecimal(UInt32(utf8[index + 1])))
+        // U+2028, U+2029
+        case 0xE2 where isNext(1, in: 0x80...0x80) && isNext(2, in: 0xA8...0xA9):
+            return (3, hexadecimal(0x2000 + UInt32(utf8[index + 2] & 0x3F)))
+        default: return nil
+        }
+    }
+
+    private static func hexadecimal(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
+    /// Whether a byte may begin what is escaped; the bytes of Chinese characters, first here, may not.
+    @inline(__always)
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        if byte >= 0xE3 { return false }
+        if byte >= 0x80 { return byte == 0xC2 || byte == 0xE2 }
+        return byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F
+    }
+}
