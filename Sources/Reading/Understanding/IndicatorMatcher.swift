@@ -179,8 +179,9 @@ struct IndicatorMatcher: Sendable {
         let said =
             isNamed ? max(clause.count - quantity.count, Self.filler + 1) : clause.count - quantity.count
         for word in board.seen {
-            for object in objects[uses[word]] {
-                guard counted.isEmpty || words[object.words].contains(where: { board.isCounted[$0] }),
+            for number in uses[word] {
+                let object = objects[number]
+                guard counted.isEmpty || object.words.contains(where: { board.isCounted[words[$0]] }),
                     let score = score(object, measure, said: said, board.distances)
                 else { continue }
                 let pattern = patterns[object.pattern]
@@ -221,37 +222,39 @@ struct IndicatorMatcher: Sendable {
         _ object: Object, _ measure: Int?, said: Int, _ distances: [Double]
     ) -> Double? {
         let pattern = patterns[object.pattern]
-        let object = (words: words[object.words], excludes: words[object.excludes])
         if !pattern.measures.isEmpty {
-            guard let measure, measures[pattern.measures].contains(measure) else { return nil }
+            guard let measure, pattern.measures.contains(where: { measures[$0] == measure }) else {
+                return nil
+            }
         }
         var score = 0.0
         var farthest = 0.0
-        for word in object.words {
+        for place in object.words {
+            let word = words[place]
             let gap = distances[word]
             guard gap < .infinity else { return nil }
             score += 2 * Double(lengths[word]) * max(0.1, 1 - gap / Self.reach)
             farthest = max(farthest, gap)
         }
         // 收到委员提案88件，立案76件: of words that belong together the last is the number's own.
-        if object.words.count > 1, said > Self.silence, let last = object.words.last,
-            distances[last] >= Self.earlier
+        if object.words.count > 1, said > Self.silence,
+            distances[words[object.words.upperBound - 1]] >= Self.earlier
         {
             return nil
         }
         // What rules a pattern out must stand about as near as what speaks for it.
-        for word in object.excludes
-        where distances[word] < Self.earlier && distances[word] <= farthest + 6 {
-            return nil
+        for place in object.excludes {
+            let gap = distances[words[place]]
+            if gap < Self.earlier, gap <= farthest + 6 { return nil }
         }
         // A clause that says much of its own and names nothing of the pattern is about something else.
         if farthest >= Self.earlier, object.words.count == 1, said > Self.filler,
-            said > Self.sentence || !words[pattern.verbs].contains(where: { distances[$0] < Self.earlier })
+            said > Self.sentence || !pattern.verbs.contains(where: { distances[words[$0]] < Self.earlier })
         {
             return nil
         }
-        if let verb = words[pattern.verbs].first(where: { distances[$0] < .infinity }) {
-            score += distances[verb] < Self.earlier ? 3 : 1
+        if let verb = pattern.verbs.first(where: { distances[words[$0]] < .infinity }) {
+            score += distances[words[verb]] < Self.earlier ? 3 : 1
         } else if pattern.needsVerb {
             return nil
         }

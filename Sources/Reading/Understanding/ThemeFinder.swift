@@ -23,14 +23,20 @@ struct ThemeFinder {
         let sibling = sibling(of: candidate, subject, in: text)
         defer { previous = (sibling?.candidate ?? candidate, subject) }
         end = range.upperBound
-        let found = total(of: candidate).flatMap { total in
-            theme(of: candidate, subject, in: text).map { (total, $0) }
-        }
+        let found =
+            totals.isEmpty
+            ? nil
+            : theme(of: candidate, subject, in: text).flatMap { theme in
+                total(of: candidate).map { ($0, theme) }
+            }
         if found == nil, let (sibling, theme) = sibling, let indicator = sibling.indicator {
             return ([Candidate.Guess(indicator: indicator, confidence: sibling.confidence * 0.8)], theme)
         }
         guard let (total, theme) = found, let indicator = total.indicator else {
-            if candidate.indicator != nil, !isPart { totals = totals.suffix(Self.kept - 1) + [candidate] }
+            if candidate.indicator != nil, !isPart {
+                if totals.count == Self.kept { totals.removeFirst() }
+                totals.append(candidate)
+            }
             return nil
         }
         return ([Candidate.Guess(indicator: indicator, confidence: total.confidence * 0.8)], theme)
@@ -65,10 +71,12 @@ struct ThemeFinder {
     /// The last total that the candidate may be a part of; of 立案72件、并案6件 it is the first.
     private func total(of candidate: Candidate) -> Candidate? {
         let figure = candidate.statement.figure
-        let larger = totals.filter {
-            $0.statement.figure.measure == figure.measure && $0.statement.figure.number >= figure.number
+        func isLarger(_ total: Candidate) -> Bool {
+            total.statement.figure.number >= figure.number
+                && total.statement.figure.measure == figure.measure
         }
-        return larger.last { $0.indicator.map(split.contains) ?? false } ?? larger.last
+        return totals.last { isLarger($0) && $0.indicator.map(split.contains) ?? false }
+            ?? totals.last(where: isLarger)
     }
 
     /// What theme a subject is: 经济建设方面, 文化类提案. Words behind it that name something else are of another total.
