@@ -6,7 +6,8 @@ import Reading
 /// The labelled ones state a number in every 50 bytes, because each is there to be labelled; published reviews state one
 /// in 360. So of seven paragraphs one keeps its numbers.
 struct SampleArticles {
-    private let samples: [[UInt8]]
+    /// The paragraphs of each article, with its numbers and without.
+    private let samples: [[(full: [UInt8], bare: [UInt8])]]
     private var numbers = Numbers(seed: 1)
 
     /// How long an article is at least, in bytes; they are some 10 KB long.
@@ -18,33 +19,30 @@ struct SampleArticles {
         if let fault = faults.first { throw BenchError(message: fault.text(in: .en)) }
         samples = documents.map { labelled in
             let document = labelled.document
-            return Array(document.text(in: 0..<document.scalars.count).utf8)
+            return document.text(in: 0..<document.scalars.count)
+                .split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+                    (Array(paragraph.utf8), Array(Self.withoutNumbers(paragraph).utf8))
+                }
         }
+    }
+
+    /// A paragraph with 许多 (many) for its numbers.
+    private static func withoutNumbers(_ paragraph: Substring) -> String {
+        paragraph.split(omittingEmptySubsequences: false) { "0123456789一二三四五六七八九十百千万亿两".contains($0) }
+            .filter { !$0.isEmpty }.joined(separator: "许多")
     }
 
     /// The next article, in UTF-8.
     mutating func next() -> [UInt8] {
         var text: [UInt8] = []
-        while text.count < Self.leastSize { text += samples[numbers.next(below: samples.count)] }
-        changeNumbers(in: &text)
-        return withoutMostNumbers(text)
-    }
-
-    /// The text with its numbers in one of seven paragraphs only; elsewhere 许多 (many) stands for them.
-    private mutating func withoutMostNumbers(_ text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        for paragraph in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if !result.isEmpty { result.append(UInt8(ascii: "\n")) }
-            guard numbers.next(below: 7) > 0 else {
-                result += paragraph
-                continue
+        while text.count < Self.leastSize {
+            for paragraph in samples[numbers.next(below: samples.count)] {
+                text += numbers.next(below: 7) == 0 ? paragraph.full : paragraph.bare
+                text.append(UInt8(ascii: "\n"))
             }
-            let words = String(decoding: paragraph, as: UTF8.self)
-                .split(omittingEmptySubsequences: false) { "0123456789一二三四五六七八九十百千万亿两".contains($0) }
-                .filter { !$0.isEmpty }
-            result += words.joined(separator: "许多").utf8
         }
-        return result
+        changeNumbers(in: &text)
+        return text
     }
 
     /// Gives numbers other digits. Those of four digits stay, for most of them are years.
