@@ -44,6 +44,8 @@ public enum DocumentError: Error, Equatable, Sendable {
         case pages, glyphs
         /// Folders within folders.
         case folders
+        /// Quantities in a text.
+        case quantities
     }
 
     init(_ problem: FileProblem) {
@@ -136,6 +138,9 @@ extension DocumentError.Excess {
         case .pages: Bilingual(zh: "超过 \(Bounds.pages) 页", en: "more than \(Bounds.pages) pages")
         case .glyphs:
             Bilingual(zh: "一页超过 \(Bounds.glyphs) 个字", en: "more than \(Bounds.glyphs) characters on a page")
+        case .quantities:
+            Bilingual(
+                zh: "数量超过 \(Bounds.quantities) 个", en: "more than \(Bounds.quantities) quantities in it")
         case .folders:
             Bilingual(
                 zh: "文件夹嵌套超过 \(DocumentPaths.maximumDepth) 层",

@@ -32,15 +32,16 @@ public struct Reader: Sendable {
     }
 
     /// The statements of quantity in a document, in order, whatever they are about.
-    public func statements(in document: Document) -> [Statement] {
-        CleanText(document).quantities(lexicon.words).statements
+    public func statements(in document: Document) throws(DocumentError) -> [Statement] {
+        try CleanText(document).quantities(lexicon.words).statements
     }
 
     /// Reads a document.
     /// - Parameter keepsRefused: whether what is no statistic is told as well.
-    public func read(_ document: Document, keepsRefused: Bool = false) -> Reading {
+    /// - Throws: where it holds more quantities than any review.
+    public func read(_ document: Document, keepsRefused: Bool = false) throws(DocumentError) -> Reading {
         let clean = CleanText(document)
-        let (statements, refused) = clean.quantities(lexicon.words, keepsRefused: keepsRefused)
+        let (statements, refused) = try clean.quantities(lexicon.words, keepsRefused: keepsRefused)
         var reading = Reading(refused: refused)
         guard !statements.isEmpty else { return reading }
         clean.codes.withUnsafeBufferPointer { text in

@@ -31,7 +31,7 @@ struct ReadRun {
                 lines.removeAll(keepingCapacity: true)
                 do throws(DocumentError) {
                     let document = try Document(text)
-                    for candidate in reader.read(document).candidates {
+                    for candidate in try reader.read(document).candidates {
                         CandidateRecord(candidate, in: document).appendJSON(to: &lines)
                     }
                 } catch {

@@ -17,7 +17,7 @@ import Testing
         var score = EvaluationScore()
         var misses: [String] = []
         for labelled in documents {
-            let evaluation = Evaluation(of: Samples.reader.read(labelled.document), by: labelled)
+            let evaluation = Evaluation(of: try Samples.reader.read(labelled.document), by: labelled)
             score += evaluation.score
             misses += evaluation.misses.map {
                 "\(labelled.path):\($0.line) \($0.kind) \($0.quote): \($0.wanted), \($0.got)"

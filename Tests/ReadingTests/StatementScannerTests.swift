@@ -48,7 +48,7 @@ import Testing
     @Test func offsetsCountTheOriginal() throws {
         let text = "\u{FEFF}乙 市 政 协\n\n慰 问 金 14.8 万 元 ，惠 及 3 0 户"
         let document = try Document(text: text)
-        let statements = Samples.reader.statements(in: document)
+        let statements = try Samples.reader.statements(in: document)
         #expect(statements.map { document.text(in: $0.range) } == ["14.8 万 元"])
         #expect(statements.first?.figure.number == 148_000)
         #expect(statements.first?.range.lowerBound == 15)
@@ -71,7 +71,7 @@ import Testing
             }
             let document = try Document(text: text)
             var end = 0
-            for statement in Samples.reader.statements(in: document) {
+            for statement in try Samples.reader.statements(in: document) {
                 #expect(
                     statement.range.lowerBound >= end && statement.range.upperBound <= document.scalars.count)
                 #expect(try StatedFigure(reading: statement.asStated) == statement.figure)

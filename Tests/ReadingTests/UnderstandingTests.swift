@@ -6,7 +6,7 @@ import Testing
 /// All texts are invented.
 @Suite struct UnderstandingTests {
     private func read(_ text: String) throws -> Reader.Reading {
-        Samples.reader.read(try Document(text: text))
+        try Samples.reader.read(Document(text: text))
     }
 
     @Test(arguments: [

@@ -1,3 +1,4 @@
+import Exchange
 import Metrics
 
 /// Finds everything in a cleaned text that looks like a quantity, and says of each whether it is a statistic.
@@ -35,7 +36,7 @@ struct QuantityScanner {
     mutating func scan() {
         var index = 0
         beginParagraph(at: 0)
-        while index < text.count {
+        while index < text.count, spans.count <= Bounds.quantities {
             let kind = classes[Int(text[index])]
             if kind.isDisjoint(with: .notable) {
                 if kind.contains(.comma) { clauseStart = index + 1 }

@@ -107,15 +107,18 @@ enum ReadCommand: Command {
         return Reader(lexicon, bodies: dataset.bodies)
     }
 
-    /// The documents of files and folders that can be read, all in memory, and why the others cannot.
-    static func documents(_ paths: [String]) -> (documents: [Document], faults: [Fault]) {
-        var documents: [Document] = []
+    /// The documents of files and folders with what was read of them, all in memory, and why others cannot be read.
+    static func documents(
+        _ paths: [String], _ reader: Reader
+    ) -> (documents: [(document: Document, reading: Reader.Reading)], faults: [Fault]) {
+        var documents: [(document: Document, reading: Reader.Reading)] = []
         var faults: [Fault] = []
-        let reader = DocumentReader()
+        let opener = DocumentReader()
         for entry in DocumentPaths(paths) {
             do throws(DocumentError) {
                 if let problem = entry.problem { throw problem }
-                documents.append(try reader.document(at: entry.path))
+                let document = try opener.document(at: entry.path)
+                documents.append((document, try reader.read(document)))
             } catch {
                 faults.append(Fault(file: entry.path, error))
             }

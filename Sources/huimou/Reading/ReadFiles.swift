@@ -35,7 +35,7 @@ struct ReadFiles {
         var result = OrderedWork<DocumentPaths.Element>.Result(name: entry.path)
         do throws(DocumentError) {
             if let problem = entry.problem { throw problem }
-            result.output = form.bytes(of: try reader.document(at: entry.path))
+            result.output = try form.bytes(of: reader.document(at: entry.path))
         } catch {
             result.faults = [Fault(file: entry.path, error)]
         }

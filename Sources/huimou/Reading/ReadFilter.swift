@@ -57,7 +57,7 @@ struct ReadFilter {
             return
         }
         do throws(DocumentError) {
-            result.output += form.bytes(of: try object.document())
+            result.output += try form.bytes(of: object.document())
         } catch {
             result.faults.append(Self.fault(number, .unreadableFile, error.message, error.remedy))
         }

@@ -20,8 +20,8 @@ struct ReadForm: Sendable {
     }
 
     /// What is said of a document.
-    func bytes(of document: Document) -> [UInt8] {
-        let reading = reader.read(document, keepsRefused: tellsRefused)
+    func bytes(of document: Document) throws(DocumentError) -> [UInt8] {
+        let reading = try reader.read(document, keepsRefused: tellsRefused)
         var csv = CSVWriter()
         var lines: [UInt8] = []
         if tellsRefused {
