@@ -98,7 +98,7 @@ public enum DocumentError: Error, Equatable, Sendable {
         switch self {
         case .missing: Bilingual(zh: "请检查路径", en: "check the path")
         case .unreadable: Bilingual(zh: "请检查文件类型与权限", en: "check what it is and who may read it")
-        case .tooLarge: Bilingual(zh: "请拆成几个文件", en: "split it")
+        case .tooLarge, .excess(.quantities): Bilingual(zh: "请拆成几个文件", en: "split it")
         case .nul, .invalidUTF8: Bilingual(zh: "请另存为 UTF-8 纯文本", en: "save it as plain text in UTF-8")
         case .unknownKind:
             Bilingual(zh: "请另存为 PDF、DOCX、HTML 或纯文本", en: "save it as PDF, DOCX, HTML or plain text")

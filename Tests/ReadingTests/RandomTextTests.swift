@@ -53,9 +53,6 @@ import Testing
     @Test func aTextHoldsSoManyQuantitiesAndNoMore() throws {
         let document = try Document(text: String(repeating: "1件\n", count: Bounds.quantities + 1))
         #expect(throws: DocumentError.excess(.quantities)) { try Samples.reader.read(document) }
-        let statements = try Samples.reader.statements(
-            in: Document(text: String(repeating: "1件\n", count: Bounds.quantities)))
-        #expect(statements.count == Bounds.quantities)
     }
 
     /// What is read of a numeral is finite and within its own bounds; what is not is refused.
