@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "Report", dependencies: ["Figures", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou", dependencies: ["Report", "Figures", "Metrics", "Canvas", "Plot", "Reading"]),
-        .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas"]),
+        .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .target(name: "DocumentSamples", dependencies: ["Canvas", "CZip"], path: "Tests/DocumentSamples"),

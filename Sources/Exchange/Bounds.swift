@@ -20,6 +20,8 @@ package enum Bounds {
     package static let unpackedSize = 64 << 20
     /// How many times its packed size a file of an archive may unpack to, beyond its first megabyte.
     package static let unpackedRatio = 400
+    /// The most quantities in a text.
+    package static let quantities = 200_000
     /// The address space of `huimou-extract`, in bytes.
     package static let memory = 512 << 20
     /// The processor time that `huimou-extract` may take for one document, in seconds.

@@ -29,6 +29,10 @@ public enum DocumentError: Error, Equatable, Sendable {
     case crashed(signal: Int)
     /// The program that reads everything but plain text is not where it should be.
     case extractorMissing(String)
+    /// A folder without a document in it.
+    case noDocuments
+    /// A name that is not UTF-8, by which no file can be asked for.
+    case unnamable
 
     /// What a document may have too much of.
     public enum Excess: String, Equatable, Sendable {
@@ -38,6 +42,10 @@ public enum DocumentError: Error, Equatable, Sendable {
         case depth, nodes
         /// Pages, glyphs on one page.
         case pages, glyphs
+        /// Folders within folders.
+        case folders
+        /// Quantities in a text.
+        case quantities
     }
 
     init(_ problem: FileProblem) {
@@ -80,6 +88,8 @@ public enum DocumentError: Error, Equatable, Sendable {
                     "its reader ended on signal \(signal): it is damaged, or needs more than \(Bounds.memory >> 20) MiB of memory"
             )
         case .extractorMissing(let path): Bilingual(zh: "没有程序 \(path)", en: "there is no program \(path)")
+        case .noDocuments: Bilingual(zh: "文件夹里没有文章", en: "there is no document in this folder")
+        case .unnamable: Bilingual(zh: "文件名不是 UTF-8 编码", en: "its name is not UTF-8")
         }
     }
 
@@ -88,18 +98,24 @@ public enum DocumentError: Error, Equatable, Sendable {
         switch self {
         case .missing: Bilingual(zh: "请检查路径", en: "check the path")
         case .unreadable: Bilingual(zh: "请检查文件类型与权限", en: "check what it is and who may read it")
-        case .tooLarge: Bilingual(zh: "请拆成几个文件", en: "split it")
+        case .tooLarge, .excess(.quantities): Bilingual(zh: "请拆成几个文件", en: "split it")
         case .nul, .invalidUTF8: Bilingual(zh: "请另存为 UTF-8 纯文本", en: "save it as plain text in UTF-8")
         case .unknownKind:
             Bilingual(zh: "请另存为 PDF、DOCX、HTML 或纯文本", en: "save it as PDF, DOCX, HTML or plain text")
         case .broken, .crashed: Bilingual(zh: "请重新下载或另存", en: "fetch it anew, or save it anew")
         case .encrypted: Bilingual(zh: "请去掉密码后另存", en: "save it without the password")
         case .imageOnly: Bilingual(zh: "请先做文字识别（OCR）", en: "recognise its text first (OCR)")
+        case .excess(.folders): Bilingual(zh: "请指明里面的文件夹", en: "name a folder further in")
         case .excess, .timedOut:
             Bilingual(
                 zh: "请检查文件来源；若无误，请另存为纯文本", en: "check where it is from; if it is sound, save it as plain text"
             )
         case .extractorMissing: Bilingual(zh: "请运行 make", en: "run make")
+        case .noDocuments:
+            Bilingual(
+                zh: "文章的文件名以 .txt、.md、.html、.pdf 或 .docx 结尾",
+                en: "the names of documents end in .txt, .md, .html, .pdf or .docx")
+        case .unnamable: Bilingual(zh: "请改名", en: "rename it")
         }
     }
 }
@@ -122,6 +138,13 @@ extension DocumentError.Excess {
         case .pages: Bilingual(zh: "超过 \(Bounds.pages) 页", en: "more than \(Bounds.pages) pages")
         case .glyphs:
             Bilingual(zh: "一页超过 \(Bounds.glyphs) 个字", en: "more than \(Bounds.glyphs) characters on a page")
+        case .quantities:
+            Bilingual(
+                zh: "数量超过 \(Bounds.quantities) 个", en: "more than \(Bounds.quantities) quantities in it")
+        case .folders:
+            Bilingual(
+                zh: "文件夹嵌套超过 \(DocumentPaths.maximumDepth) 层",
+                en: "more than \(DocumentPaths.maximumDepth) folders within each other")
         }
     }
 }

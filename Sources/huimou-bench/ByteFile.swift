@@ -20,6 +20,13 @@ enum ByteFile {
             count = fread(buffer.baseAddress, 1, size, file)
         }
     }
+
+    /// - Throws: `BenchError` where the file cannot be written.
+    static func write(_ bytes: [UInt8], to path: String) throws(BenchError) {
+        guard let file = fopen(path, "wb") else { throw BenchError(path: path) }
+        let written = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, written == bytes.count else { throw BenchError(path: path) }
+    }
 }
 
 /// Why a run of the benchmark stopped.

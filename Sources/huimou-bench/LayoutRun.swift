@@ -1,14 +1,6 @@
 import Canvas
 import Plot
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Times the way from data to a scene, without drawing it.
 struct LayoutRun {
     /// What is laid out, by how many marks.
@@ -30,21 +22,14 @@ struct LayoutRun {
             // The first opens the font files, which is no part of a layout.
             for repetition in 0...repetitions {
                 let chart = chart(repetition)
-                let start = Self.processorTime()
+                let start = processorTime()
                 _ = try chart.render(measuredBy: typesetter)
-                if repetition > 0 { times.append(Self.processorTime() - start) }
+                if repetition > 0 { times.append((processorTime() - start) * 1e3) }
             }
             return times.sorted()[times.count / 2]
         } catch {
             throw BenchError(message: "\(error)")
         }
-    }
-
-    /// What the thread has used of the processor, in milliseconds.
-    private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
     }
 
     private func chart(_ repetition: Int) -> Chart {
@@ -93,17 +78,5 @@ struct LayoutRun {
     private static func name(_ index: Int) -> String {
         let stems = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
         return stems[index % 10] + "\(index / 10)县"
-    }
-
-    /// Numbers that are the same in every run (Knuth's MMIX generator).
-    private struct Numbers {
-        private var state: UInt64
-
-        init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-        mutating func next(below limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
     }
 }

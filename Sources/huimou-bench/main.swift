@@ -1,3 +1,5 @@
+import Metrics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -7,12 +9,14 @@
 #endif
 
 // Draws the charts of the benchmark's data through the same Plot and Canvas that the product uses; bench/run
-// measures it as a whole process beside other programs. What no other program tells, the time of a layout, it takes
-// itself.
+// measures it as a whole process beside other programs. What no other program tells, the time of a layout and that
+// of reading apart from files, it takes itself.
 
 let usage = """
     usage: huimou-bench charts --data CHARTS.TSV --count N --format png|svg|svg-live|pdf --out FOLDER [--threads N]
            huimou-bench layout --bars N | --points N
+           huimou-bench read --megabytes N [--articles FOLDER] [--data FOLDER]
+           huimou-bench articles --count N --out FOLDER [--articles FOLDER] [--data FOLDER]
 
     """
 
@@ -56,11 +60,39 @@ func layout(_ words: ArraySlice<String>) throws(BenchError) {
     print("\(time) ms")
 }
 
+/// Where the sample articles and the data set are, from the project's own folder.
+let places = (articles: "Tests/ReadingTests/Articles", data: "datasets")
+
+func read(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--megabytes", "--articles", "--data"])
+    guard let megabytes = Int(options["--megabytes"] ?? ""), megabytes > 0 else { stop(usage, status: 64) }
+    var run = try ReadRun(
+        articles: options["--articles"] ?? places.articles, data: options["--data"] ?? places.data)
+    print("\((try run.speed(megabytes: megabytes) * 100).rounded() / 100) MB/s")
+}
+
+/// Writes articles as text files, a thousand to a folder.
+func articles(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--count", "--out", "--articles", "--data"])
+    guard let count = Int(options["--count"] ?? ""), count > 0, let out = options["--out"] else {
+        stop(usage, status: 64)
+    }
+    let dataset = Dataset.load(from: options["--data"] ?? places.data).dataset
+    var articles = try SampleArticles(folder: options["--articles"] ?? places.articles, of: dataset)
+    for number in 0..<count {
+        let folder = "\(out)/\(number / 1000)"
+        if number % 1000 == 0, mkdir(folder, 0o777) != 0, errno != EEXIST { throw BenchError(path: folder) }
+        try ByteFile.write(articles.next(), to: "\(folder)/\(number % 1000).txt")
+    }
+}
+
 do throws(BenchError) {
     let words = CommandLine.arguments.dropFirst()
     switch words.first {
     case "charts": try charts(words.dropFirst())
     case "layout": try layout(words.dropFirst())
+    case "read": try read(words.dropFirst())
+    case "articles": try articles(words.dropFirst())
     default: stop(usage, status: 64)
     }
 } catch {

@@ -28,6 +28,7 @@ import Testing
         ["report", "--output"], ["evaluate"],
         ["report", "-q=1"], ["chart", "a.json", "--format", ""],
         ["chart", "a.json", "-o", "x.png", "--format", "svg"], ["report", "--output", "a", "--output", "b"],
+        ["read", "-"], ["read", "-", "a.txt", "-f", "jsonl"], ["read", "a.txt", "-f", "xml"],
     ]) func aCommandLineThatIsNotUnderstood(arguments: [String]) throws {
         let scratch = try Scratch()
         let run = try Program.run(arguments, in: scratch.path)

@@ -76,7 +76,7 @@ import Testing
 
     @Test func doubledTextSpansBothCopies() throws {
         let document = try Document(text: "走访企业走访企业、、商户商户 5252 次次，，")
-        let statement = try #require(Samples.reader.statements(in: document).first)
+        let statement = try #require(try Samples.reader.statements(in: document).first)
         #expect(document.text(in: statement.range) == "5252 次次")
         #expect(statement.asStated == "52次" && statement.figure.number == 52)
     }

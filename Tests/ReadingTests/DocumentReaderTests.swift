@@ -102,9 +102,7 @@ import Testing
             ("printf '\\001\\000\\000\\000\\377'; sleep 60", .broken("huimou-extract")),
             ("printf '\\377\\377\\377\\377'; sleep 60", .tooLarge),
         ] {
-            let program = try folder.write(
-                Array("#!/bin/sh\n\(script)\n".utf8), to: "program-\(UUID().uuidString)")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+            let program = try folder.writeProgram(script)
             let reader = DocumentReader(extractor: program, seconds: 1)
             #expect(failure(html, reader) == expected, "\(script)")
             #expect(failure(html, reader) == expected, "\(script), again")

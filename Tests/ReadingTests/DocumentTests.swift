@@ -62,7 +62,8 @@ import Testing
             .unknownKind(nil), .unknownKind("PNG"), .broken("x"), .encrypted, .imageOnly,
             .timedOut(seconds: 9),
             .crashed(signal: 6), .extractorMissing("x"), .excess(.unpackedSize), .excess(.archiveEntries),
-            .excess(.depth), .excess(.nodes), .excess(.pages), .excess(.glyphs),
+            .excess(.depth), .excess(.nodes), .excess(.pages), .excess(.glyphs), .excess(.folders),
+            .noDocuments, .unnamable,
         ] {
             #expect(!error.message.zh.isEmpty && !error.message.en.isEmpty)
             #expect(!error.remedy.zh.isEmpty && !error.remedy.en.isEmpty)

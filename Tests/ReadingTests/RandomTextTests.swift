@@ -1,4 +1,5 @@
 import DocumentSamples
+import Exchange
 import Metrics
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
                 text += Self.words.randomElement(using: &random) ?? ""
             }
             let document = try Document(text: text)
-            let reading = reader.read(document, keepsRefused: true)
+            let reading = try reader.read(document, keepsRefused: true)
             let clean = CleanText(document)
             var end = 0
             for candidate in reading.candidates {
@@ -46,6 +47,12 @@ import Testing
             }
             #expect(reading.refused.allSatisfy { $0.range.upperBound <= document.scalars.count })
         }
+    }
+
+    /// A text of nothing but numbers ends in an error before it takes all memory.
+    @Test func aTextHoldsSoManyQuantitiesAndNoMore() throws {
+        let document = try Document(text: String(repeating: "1件\n", count: Bounds.quantities + 1))
+        #expect(throws: DocumentError.excess(.quantities)) { try Samples.reader.read(document) }
     }
 
     /// What is read of a numeral is finite and within its own bounds; what is not is refused.

@@ -16,6 +16,16 @@ final class ReaderFolder: Sendable {
         return path + "/" + name
     }
 
+    /// A script that can be started. Another program copies it: this one would hold the file open for writing, and so would
+    /// the programs that other tests start meanwhile, for which the system does not start it ("text file busy").
+    func writeProgram(_ script: String) throws -> String {
+        let text = try write(Array("#!/bin/sh\n\(script)\n".utf8), to: "script-\(UUID().uuidString)")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: text)
+        let copy = try Process.run(URL(filePath: "/bin/cp"), arguments: [text, text + ".copy"])
+        copy.waitUntilExit()
+        return text + ".copy"
+    }
+
     /// A file of so many bytes, none of which takes room.
     func writeEmpty(to name: String, size: Int) throws -> String {
         let file = try write([], to: name)

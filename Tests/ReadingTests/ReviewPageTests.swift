@@ -18,7 +18,7 @@ import Testing
         var document = try Document(text: text)
         document.name = name
         return ReviewEntry(
-            document, Samples.reader.read(document),
+            document, try Samples.reader.read(document),
             memory: ReviewMemory(dataset, rejected: RejectedStatements()), dataset: dataset)
     }
 

@@ -14,6 +14,6 @@ enum Samples {
     static let reader = Reader(lexicon.lexicon, bodies: dataset.bodies)
 
     static func statements(_ text: String) throws -> [Statement] {
-        reader.statements(in: try Document(text: text))
+        try reader.statements(in: Document(text: text))
     }
 }

@@ -36,7 +36,7 @@ import Testing
         var found: [String: [Statement]] = [:]
         for article in Set(labels.map(\.article)) {
             let document = try Document(contentsOf: "\(folder)/articles/\(article).txt")
-            found[article] = Samples.reader.statements(in: document)
+            found[article] = try Samples.reader.statements(in: document)
         }
         var missed: [String] = []
         var wrong: [String] = []

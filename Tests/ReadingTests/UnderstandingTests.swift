@@ -6,7 +6,7 @@ import Testing
 /// All texts are invented.
 @Suite struct UnderstandingTests {
     private func read(_ text: String) throws -> Reader.Reading {
-        Samples.reader.read(try Document(text: text))
+        try Samples.reader.read(Document(text: text))
     }
 
     @Test(arguments: [
@@ -14,7 +14,10 @@ import Testing
         ("政协第七届岚州市委员会常务委员会工作报告\n\n学习全国政协的部署，收到提案12件。", "岚州市政协"),
         ("翻开青岭县政协的台账：青岭县政协收到提案12件。", "青岭县政协"),
         ("吴忠市政协2024年亮点工作\n\n市政协收到提案12件。", "wuzhong"),
-        ("全县收到提案12件。", nil),
+        ("全县收到提案12件。", nil), ("会议听取了市政协的汇报，收到提案12件。", nil), ("800多名市政协委员提交提案12件。", nil),
+        ("实施自治区政协的计划，收到提案12件。", nil),
+        ("中国人民政治协商会议第十四届澜沙江苗族彝族自治州委员会工作报告\n\n自治州政协收到提案12件。", "澜沙江苗族彝族自治州政协"),
+        ("澜沙江苗族彝族自治州政协收到提案12件。", "澜沙江苗族彝族自治州政协"),
     ])
     func knowsWhoseReviewItIs(text: String, body: String?) throws {
         #expect(try read(text).body == body)
@@ -49,6 +52,65 @@ import Testing
         #expect(candidates.dropFirst(2).prefix(2).map(\.indicator) == ["proposals_filed", "proposals_filed"])
         #expect(candidates.dropFirst(2).prefix(2).map(\.topic) == ["文化", "其他"])
         #expect(candidates.dropFirst(2).prefix(2).allSatisfy { $0.coverage == .part })
+    }
+
+    /// What each number of a text is taken to be, `-` for none.
+    private func indicators(_ text: String) throws -> [String] {
+        try read(text).candidates.map { $0.indicator ?? "-" }
+    }
+
+    @Test(arguments: [
+        // A comma parts numbers side by side.
+        ("撰写调研报告9份，4份得到县委领导批示。", ["research_reports", "leader_instructions"]),
+        // Of words that belong together the last is the number's own.
+        ("收到委员提案88件，审查后立案76件。", ["proposals_received_member", "proposals_filed"]),
+        ("协助上级政协来县调研8批，累计97人。", ["superior_visits_supported", "superior_visit_participants"]),
+        // What stands before 和 is the first number's.
+        ("开展12项视察调研和40次协商活动。", ["research_activities", "consultation_activities"]),
+        // What is done with a part stands behind 被.
+        ("所提43条建议被采纳28条。", ["suggestions_made", "-"]),
+        // A clause in front says what is counted behind it.
+        ("在反映的社情民意信息中，教育、医疗等方面的就有30篇。", ["public_opinion_reports"]),
+        // A clause that says something of its own takes nothing from those before it.
+        ("现有政协委员271名，为他们购置图书并逐一送上门300名。", ["members_total", "-"]),
+    ])
+    func aNumberIsOfItsOwnClause(text: String, expected: [String]) throws {
+        #expect(try indicators(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("组织委员对11个县直单位开展民主监督。", "-"), ("在全州55个乡镇（农场）建立了协商平台。", "-"),
+        ("新建委员联系点11个镇和65个村（居）联系点。", "base_stations"), ("新建委员活动室6个。", "base_stations"),
+        ("交由38个部门办理提案。", "handling_units"), ("委员人均参加履职活动41次。", "-"), ("收到提案比上年多13件。", "-"),
+        ("村里捐5000元。", "donations"),
+    ])
+    func countsWhatIsNamedBehindTheNumber(text: String, expected: String) throws {
+        #expect(try indicators(text).last == expected)
+    }
+
+    @Test(arguments: [
+        "立案提案291件。其中，委员提案240件，占82%；集体提案51件。",
+        "立案提案291件。在立案的提案中，委员提案240件，占82%；集体提案51件。",
+    ])
+    func partsOfATotalGoOnBehindItsSentence(text: String) throws {
+        let expected = ["proposals_filed", "proposals_filed_member", "-", "proposals_filed_collective"]
+        #expect(try indicators(text) == expected)
+    }
+
+    @Test func themesAreOfWhatIsSplit() throws {
+        let text = "立案72件、并案6件；转为意见建议32件。其中，委员提案60件，集体提案12件。\n\n经济建设类提案29件；其他类4件；A类9件。"
+        let candidates = try read(text).candidates
+        #expect(candidates.dropFirst(5).prefix(2).map(\.topic) == ["经济建设", "其他"])
+        #expect(candidates.dropFirst(5).prefix(2).allSatisfy { $0.indicator == "proposals_filed" })
+        #expect(candidates.last?.topic == "")
+    }
+
+    @Test func numbersToldInOneFormAreOfOneIndicator() throws {
+        let text = "所有提案中，关于教育的有30件；关于依法治国的有25件；关于医疗和养老的有18件。关于球场的有11件。"
+        let candidates = try read(text).candidates
+        #expect(candidates.map { $0.indicator != nil } == [true, true, true, false])
+        #expect(Set(candidates.prefix(3).map(\.indicator)).count == 1)
+        #expect(candidates.map(\.topic).dropFirst().prefix(2) == ["关于依法治国", "关于医疗和养老"])
     }
 
     @Test func aFactStatedTwiceIsOneCandidate() throws {

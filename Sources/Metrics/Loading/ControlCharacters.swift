@@ -48,7 +48,7 @@ extension String {
 
     /// With control characters spelled out, so that what a message quotes stays in its line and cannot drive
     /// the terminal.
-    var spellingOutControls: String {
+    package var spellingOutControls: String {
         guard holdsControl else { return self }
         return unicodeScalars.map { $0.isControl ? "<\($0.codePoint)>" : String($0) }.joined()
     }

@@ -103,16 +103,23 @@ struct JSONWriter {
         var text = text
         put(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            var index = 0
+            guard let base = utf8.baseAddress else { return }
+            var (index, place) = (0, place)
             while index < utf8.count {
-                guard Self.isSuspect(utf8[index]), let (length, escape) = Self.escape(utf8, at: index) else {
-                    put(utf8[index])
-                    index += 1
-                    continue
+                let byte = base[index]
+                if Self.isSuspect(byte), let (length, escape) = Self.escape(utf8, at: index) {
+                    for byte in escape.utf8 {
+                        place.pointee = byte
+                        place += 1
+                    }
+                    index &+= length
+                } else {
+                    place.pointee = byte
+                    place += 1
+                    index &+= 1
                 }
-                for byte in escape.utf8 { put(byte) }
-                index += length
             }
+            self.place = place
         }
         put(UInt8(ascii: "\""))
     }

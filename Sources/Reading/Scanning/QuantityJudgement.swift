@@ -32,19 +32,30 @@ struct QuantityJudgement {
         // A point, colon, stroke or dash after another number.
         case 0x2E, 0x2F, 0x3A, 0xFF1A, 0x2D, 0x2013, 0x2014, 0x7E, 0xFF5E:
             guard isArabic, start > 1 else { return nil }
+            if isFurniture(before: start) { return .furniture }
             return classes[Int(text[start - 2])].isDisjoint(with: [.digit, .letter]) ? nil : .name
         // In 3 0户 nobody can say whether the digits are one number.
         case 0x20:
             return isArabic && start > 1 && classes[Int(text[start - 2])].contains(.digit) ? .unreadable : nil
         default: break
         }
+        if isArabic, isFurniture(before: start) { return .furniture }
         if isArabic, classes[Int(previous)].contains(.letter) { return .name }
-        // 数十次, 几百人: begun before.
-        if classes[Int(previous)].contains(.vague), previous == 0x6570 || previous == 0x51E0 {
+        // 数十次, 几百人: begun before; 印数2000册 is not.
+        if !isArabic, classes[Int(previous)].contains(.vague), previous == 0x6570 || previous == 0x51E0 {
             return .unquantified
         }
         return nil
     }
+
+    /// Whether a word of the page's frame stands before a place, with a colon or blanks between: 浏览次数：2318次.
+    private func isFurniture(before start: Int) -> Bool {
+        var place = start
+        while place > 0, Self.framing.contains(text[place - 1]) { place -= 1 }
+        return words.furniture.length(text, before: place) != nil
+    }
+
+    private static let framing = CodeSet(":： [【(")
 
     /// Whether 会议 or 全会 stands behind a measure word.
     private func isFollowedByMeeting(_ measure: Range<Int>) -> Bool {
@@ -91,6 +102,10 @@ struct QuantityJudgement {
         {
             return .phrase
         }
+        // 三次会议以来: a session, not that there were three.
+        if isFollowedByMeeting(span.measure), Self.sessions.begins(text, at: span.measure.upperBound + 2) {
+            return .session
+        }
         if kind == .firm || count > 2 { return nil }
         return speaksForCount(span) ? nil : .name
     }
@@ -100,7 +115,19 @@ struct QuantityJudgement {
         let start = span.number.lowerBound
         if words.counts.length(text, before: start, notBefore: clauseStart) != nil { return true }
         // After another count: 四个方面十一条.
-        if previousEnd > 0, start - previousEnd <= 1, start >= previousEnd { return true }
+        if previousEnd > 0, start - previousEnd <= 1, start >= previousEnd,
+            start == previousEnd || !classes[Int(text[start - 1])].contains(.comma)
+                || text[start - 1] == 0x3001
+        {
+            return true
+        }
+        // 议题十二项, 解决了九成: nothing that it could be the name of stands behind it.
+        if span.measure.upperBound >= text.count
+            || !classes[Int(text[span.measure.upperBound])].isDisjoint(with: [.comma, .end])
+        {
+            if words.thingsBefore.length(text, before: start, notBefore: clauseStart) != nil { return true }
+            if text[span.measure.lowerBound] == 0x6210, span.measure.count == 1 { return true }  // 成
+        }
         // 新能源和储能两个企业: a list and what it is a list of.
         guard words.things.begins(text, at: span.measure.upperBound) else { return false }
         var index = start - 1
@@ -119,6 +146,8 @@ struct QuantityJudgement {
         return number.count == 2 || !Self.digits.contains(text[number.upperBound - 3])
     }
 
+    private static let sessions = WordTable(
+        ["以来", "期间", "上", "闭幕", "开幕", "胜利", "精神", "确定", "部署", "审议"].map { ($0, 0) })
     private static let formal = CodeSet("壹贰叁肆伍陆柒捌玖貳陸參零○〇")
     private static let bare = CodeSet("百千万亿佰仟萬億")
     private static let digits = CodeSet("一二三四五六七八九")

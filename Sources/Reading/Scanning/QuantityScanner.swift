@@ -1,3 +1,4 @@
+import Exchange
 import Metrics
 
 /// Finds everything in a cleaned text that looks like a quantity, and says of each whether it is a statistic.
@@ -35,7 +36,7 @@ struct QuantityScanner {
     mutating func scan() {
         var index = 0
         beginParagraph(at: 0)
-        while index < text.count {
+        while index < text.count, spans.count <= Bounds.quantities {
             let kind = classes[Int(text[index])]
             if kind.isDisjoint(with: .notable) {
                 if kind.contains(.comma) { clauseStart = index + 1 }
@@ -122,9 +123,11 @@ struct QuantityScanner {
             bound = QuantityBound(text, at: second, words)
         }
         end = bound.end
-        guard let (length, kind) = words.measures.match(text, at: end) else {
+        guard var (length, kind) = words.measures.match(text, at: end) else {
             return run.isArabic || run.end - start > 1 ? refuse(.unmeasured, start..<run.end) : run.end
         }
+        // 召开5次全体会议 counts; of 五届4次会议 and 第5次全会 the judgement knows.
+        if run.isArabic, case .refused(.session) = kind, text[end] == 0x6B21 { (length, kind) = (1, .firm) }
         if run.isArabic, isDoubled(start..<run.end, measure: end..<end + length) {
             return refuse(.unreadable, start..<end + 2 * length)
         }

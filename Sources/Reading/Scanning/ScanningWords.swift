@@ -17,6 +17,8 @@ final class ScanningWords: Sendable {
         case name
         /// What only captions say: 图为.
         case caption
+        /// What a page says of itself before a number: 浏览次数.
+        case furniture
     }
 
     let measures: Measures
@@ -24,6 +26,9 @@ final class ScanningWords: Sendable {
     let slogans: SuffixTable
     let pointers: SuffixTable
     let things: WordTable
+    /// The same things, to be found before a number.
+    let thingsBefore: SuffixTable
+    let furniture: SuffixTable
     let names: WordTable
     let captions: WordTable
     /// Words before a number that bound it.
@@ -37,6 +42,7 @@ final class ScanningWords: Sendable {
         counts = SuffixTable(list(.counts))
         slogans = SuffixTable(list(.slogan))
         pointers = SuffixTable(list(.pointer))
+        (thingsBefore, furniture) = (SuffixTable(list(.thing)), SuffixTable(list(.furniture)))
         (things, names, captions) = (table(.thing), table(.name), table(.caption))
         bounds = SuffixTable(
             QualifierWords.before.map(\.word).filter { $0.allSatisfy(\.isHan) }.map { word in

@@ -1,3 +1,4 @@
+import Exchange
 import Metrics
 
 /// A statement of quantity found in a document.
@@ -28,10 +29,10 @@ public struct RefusedQuantity: Equatable, Sendable {
 }
 
 extension CleanText {
-    /// The statements of a text in order, and where asked for what is none.
+    /// The statements of a text in order, and where asked for what is none. Throws where there are too many of either.
     func quantities(
         _ words: ScanningWords, keepsRefused: Bool = false
-    ) -> (statements: [Statement], refused: [RefusedQuantity]) {
+    ) throws(DocumentError) -> (statements: [Statement], refused: [RefusedQuantity]) {
         var statements: [Statement] = []
         var refused: [RefusedQuantity] = []
         let spans = codes.withUnsafeBufferPointer { text in
@@ -41,6 +42,7 @@ extension CleanText {
                 return scanner.spans
             }
         }
+        guard spans.count <= Bounds.quantities else { throw .excess(.quantities) }
         for span in spans {
             var refusal = span.refusal
             if refusal == nil {

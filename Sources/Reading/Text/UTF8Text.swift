@@ -29,8 +29,17 @@ enum UTF8Text {
         let place = UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt32.self)
         let end = text.count
         while index < end {
+            // Chinese text is made of three bytes a character: looked at together, four at a time.
+            while index &+ 3 < end {
+                let four = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt32.self).littleEndian
+                guard four & 0xC0C0F0 == 0x8080E0 else { break }
+                let value = (four & 0x0F) << 12 | four >> 2 & 0xFC0 | four >> 16 & 0x3F
+                guard value >= 0x800, value & 0xF800 != 0xD800 else { return .invalid }
+                place[made] = value
+                made &+= 1
+                index &+= 3
+            }
             let lead = UInt32(bytes[index])
-            // Chinese text is made of these, first of all.
             if lead & 0xF0 == 0xE0, index &+ 2 < end {
                 let (second, third) = (UInt32(bytes[index &+ 1]), UInt32(bytes[index &+ 2]))
                 let value = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F

@@ -33,7 +33,11 @@ struct ClauseFinder {
     mutating func next(_ index: Int) -> Clause {
         let quantity = statements[index].cleanRange
         if !sentence.contains(quantity.lowerBound) {
+            let before = sentence
             sentence = sentence(around: quantity)
+            if index > 0, continues(statements[index - 1].cleanRange.upperBound) {
+                sentence = max(before.lowerBound, quantity.lowerBound - Self.longest)..<sentence.upperBound
+            }
             matcher.find(in: sentence, of: text, into: &found)
             marks.find(in: sentence, of: text)
         }
@@ -48,18 +52,27 @@ struct ClauseFinder {
         var bound = sentence.lowerBound
         if index > 0 {
             let before = statements[index - 1].cleanRange.upperBound
-            if before > bound, quantity.lowerBound - before <= 1 {
+            if before > bound, quantity.lowerBound - before <= 1, !isComma(text[quantity.lowerBound - 1]) {
                 return max(bound, min(previousStart, quantity.lowerBound))
             }
             bound = max(bound, before)
         }
         var start = quantity.lowerBound
+        // 12项视察和40次协商: what stands between two such numbers is the first one's.
+        if start > bound, Self.joining.contains(text[start - 1]), isPartedFromNumber(index, start - 1) {
+            return start
+        }
         // Behind another number 、 begins something new; in an enumeration it does not.
-        while start > bound, !isComma(text[start - 1]) {
+        while start > bound, !isComma(text[start - 1]) || isLead(start - 1, from: bound) {
             if text[start - 1] == Self.enumeration, isPartedFromNumber(index, start - 1) { break }
             start -= 1
         }
         return start
+    }
+
+    /// Whether the comma at a place ends a clause such as 在反映的信息中, which says what is counted behind it.
+    private func isLead(_ comma: Int, from bound: Int) -> Bool {
+        comma > bound && text[comma] == 0xFF0C && text[comma - 1] == 0x4E2D
     }
 
     /// Whether no comma stands between the number before and a place.
@@ -85,7 +98,7 @@ struct ClauseFinder {
                 next += 1
             } else if next < statements.count, end >= statements[next].cleanRange.lowerBound {
                 break
-            } else if text[end] == Self.enumeration, isBeforeNumber(next, end) {
+            } else if Self.parting.contains(text[end]), isBeforeNumber(next, end) {
                 break
             } else {
                 end += 1
@@ -111,6 +124,9 @@ struct ClauseFinder {
     }
 
     private static let enumeration = UInt16(0x3001)
+    /// 、 and 被, as in 43条建议被采纳28条.
+    private static let parting = CodeSet("、被")
+    private static let joining = CodeSet("和及与")
 
     /// What stands before the number; where nothing does, what stands behind it.
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {
@@ -133,16 +149,34 @@ struct ClauseFinder {
         }
         var end = quantity.upperBound
         while end < text.count, end - quantity.upperBound < Self.longest,
-            !classes[Int(text[end])].contains(.end)
+            !isEnd(text[end])
         { end += 1 }
         return start..<end
     }
 
+    /// Whether the sentence goes on with the number that ends at a place: 立案291件。其中，…, 立案291件。在立案提案中，….
+    private func continues(_ end: Int) -> Bool {
+        let start = sentence.lowerBound
+        guard start - end < Self.longest, !text[min(end, start)..<start].contains(0x0A) else { return false }
+        if Self.continuing.begins(text, at: start) { return true }
+        let lead = text[start..<min(start + Self.lead, sentence.upperBound)]
+        return lead.firstIndex(where: isComma).map { $0 > start && text[$0 - 1] == 0x4E2D } ?? false
+    }
+
+    private static let continuing = WordTable([("其中", 0)])
+    /// How long a clause such as 在立案提案中 may be.
+    private static let lead = 12
+
     /// Whether a sentence ends at a place. A number right at the head of a paragraph goes on with what the page broke off.
     private func isEnd(_ place: Int, before quantity: Range<Int>) -> Bool {
-        guard classes[Int(text[place])].contains(.end) else { return false }
+        guard isEnd(text[place]) else { return false }
         guard text[place] == 0x0A, quantity.lowerBound - place <= 2, place > 0 else { return true }
-        return classes[Int(text[place - 1])].contains(.end)
+        return isEnd(text[place - 1])
+    }
+
+    /// Whether a sentence ends with a character; behind ； it goes on with what it counts.
+    private func isEnd(_ code: UInt16) -> Bool {
+        classes[Int(code)].contains(.end) && code != 0xFF1B && code != 0x3B
     }
 
     /// A sentence without an end is cut, so that no text takes more than its length in time.
@@ -151,7 +185,7 @@ struct ClauseFinder {
     private func isComma(_ code: UInt16) -> Bool {
         switch code {
         // ， ： , : 。 and line ends; 、 only parts numbers, which the caller sees to.
-        case 0xFF0C, 0xFF1A, 0x2C, 0x3A, 0x3002, 0xFF1B: true
+        case 0xFF0C, 0xFF1A, 0x2C, 0x3A, 0x3002, 0xFF1B, 0x3B: true
         default: false
         }
     }

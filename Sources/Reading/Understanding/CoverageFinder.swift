@@ -28,7 +28,10 @@ struct CoverageFinder: Sendable {
             return Scope(coverage: .whole, topic: "")
         }
         let near = topic(text, marks, before: place, notBefore: clause.lowerBound)
-        if !isPartial, near == nil, marks.last(.owner, before: place, notBefore: clause.lowerBound) == nil {
+        let isOwned = [SentenceMarks.Role.owner, .among].contains {
+            marks.last($0, before: place, notBefore: clause.lowerBound) != nil
+        }
+        if !isPartial, near == nil, !isOwned {
             return Scope(coverage: .whole, topic: "")
         }
         let topic = near ?? topic(text, marks, before: place)

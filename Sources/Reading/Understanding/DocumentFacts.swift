@@ -7,7 +7,10 @@ struct DocumentFacts: Sendable {
     /// The year that it reviews; `nil` where nothing tells.
     var year: Int?
     /// The committees named, in order.
-    var mentions: [BodyFinder.Mention]
+    private var mentions: [BodyFinder.Mention]
+    private var names: BodyNames
+    /// The number of the body.
+    private let chosen: Int?
 
     /// Gathers what the title, the head and the text say. A name in the head counts for more than one in the text.
     /// - Parameters:
@@ -16,9 +19,10 @@ struct DocumentFacts: Sendable {
     init(
         _ text: UnsafeBufferPointer<UInt16>, title: String?, published: String?, finder: BodyFinder
     ) {
-        mentions = finder.mentions(in: text)
-        var weights: [String: Int] = [:]
-        var order: [String] = []
+        var names = finder.names
+        var mentions = finder.mentions(in: text, &names)
+        var weights: [Int: Int] = [:]
+        var order: [Int] = []
         func count(_ mention: BodyFinder.Mention, _ weight: Int) {
             if weights[mention.body] == nil { order.append(mention.body) }
             weights[mention.body, default: 0] += weight
@@ -30,23 +34,23 @@ struct DocumentFacts: Sendable {
         }
         if let title {
             title.codes.withUnsafeBufferPointer { codes in
-                for mention in finder.mentions(in: codes) { count(mention, Self.titled) }
+                for mention in finder.mentions(in: codes, &names) { count(mention, Self.titled) }
             }
         }
         // A name that was pieced together from one place may be no name.
         let places = mentions.reduce(into: [:]) { $0[$1.body, default: 0] += 1 }
         order.removeAll { name in
-            !finder.isKnown(name) && (weights[name] ?? 0) < Self.telling && places[name, default: 0] < 2
+            !names.isKnown(name) && (weights[name] ?? 0) < Self.telling && places[name, default: 0] < 2
         }
         let named = Set(order)
         // Everybody names the national committee; a document about it names it most of the time.
-        let chosen = order.max { one, other in
-            (weights[one] ?? 0) / finder.renown(one) < (weights[other] ?? 0) / finder.renown(other)
-        }
-        body = chosen
+        func share(_ name: Int) -> Double { Double(weights[name] ?? 0) / Double(finder.renown(name)) }
+        let chosen = order.max { share($0) < share($1) }
         mentions.removeAll { mention in
             !named.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
         }
+        (self.mentions, self.names, self.chosen) = (mentions, names, chosen)
+        body = chosen.map(names.text)
         year = Self.year(text, title: title, published: published)
     }
 
@@ -57,12 +61,12 @@ struct DocumentFacts: Sendable {
         _ classes: UnsafeBufferPointer<CharacterClass>
     ) -> String? {
         guard let first = firstMention(from: sentence.lowerBound), first.range.upperBound <= place,
-            first.body != body,
+            first.body != chosen,
             (sentence.lowerBound..<first.range.lowerBound).allSatisfy({
                 !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
             })
         else { return body }
-        return first.body
+        return names.text(of: first.body)
     }
 
     /// The first mention that begins at a place or behind it, found by halving.

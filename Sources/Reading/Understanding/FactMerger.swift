@@ -19,7 +19,7 @@ struct FactMerger {
         func hash(into hasher: inout Hasher) {
             hasher.combine(number.coefficient)
             hasher.combine(year)
-            hasher.combine(body)
+            if var body { body.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
         }
     }
 

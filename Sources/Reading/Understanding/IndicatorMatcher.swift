@@ -15,13 +15,13 @@ struct IndicatorMatcher: Sendable {
         var measures: Range<Int>
         var verbs: Range<Int>
         var needsVerb: Bool
-        var excludes: Range<Int>
     }
 
-    /// One alternative of a pattern's objects.
+    /// One alternative of a pattern's objects, and what rules it out.
     private struct Object: Sendable {
         var pattern: Int
         var words: Range<Int>
+        var excludes: Range<Int>
     }
 
     private let table: WordTable
@@ -36,6 +36,8 @@ struct IndicatorMatcher: Sendable {
     /// The numbers of words, list by list; and of measure words.
     private let words: [Int]
     private let measures: [Int]
+    /// Whether a word names by itself what is counted.
+    private let isName: [Bool]
 
     /// A matcher of a lexicon's patterns.
     init(_ patterns: [IndicatorPattern]) {
@@ -56,11 +58,14 @@ struct IndicatorMatcher: Sendable {
             made.append(
                 Pattern(
                     indicator: indicators.number(of: pattern.indicator), measures: start..<measures.count,
-                    verbs: list(pattern.verbs), needsVerb: pattern.needsVerb, excludes: list(pattern.excludes)
-                ))
+                    verbs: list(pattern.verbs), needsVerb: pattern.needsVerb))
             for object in pattern.objects where !object.isEmpty {
                 let range = list(object)
-                objects.append((words[range.lowerBound], Object(pattern: number, words: range)))
+                // 活动 rules out what 活动室 is part of, not 活动室.
+                let excludes = list(
+                    pattern.excludes.filter { word in !object.contains { $0.contains(word) } })
+                objects.append(
+                    (words[range.lowerBound], Object(pattern: number, words: range, excludes: excludes)))
             }
         }
         let grouped = Dictionary(grouping: objects, by: \.first)
@@ -74,6 +79,9 @@ struct IndicatorMatcher: Sendable {
         table = WordTable(numbered.texts.enumerated().map { ($1, $0) })
         measureTable = WordTable(numberedMeasures.texts.enumerated().map { ($1, $0) })
         lengths = numbered.texts.map { $0.unicodeScalars.count }
+        isName = uses.enumerated().map { word, uses in
+            numbered.texts[word].unicodeScalars.count > 1 && sorted[uses].contains { $0.words.count == 1 }
+        }
         self.indicators = indicators.texts
         (self.patterns, self.objects, self.uses, self.words, self.measures) = (
             made, sorted, uses, words, measures
@@ -118,6 +126,8 @@ struct IndicatorMatcher: Sendable {
     struct Board {
         /// For each word how far from the number it stands at least; infinite where it does not.
         fileprivate var distances: [Double]
+        /// Whether a word stands in what is counted.
+        fileprivate var isCounted: [Bool]
         fileprivate var scores: [Double]
         fileprivate var seen: [Int] = []
         fileprivate var scored: [Int] = []
@@ -127,6 +137,7 @@ struct IndicatorMatcher: Sendable {
     var board: Board {
         Board(
             distances: Array(repeating: .infinity, count: lengths.count),
+            isCounted: Array(repeating: false, count: lengths.count),
             scores: Array(repeating: 0, count: indicators.count))
     }
 
@@ -148,27 +159,39 @@ struct IndicatorMatcher: Sendable {
     ///   - quantity: from the first to the last character of the quantity.
     ///   - measure: the number of its measure word.
     ///   - clause: what belongs to this number.
+    ///   - counted: the thing named right behind the number (11个县直单位), which an indicator has to name too; empty where
+    ///     none is.
     ///   - found: the words of the sentence.
     func matches(
-        quantity: Range<Int>, measure: Int?, clause: Range<Int>, found: [Occurrence],
-        on board: inout Board
+        quantity: Range<Int>, measure: Int?, clause: Range<Int>, counted: Range<Int>,
+        found: [Occurrence], on board: inout Board
     ) -> [Match] {
         for one in found {
             guard let gap = gap(one, quantity, clause) else { continue }
             if board.distances[one.word] == .infinity { board.seen.append(one.word) }
             board.distances[one.word] = min(board.distances[one.word], gap)
+            if (one.start..<one.end).overlaps(counted) { board.isCounted[one.word] = true }
         }
+        // A clause that names something says enough, be it short.
+        let isNamed = found.contains {
+            $0.start >= clause.lowerBound && $0.end <= clause.upperBound && isName[$0.word]
+        }
+        let said =
+            isNamed ? max(clause.count - quantity.count, Self.filler + 1) : clause.count - quantity.count
         for word in board.seen {
-            for object in objects[uses[word]] {
+            for number in uses[word] {
+                let object = objects[number]
+                guard counted.isEmpty || object.words.contains(where: { board.isCounted[words[$0]] }),
+                    let score = score(object, measure, said: said, board.distances)
+                else { continue }
                 let pattern = patterns[object.pattern]
-                guard let score = score(pattern, object.words, measure, board.distances) else { continue }
                 if board.scores[pattern.indicator] == 0 { board.scored.append(pattern.indicator) }
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
         }
         let best = board.scored.sorted { (board.scores[$1], $0) < (board.scores[$0], $1) }.prefix(3)
             .map { Match(indicator: indicators[$0], score: board.scores[$0]) }
-        for word in board.seen { board.distances[word] = .infinity }
+        for word in board.seen { (board.distances[word], board.isCounted[word]) = (.infinity, false) }
         for indicator in board.scored { board.scores[indicator] = 0 }
         board.seen.removeAll(keepingCapacity: true)
         board.scored.removeAll(keepingCapacity: true)
@@ -179,37 +202,59 @@ struct IndicatorMatcher: Sendable {
     /// the number itself, or behind its clause.
     private func gap(_ one: Occurrence, _ quantity: Range<Int>, _ clause: Range<Int>) -> Double? {
         guard one.end <= quantity.lowerBound || one.start >= quantity.upperBound else { return nil }
-        // A word of one character is part of many others, and stands for itself right behind the number only.
-        if lengths[one.word] == 1, one.start != quantity.upperBound { return nil }
+        // A word of one character is part of many others, and stands for itself right beside the number only.
+        if lengths[one.word] == 1, one.start != quantity.upperBound, one.end != quantity.lowerBound {
+            return nil
+        }
         if one.start >= clause.lowerBound, one.end <= clause.upperBound {
-            return one.end <= quantity.lowerBound
-                ? Double(quantity.lowerBound - one.end) : Double(one.start - quantity.upperBound) + 1
+            let gap =
+                one.end <= quantity.lowerBound
+                ? quantity.lowerBound - one.end : one.start - quantity.upperBound + 1
+            return min(Double(gap), Self.earlier - 1)
         }
         guard one.end <= clause.lowerBound else { return nil }
         return Self.earlier + Double(clause.lowerBound - one.end) * 0.5
     }
 
+    /// What an alternative of a pattern scores; `nil` where it does not fit.
+    /// - Parameter said: how many characters the clause has beside the number.
     private func score(
-        _ pattern: Pattern, _ object: Range<Int>, _ measure: Int?, _ distances: [Double]
+        _ object: Object, _ measure: Int?, said: Int, _ distances: [Double]
     ) -> Double? {
+        let pattern = patterns[object.pattern]
         if !pattern.measures.isEmpty {
-            guard let measure, measures[pattern.measures].contains(measure) else { return nil }
+            guard let measure, pattern.measures.contains(where: { measures[$0] == measure }) else {
+                return nil
+            }
         }
         var score = 0.0
         var farthest = 0.0
-        for word in words[object] {
+        for place in object.words {
+            let word = words[place]
             let gap = distances[word]
             guard gap < .infinity else { return nil }
             score += 2 * Double(lengths[word]) * max(0.1, 1 - gap / Self.reach)
             farthest = max(farthest, gap)
         }
-        // What rules a pattern out must stand about as near as what speaks for it.
-        for word in words[pattern.excludes]
-        where distances[word] < Self.earlier && distances[word] <= farthest + 4 {
+        // 收到委员提案88件，立案76件: of words that belong together the last is the number's own.
+        if object.words.count > 1, said > Self.silence,
+            distances[words[object.words.upperBound - 1]] >= Self.earlier
+        {
             return nil
         }
-        if let verb = words[pattern.verbs].first(where: { distances[$0] < .infinity }) {
-            score += distances[verb] < Self.earlier ? 3 : 1
+        // What rules a pattern out must stand about as near as what speaks for it.
+        for place in object.excludes {
+            let gap = distances[words[place]]
+            if gap < Self.earlier, gap <= farthest + 6 { return nil }
+        }
+        // A clause that says much of its own and names nothing of the pattern is about something else.
+        if farthest >= Self.earlier, object.words.count == 1, said > Self.filler,
+            said > Self.sentence || !pattern.verbs.contains(where: { distances[words[$0]] < Self.earlier })
+        {
+            return nil
+        }
+        if let verb = pattern.verbs.first(where: { distances[words[$0]] < .infinity }) {
+            score += distances[words[verb]] < Self.earlier ? 3 : 1
         } else if pattern.needsVerb {
             return nil
         }
@@ -218,6 +263,11 @@ struct IndicatorMatcher: Sendable {
 
     /// The distance in characters at which a word says next to nothing.
     private static let reach = 30.0
+    /// So many characters of a clause may say nothing: 累计97人, 其中28件转办.
+    private static let silence = 4
+    private static let filler = 5
+    /// So many characters say what they say without help from earlier clauses, whatever their verb.
+    private static let sentence = 16
     /// How far away the end of the clause before is taken to be.
     private static let earlier = 18.0
 }

@@ -7,7 +7,8 @@ import Metrics
 /// - `objects`: what is counted, in alternatives; in `重点提案+督办` both words are to stand around the number.
 /// - `verbs`: words that make it likelier; after `!` one of them is needed.
 /// - `excludes`: words that rule it out.
-/// - `scope`: `part` where reviews state the indicator for one occasion at a time and never as a total; else empty.
+/// - `scope`: `part` where reviews state the indicator for one occasion at a time and never as a total; `total` where they
+///   split it by themes; else empty.
 struct IndicatorPattern: Sendable {
     let indicator: String
     let measures: [String]
@@ -16,6 +17,7 @@ struct IndicatorPattern: Sendable {
     let needsVerb: Bool
     let excludes: [String]
     let isPartial: Bool
+    let isTotal: Bool
 
     static let columns = ["indicator", "measures", "objects", "verbs", "excludes", "scope"]
 
@@ -43,7 +45,7 @@ struct IndicatorPattern: Sendable {
                         objects: words(objects).map { $0.split(separator: "+").map(String.init) },
                         verbs: words(verbs.hasPrefix("!") ? String(verbs.dropFirst()) : verbs),
                         needsVerb: verbs.hasPrefix("!"), excludes: words(reader.text("excludes")),
-                        isPartial: reader.text("scope") == "part"))
+                        isPartial: reader.text("scope") == "part", isTotal: reader.text("scope") == "total"))
             }
             faults += reader.faults
         }

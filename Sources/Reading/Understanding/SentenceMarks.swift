@@ -16,8 +16,10 @@ struct SentenceMarks {
         case quotation
         /// Words of a total: 全年, 累计.
         case total
-        /// Whose part is counted: 党派团体, 其中.
+        /// Whose part is counted: 党派团体.
         case owner
+        /// 其中, 在立案提案中，.
+        case among
     }
 
     /// A word where it stands.
@@ -58,8 +60,8 @@ struct SentenceMarks {
             (
                 .owner,
                 [
-                    "其中", "等委员", "委员为", "党派团体", "各党派", "专委会组织", "机关党支部", "联系点", "工作室",
+                    "等委员", "委员为", "党派团体", "各党派", "专委会组织", "机关党支部", "联系点", "工作室",
                 ]
-            ),
+            ), (.among, ["其中", "中，"]),
         ].flatMap { role, words in words.map { (word: $0, value: role.rawValue) } })
 }

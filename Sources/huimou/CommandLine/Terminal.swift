@@ -18,7 +18,17 @@ enum Terminal {
     /// Writes a result. Where it cannot be written the program ends with ``ExitStatus/inputOutput``, since a
     /// result that is not there is no success; where its reader went away, as `head` does, that is no failure.
     static func output(_ text: String) {
-        guard let number = write(text, to: 1), number != EPIPE else { return }
+        var text = text
+        guard let number = text.withUTF8({ write($0, to: 1) }), !isReaderGone(number) else { return }
+        tellUnwritable(number)
+        exit(.inputOutput)
+    }
+
+    /// Whether a write failed because nobody reads any more.
+    static func isReaderGone(_ number: Int32) -> Bool { number == EPIPE }
+
+    /// Says that standard output cannot be written, by the system's error number.
+    static func tellUnwritable(_ number: Int32) {
         let reason = String(cString: strerror(number))
         let message = Bilingual(
             zh: "huimou: error[unwritable]: 无法写标准输出：\(reason)；检查磁盘空间与重定向\n",
@@ -26,11 +36,13 @@ enum Terminal {
                 "huimou: error[unwritable]: cannot write standard output: \(reason); check the space and where it leads\n"
         )
         error(message[Language(environment: ProcessInfo.processInfo.environment)])
-        exit(.inputOutput)
     }
 
     /// Writes a message. Nobody could be told where that fails.
-    static func error(_ text: String) { _ = write(text, to: 2) }
+    static func error(_ text: String) {
+        var text = text
+        _ = text.withUTF8 { write($0, to: 2) }
+    }
 
     static func exit(_ status: ExitStatus) -> Never {
         #if canImport(Glibc)
@@ -45,27 +57,24 @@ enum Terminal {
     /// A reader that went away would end the program by a signal, whatever its status was to be.
     private static let ignoreBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
-    /// The system's error number where not everything could be written.
-    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    /// Writes bytes to a descriptor; the system's error number where not all of them could be written.
+    static func write(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32? {
         _ = ignoreBrokenPipes
-        var text = text
-        return text.withUTF8 { buffer in
-            var offset = 0
-            while offset < buffer.count, let base = buffer.baseAddress {
-                #if canImport(Glibc)
-                    let written = Glibc.write(descriptor, base + offset, buffer.count - offset)
-                #elseif canImport(Musl)
-                    let written = Musl.write(descriptor, base + offset, buffer.count - offset)
-                #else
-                    let written = Darwin.write(descriptor, base + offset, buffer.count - offset)
-                #endif
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                offset += written
+        var offset = 0
+        while offset < buffer.count, let base = buffer.baseAddress {
+            #if canImport(Glibc)
+                let written = Glibc.write(descriptor, base + offset, buffer.count - offset)
+            #elseif canImport(Musl)
+                let written = Musl.write(descriptor, base + offset, buffer.count - offset)
+            #else
+                let written = Darwin.write(descriptor, base + offset, buffer.count - offset)
+            #endif
+            if written < 0 {
+                if errno == EINTR { continue }
+                return errno
             }
-            return nil
+            offset += written
         }
+        return nil
     }
 }

@@ -25,8 +25,15 @@ enum EvaluateCommand: Command {
         for folder in arguments.positionals {
             let labelled = LabelFolder.read(folder, indicators: dataset.indicators)
             faults += labelled.faults
-            table.add(
-                labelled.documents.map { Evaluation(of: reader.read($0.document), by: $0) }, from: folder)
+            var evaluations: [Evaluation] = []
+            for one in labelled.documents {
+                do throws(DocumentError) {
+                    evaluations.append(Evaluation(of: try reader.read(one.document), by: one))
+                } catch {
+                    faults.append(Fault(file: one.document.name ?? folder, error))
+                }
+            }
+            table.add(evaluations, from: folder)
         }
         Inputs.tell(faults, in: context)
         Terminal.output(table.text)

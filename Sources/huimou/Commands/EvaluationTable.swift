@@ -37,10 +37,10 @@ struct EvaluationTable {
 
     /// The table and, below it, a line for each thing misread.
     var text: String {
-        let widths = rows[0].indices.map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
+        let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
         let lines = rows.map { row in
             zip(row, widths).enumerated().map { column, field in
-                let blanks = String(repeating: " ", count: field.1 - Self.width(field.0))
+                let blanks = String(repeating: " ", count: field.1 - field.0.columns)
                 return column == 0 ? field.0 + blanks : blanks + field.0
             }.joined(separator: "  ")
         }
@@ -71,10 +71,5 @@ struct EvaluationTable {
         let got = miss.got.isEmpty ? nil : Bilingual(zh: "读作 \(miss.got)", en: "got \(miss.got)")
         return head + (language == .zh ? "：" : ": ")
             + [wanted, got].compactMap { $0?[language] }.joined(separator: language == .zh ? "，" : ", ")
-    }
-
-    /// How many columns of a terminal a text takes; Chinese characters take two.
-    private static func width(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
     }
 }

@@ -15,7 +15,7 @@ enum Inputs {
     /// The most that a figure or report file may hold.
     private static let largestFile = 1 << 20
     /// The most faults that a run prints: nobody corrects more at a time, and the counts say how many there are.
-    private static let mostTold = 200
+    static let mostTold = 200
 
     static func dataset(_ arguments: ParsedArguments) -> LoadedDataset {
         Dataset.load(from: arguments.value("data") ?? "datasets")

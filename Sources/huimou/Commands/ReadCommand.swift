@@ -1,6 +1,12 @@
 import Metrics
 import Reading
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// `huimou read`: articles → candidate observations, to be checked by a person.
 enum ReadCommand: Command {
     static let name = "read"
@@ -9,9 +15,9 @@ enum ReadCommand: Command {
         Argument.positional(
             "file", repeating: true,
             help: Bilingual(
-                zh: "文章：纯文本、网页、PDF 或 DOCX；- 从标准输入逐行读取 JSON（document、text）",
+                zh: "文章：纯文本、网页、PDF 或 DOCX；文件夹则读其中全部文章；- 从标准输入逐行读取 JSON（document、text）",
                 en:
-                    "an article: plain text, HTML, PDF or DOCX; - for lines of JSON (document, text) on standard input"
+                    "an article: plain text, HTML, PDF or DOCX; a folder for all articles in it; - for lines of JSON (document, text) on standard input"
             )),
         .option(
             "format", short: "f", value: "csv|jsonl", fallback: "csv",
@@ -21,12 +27,19 @@ enum ReadCommand: Command {
             help: Bilingual(
                 zh: "改为列出像数字而不是统计数字的文字及其理由",
                 en: "list what looks like a statistic and is none, with the reason")),
+        .option(
+            "threads", value: "number",
+            help: Bilingual(
+                zh: "同时读几篇，默认与处理器数相同；结果不因此而异",
+                en: "how many to read at a time, by default one a processor; the result is the same")),
+        .flag(
+            "quiet", short: "q",
+            help: Bilingual(zh: "不显示进度，不报警告", en: "show no progress and no warnings")),
         Inputs.dataOption,
         lexiconOption,
         ReadReview.option,
         ReadMerge.decisionsOption,
         ReadMerge.intoOption,
-        Inputs.quiet,
     ]
 
     static let lexiconOption = Argument.option(
@@ -35,6 +48,15 @@ enum ReadCommand: Command {
             zh: "词表所在的文件夹，默认为数据文件夹下的 lexicon",
             en: "the folder of word lists; by default lexicon in that of the data"))
 
+    static func epilogue(_ language: Language) -> String {
+        let endings = DocumentPaths.endings.sorted().map { "." + $0 }
+        return Bilingual(
+            zh: "文件夹按文件名的字节顺序逐层读入，只取以 \(endings.joined(separator: "、")) 结尾的文件；\n隐藏的文件不读，另行指明的文件一律试读。\n",
+            en:
+                "A folder is read in order of name, byte by byte, with the folders in it: files whose names end in\n\(endings.joined(separator: ", ")), but no hidden ones. A file that is named itself is always tried.\n"
+        )[language]
+    }
+
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         if let merge = try ReadMerge(arguments, in: context) { return try merge.run() }
         if let review = try ReadReview(arguments, in: context) { return try review.run() }
@@ -42,22 +64,34 @@ enum ReadCommand: Command {
         guard ["csv", "jsonl"].contains(format) else {
             throw UsageError(Bilingual(zh: "--format 应为 csv 或 jsonl", en: "--format takes csv or jsonl"))
         }
-        let reader = try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context)
-        if arguments.positionals == ["-"] {
-            guard format == "jsonl" else {
-                throw UsageError(
-                    Bilingual(zh: "从标准输入读取须用 --format jsonl", en: "standard input takes --format jsonl"))
-            }
-            return ReadFilter(reader: reader, language: context.language).run()
+        let isFilter = arguments.positionals.contains("-")
+        if isFilter, format != "jsonl" || arguments.positionals.count > 1 {
+            throw UsageError(
+                Bilingual(
+                    zh: "从标准输入读取须用 --format jsonl，且不能同时读文件",
+                    en: "standard input takes --format jsonl, and no files beside it"))
         }
-        let (documents, faults) = documents(arguments.positionals)
-        Inputs.tell(faults, in: context)
-        if arguments.has("rejected") {
-            tellRefused(documents, reader, isCSV: format == "csv", in: context)
-        } else {
-            tell(documents, reader, isCSV: format == "csv")
+        let threads = try threads(arguments)
+        let form = ReadForm(
+            reader: try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context),
+            isCSV: format == "csv", tellsRefused: arguments.has("rejected"), language: context.language)
+        if isFilter { return ReadFilter(form: form, threads: threads).run() }
+        let showsProgress = !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment)
+        return ReadFiles(
+            paths: arguments.positionals, form: form, threads: threads, showsProgress: showsProgress
+        ).run()
+    }
+
+    /// How many threads read; more than there are processors only wait for each other.
+    private static func threads(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        guard let word = arguments.value("threads") else { return processors }
+        guard let threads = Int(word), (1...1024).contains(threads) else {
+            throw UsageError(
+                Bilingual(
+                    zh: "--threads 应为 1 到 1024 之间的整数", en: "--threads takes a whole number from 1 to 1024"))
         }
-        return faults.isEmpty ? .done : .inputAtFault
+        return min(threads, processors)
     }
 
     /// The reader with a dataset's bodies and indicators and the lexicon that the arguments name.
@@ -73,49 +107,22 @@ enum ReadCommand: Command {
         return Reader(lexicon, bodies: dataset.bodies)
     }
 
-    /// The documents that can be read, and why the others cannot.
-    static func documents(_ paths: [String]) -> (documents: [Document], faults: [Fault]) {
-        var documents: [Document] = []
+    /// The documents of files and folders with what was read of them, all in memory, and why others cannot be read.
+    static func documents(
+        _ paths: [String], _ reader: Reader
+    ) -> (documents: [(document: Document, reading: Reader.Reading)], faults: [Fault]) {
+        var documents: [(document: Document, reading: Reader.Reading)] = []
         var faults: [Fault] = []
-        let reader = DocumentReader()
-        for path in paths {
+        let opener = DocumentReader()
+        for entry in DocumentPaths(paths) {
             do throws(DocumentError) {
-                documents.append(try reader.document(at: path))
+                if let problem = entry.problem { throw problem }
+                let document = try opener.document(at: entry.path)
+                documents.append((document, try reader.read(document)))
             } catch {
-                faults.append(
-                    Fault(
-                        file: path, line: 1, column: 1, code: .unreadableFile, message: error.message,
-                        remedy: error.remedy))
+                faults.append(Fault(file: entry.path, error))
             }
         }
         return (documents, faults)
-    }
-
-    private static func tell(_ documents: [Document], _ reader: Reader, isCSV: Bool) {
-        var csv = CSVWriter()
-        csv.write(CandidateRecord.names)
-        var lines: [UInt8] = []
-        for document in documents {
-            for candidate in reader.read(document).candidates {
-                let record = CandidateRecord(candidate, in: document)
-                if isCSV { csv.write(record.fields) } else { record.appendJSON(to: &lines) }
-            }
-        }
-        Terminal.output(isCSV ? csv.text : String(decoding: lines, as: UTF8.self))
-    }
-
-    private static func tellRefused(
-        _ documents: [Document], _ reader: Reader, isCSV: Bool, in context: Context
-    ) {
-        var csv = CSVWriter()
-        csv.write(RefusedRecord.names)
-        var lines = ""
-        for document in documents {
-            for refused in reader.read(document, keepsRefused: true).refused {
-                let record = RefusedRecord(refused, in: document, language: context.language)
-                if isCSV { csv.write(record.fields) } else { lines += record.json }
-            }
-        }
-        Terminal.output(isCSV ? csv.text : lines)
     }
 }

@@ -96,14 +96,13 @@ struct ReadMerge {
     private func texts(for file: DecisionFile, _ faults: inout FaultList) -> [ReviewedText] {
         let reader = DocumentReader()
         var texts: [ReviewedText] = []
-        for path in documents {
+        for entry in DocumentPaths(documents) {
             do throws(DocumentError) {
-                let document = try reader.document(at: path)
-                if file.concerns(path) { texts.append(ReviewedText(document)) }
+                if let problem = entry.problem { throw problem }
+                let document = try reader.document(at: entry.path)
+                if file.concerns(entry.path) { texts.append(ReviewedText(document)) }
             } catch {
-                faults += Fault(
-                    file: path, line: 1, column: 1, code: .unreadableFile, message: error.message,
-                    remedy: error.remedy)
+                faults += Fault(file: entry.path, error)
             }
         }
         return texts

@@ -46,12 +46,12 @@ struct ReadReview {
             Inputs.tell(remembered, in: context)
             throw Failure.faults(remembered.count)
         }
-        let (documents, faults) = ReadCommand.documents(arguments.positionals)
+        let (documents, faults) = ReadCommand.documents(arguments.positionals, reader)
         Inputs.tell(faults, in: context)
         guard !documents.isEmpty else { return .inputAtFault }
         // A folder among the arguments may hold the page of an earlier run.
-        try Outputs.refuse([page], among: documents.compactMap(\.name))
-        let entries = documents.map { ReviewEntry($0, reader.read($0), memory: memory, dataset: dataset) }
+        try Outputs.refuse([page], among: documents.compactMap(\.document.name))
+        let entries = documents.map { ReviewEntry($0, $1, memory: memory, dataset: dataset) }
         try Outputs.prepare(folder: Outputs.folder(of: page))
         try Outputs.write(
             ReviewPage.bytes(entries, dataset: dataset, language: context.language), to: page)

@@ -81,7 +81,7 @@ def decide(page):
 
     equal(current(page), '12条', 'after editing comes the next')
     page.key('2')
-    equal(page.text('#taken'), '提案立案数', 'the second guess')
+    equal(page.text('#taken'), '提案收到数', 'the second guess')
     expect('件' in page.text('#values'), 'its unit comes with it')
     page.key('1')
     equal(page.text('#taken'), '意见建议', 'the first guess')

@@ -7,11 +7,6 @@ import Testing
 
 /// Merges of random decisions, and files of decisions with random damage. More with `HUIMOU_FUZZ=100000 swift test`.
 @Suite struct MergePropertyTests {
-    /// How many are tried: as many as given, or more where `HUIMOU_FUZZ` says so.
-    private static func runs(_ usual: Int) -> Int {
-        max(usual, ProcessInfo.processInfo.environment["HUIMOU_FUZZ"].flatMap(Int.init) ?? 0)
-    }
-
     /// Words that repeat at several places, so that facts meet.
     private static let words = (0..<48).map { "\(10 + $0 % 3)" + ["件", "余件", "次"][$0 % 4 % 3] }
     private static let text = words.joined(separator: "，")
@@ -48,7 +43,7 @@ import Testing
         var random = SeededBytes(seed: 11)
         var (merged, refused) = (0, 0)
         var project = try ReviewProject(text: Self.text)
-        for round in 0..<Self.runs(400) {
+        for round in 0..<fuzzRuns(400) {
             if round % 20 == 0 {
                 project = try ReviewProject(text: Self.text)
                 project.observations[ReviewProject.name] = Self.file(&random)
@@ -113,7 +108,7 @@ import Testing
         var random = SeededBytes(seed: 13)
         var project = try ReviewProject(text: Self.text)
         var sound = 0
-        for round in 0..<Self.runs(2000) {
+        for round in 0..<fuzzRuns(2000) {
             let rows = (0..<2).map { _ in
                 round % 2 == 0 ? Self.hostile(Self.row(&random), &random) : Self.row(&random)
             }

@@ -20,7 +20,7 @@ import Testing
             rejected: statements)
         var document = try Document(text: Self.text)
         document.name = "in/a.txt"
-        let candidates = Samples.reader.read(document).candidates
+        let candidates = try Samples.reader.read(document).candidates
         #expect(candidates.map(\.statement.asStated) == ["342件", "25家"])
         return candidates.map { memory.state(of: $0, in: document, source: source) }
     }
@@ -73,7 +73,7 @@ import Testing
         let memory = ReviewMemory(whole, rejected: RejectedStatements())
         for review in ["dawukou-2024", "hongsibu-2024", "litong-2025", "wuzhong-2024", "zhongwei-2023"] {
             let document = try Document(contentsOf: "\(folder)/articles/\(review).txt")
-            let candidates = Samples.reader.read(document).candidates
+            let candidates = try Samples.reader.read(document).candidates
             let source = review + "-review"
             func recorded(_ memory: ReviewMemory, _ source: String?) -> Double {
                 let count = candidates.count {
