@@ -39,6 +39,12 @@ struct Program {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
+    /// A Chromium that sees the files of a test, as one in a snap does not.
+    static let browser = find("chromium").flatMap { $0.hasPrefix("/snap/") ? nil : $0 }
+
+    /// Whether a page can be driven.
+    static var canBrowse: Bool { browser != nil && find("python3") != nil && find("bash") != nil }
+
     private static func execute(
         _ path: String, _ arguments: [String], in folder: String, environment: [String: String],
         input: String?

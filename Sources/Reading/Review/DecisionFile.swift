@@ -50,7 +50,7 @@ package struct DecisionFile: Sendable {
     ) -> Decision? {
         let statement = reader.statement()
         let verdict = reader.word("decision", of: Decision.Verdict.self)
-        var words: String?
+        var words: (clean: String, published: String)?
         if let statement { words = reader.words(of: statement, in: &texts) }
         var observation: Observation?
         if let verdict, verdict != .rejected {
@@ -68,11 +68,11 @@ package struct DecisionFile: Sendable {
         }
         var fields: [String: String] = [:]
         for column in TableSchema.observations.required { fields[column] = reader.text(column) }
-        fields["as_stated"] = words
+        fields["as_stated"] = words.published
         return Decision(
             verdict: verdict,
             statement: ReviewedStatement(
-                document: statement.document, range: statement.range, asStated: words),
+                document: statement.document, range: statement.range, asStated: words.clean),
             observation: observation, source: reader.text("source"), note: reader.text("note"),
             place: reader.place, fields: fields)
     }
@@ -137,8 +137,10 @@ extension RowReader {
         return nil
     }
 
-    /// The cleaned words of a statement where they stand in its document.
-    fileprivate mutating func words(of statement: ReviewedStatement, in texts: inout TextsByName) -> String? {
+    /// The words of a statement where they stand in its document, cleaned and as they are recorded.
+    fileprivate mutating func words(
+        of statement: ReviewedStatement, in texts: inout TextsByName
+    ) -> (clean: String, published: String)? {
         let document = text("document")
         guard let reviewed = texts[document] else {
             guard texts.miss(document) else { return nil }
@@ -149,7 +151,11 @@ extension RowReader {
             return nil
         }
         let range = statement.range
-        if let words = reviewed.words(in: range, matching: statement.asStated) { return words }
+        if let words = reviewed.words(in: range, matching: statement.asStated),
+            let published = reviewed.published(in: range, matching: statement.asStated)
+        {
+            return (words, published)
+        }
         note(
             "as_stated", .documentChanged,
             Bilingual(

@@ -88,14 +88,15 @@ package struct Merge {
         let recorded = places.observations(in: decision.statement.range).first { row in
             // Where nobody says what source the document is, the same words at the same place do.
             sources.isEmpty
-                ? row.quantity.asStated == words
+                ? ReviewedText.isSame(row.quantity.asStated, words)
                 : sources.contains(row.source)
-                    && (row.quantity.number == number || row.quantity.asStated == words)
+                    && (row.quantity.number == number || ReviewedText.isSame(row.quantity.asStated, words))
         }
-        if let recorded {
-            plan.faults.append(.recorded(recorded, rejectedBy: decision))
-        } else if rejected[decision.statement] != nil || isRepeated {
+        if rejected[decision.statement] != nil || isRepeated {
+            // So it stays where a row has come to name its place as a second one of its own.
             plan.alreadyRejected += 1
+        } else if let recorded {
+            plan.faults.append(.recorded(recorded, rejectedBy: decision))
         } else {
             plan.rejected.append(decision)
         }

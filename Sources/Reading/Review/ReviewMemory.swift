@@ -35,7 +35,7 @@ public struct ReviewMemory: Sendable {
         let isPlaced = ranges.contains { range in
             places.observations(in: range).contains { row in
                 guard let source else {
-                    return row.quantity.asStated == statement.asStated
+                    return ReviewedText.isSame(row.quantity.asStated, statement.asStated)
                         && Locator.places(in: row.locator).contains(range.lowerBound)
                 }
                 return row.source == source

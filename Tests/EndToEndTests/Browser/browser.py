@@ -148,8 +148,12 @@ class Page:
         self.call('Input.dispatchKeyEvent', type='keyUp', **common)
 
     def keys(self, text):
-        for character in text:
-            self.key(character)
+        """Types: what no key of a keyboard stands for comes at once, as from an input method."""
+        if text.isascii():
+            for character in text:
+                self.key(character)
+        else:
+            self.call('Input.insertText', text=text)
 
     def value(self, expression):
         """Looks at the page; never used to change it."""

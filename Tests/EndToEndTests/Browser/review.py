@@ -7,12 +7,10 @@ FOLDER holds review.html, made from the documents of ReviewTests.swift; decision
 
 import os
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from browser import CONTROL, SHIFT, Browser, Fault  # noqa: E402
-
-faults = []
+from browser import CONTROL, SHIFT  # noqa: E402
+from walk import equal, expect, faults, field, finish, is_open, reach, review, save_downloads, wait_for  # noqa: E402
 
 # What the form reads of the words that are typed in it, as the program would.
 STATED = [
@@ -20,15 +18,6 @@ STATED = [
     ('1,234件', '1234', 'exact'), ('98.50%', '98.5', 'exact'), ('10余万人', '100000', 'at_least'),
     ('200件以上', '200', 'more_than'), ('约1.25亿元', '125000000', 'about'), ('不少于3次', '3', 'more_than'),
 ]
-
-
-def expect(holds, what):
-    if not holds:
-        faults.append(what)
-
-
-def equal(found, wanted, what):
-    expect(found == wanted, '%s: %r, not %r' % (what, found, wanted))
 
 
 def names(page, where, least=3):
@@ -44,21 +33,6 @@ def names(page, where, least=3):
         if not node.get('name', {}).get('value', '').strip():
             faults.append('%s: a %s without a name: %s' % (where, role, node))
     expect(count >= least, '%s: only %d controls' % (where, count))
-
-
-def field(page, name, text):
-    """Walks to a field of the form by Tab and replaces what stands there."""
-    for _ in range(40):
-        if page.value('document.activeElement.id') == 'f-' + name:
-            page.key('a', CONTROL)
-            page.keys(text)
-            return
-        page.key('Tab')
-    raise Fault('Tab does not reach ' + name)
-
-
-def is_open(page, dialog):
-    return page.value("document.getElementById('%s').open" % dialog)
 
 
 def current(page):
@@ -97,6 +71,10 @@ def decide(page):
     expect('300' in page.text('#f-value-message'), 'the words say 300')
     field(page, 'value', '300')
     field(page, 'topic', '夜间公交，"试点"')
+    reach(page, 'coverage', SHIFT)
+    page.key('End')
+    page.key('Home')
+    page.key('ArrowDown')
     page.key('Enter')
     expect(not is_open(page, 'form'), 'a sound form closes')
     expect(marked(page, '300余件').startswith('edited'), 'the mark of what was edited')
@@ -170,6 +148,10 @@ def unknown_body(page):
     """The second document: its body is not in the data set, and its text is hostile."""
     page.key(']')
     equal(page.text('#count'), '剩 2 条，共 2 条', 'what is left of the second document')
+    page.key('a')
+    page.key('Tab')
+    equal(page.value('getSelection().toString()'), '12', 'the second place of a fact can be picked')
+    page.key('Escape')
     page.key('Enter')
     expect(is_open(page, 'form'), 'an unknown body must be corrected first')
     expect('乙县政协' in page.text('#f-body-message'), 'why it must')
@@ -190,7 +172,7 @@ def unknown_body(page):
 
 def download(page, browser, folder):
     file = os.path.join(folder, 'decisions.csv')
-    browser.call('Browser.setDownloadBehavior', behavior='allow', downloadPath=folder)
+    save_downloads(browser, folder)
     page.key('d')
     expect(not os.path.exists(file) and page.value('document.activeElement.id') == 'source',
            'without a source it asks for one')
@@ -202,11 +184,7 @@ def download(page, browser, folder):
     field(page, 'topic', '乙县')
     page.key('Enter')
     page.key('d')
-    for _ in range(100):
-        if os.path.exists(file):
-            break
-        browser.gather(0.1)
-    expect(os.path.exists(file), 'no decisions.csv was downloaded: ' + page.text('#status'))
+    expect(wait_for(browser, file), 'no decisions.csv was downloaded: ' + page.text('#status'))
 
 
 def forbidden_storage(page):
@@ -220,42 +198,21 @@ def forbidden_storage(page):
 
 
 def main(program, folder):
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        browser = Browser(program, profile)
-        try:
-            page = browser.page()
-            page.call('Emulation.setDeviceMetricsOverride', width=1440, height=900, deviceScaleFactor=1, mobile=False)
-            address = 'file://' + os.path.join(folder, 'review.html')
-            page.open(address)
-            decide(page)
-            page.reload()
-            equal(page.text('#count'), '剩 0 条，共 6 条', 'what is left after loading again')
-            page.key('f')
-            equal(page.value("document.querySelectorAll('[role=option]').length"), 7, 'what is decided after loading again')
-            page.key('f')
-            page.key('f')
-            unknown_body(page)
-            page.key('?')
-            expect(is_open(page, 'help'), 'the table of keys')
-            names(page, 'the table of keys')
-            page.key('Escape')
-            download(page, browser, folder)
-            browser.gather(0.5)
-            for event in browser.events:
-                told = event['params']
-                if event['method'] in ('Runtime.exceptionThrown', 'Log.entryAdded'):
-                    faults.append('%s: %s' % (event['method'], told))
-                if event['method'] == 'Network.requestWillBeSent' and not told['request']['url'].startswith(('file:', 'blob:')):
-                    faults.append('a request: ' + told['request']['url'])
-            forbidden_storage(page)
-        finally:
-            browser.close()
+    with review(program, folder) as (page, browser):
+        decide(page)
+        page.reload()
+        equal(page.text('#count'), '剩 0 条，共 6 条', 'what is left after loading again')
+        page.key('f')
+        equal(page.value("document.querySelectorAll('[role=option]').length"), 7, 'what is decided after loading again')
+        page.key('f')
+        page.key('f')
+        unknown_body(page)
+        page.key('?')
+        expect(is_open(page, 'help'), 'the table of keys')
+        names(page, 'the table of keys')
+        page.key('Escape')
+        download(page, browser, folder)
+        forbidden_storage(page)
 
 
-try:
-    main(*sys.argv[1:])
-except Fault as fault:
-    faults.append(str(fault))
-for line in faults:
-    print(line)
-sys.exit(1 if faults else 0)
+finish(main, *sys.argv[1:])

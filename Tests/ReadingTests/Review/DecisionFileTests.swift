@@ -70,6 +70,24 @@ import Testing
         #expect(plan.added.first?.observation?.quantity.number == 98)
     }
 
+    @Test func bracketsAreRecordedAsPublished() throws {
+        let project = try ReviewProject(text: "甲县政协走访12 场（次），座谈３次。")
+        let row = "in/a.txt,6,13,12场(次),accepted,jia,visits,,2024,calendar_year,,12,exact,次,whole,own,字符6,"
+        for words in ["12场(次)", "12场（次）"] {
+            let (plan, faults) = project.plan(rows: [row.replacing("12场(次)", with: words)])
+            #expect(faults == [])
+            #expect(plan.added.first?.statement.asStated == "12场(次)")
+            let file = String(decoding: try #require(plan.observations(nil).bytes), as: UTF8.self)
+            #expect(file.contains(",whole,12场（次）,own,字符6,"), "\(file)")
+        }
+        // Digits are recorded as every reader writes them.
+        let plan = project.plan(rows: [
+            "in/a.txt,16,18,３次,added,jia,visits,,2024,calendar_year,,3,exact,次,whole,own,字符16,"
+        ]).plan
+        let file = String(decoding: try #require(plan.observations(nil).bytes), as: UTF8.self)
+        #expect(file.contains(",3次,own,字符16,"), "\(file)")
+    }
+
     @Test func aRangeIsNoFigure() throws {
         let row = "in/a.txt,30,34,3至5次,edited,jia,visits,,2024,calendar_year,,3,exact,次,whole,own,字符30,"
         #expect(try codes(row) == ["2:16 unreadable-figure"])

@@ -104,6 +104,20 @@ import Testing
         #expect(project.load().dataset.observations.count == 2)
     }
 
+    @Test func aRepetitionThatWasRejectedStaysSo() throws {
+        // The row names both places, the second of them was rejected as a statement of its own.
+        let rows = [
+            Self.received.replacing("字符4", with: "字符4；字符32"), "a.txt,32,36,342件,rejected,,,,,,,,,,,own,,",
+        ]
+        var project = try project()
+        let first = project.plan(rows: rows)
+        #expect(first.faults == [] && first.plan.added.count == 1 && first.plan.rejected.count == 1)
+        project.observations["there.csv"] = first.plan.observations(nil).bytes
+        project.rejected = first.plan.rejectedFiles([:], addingTo: ReviewProject.name)
+        let second = project.plan(rows: rows)
+        #expect(second.faults == [] && second.plan.alreadyThere == 1 && second.plan.alreadyRejected == 1)
+    }
+
     @Test func whatIsRecordedCannotBeRejected() throws {
         let project = try project("jia,visits,,2024,calendar_year,,12,exact,次,whole,12次,own,字符1；字符11,")
         let named = visits("12次", 11, 12, decision: "rejected")

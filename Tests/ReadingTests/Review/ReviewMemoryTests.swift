@@ -45,6 +45,7 @@ import Testing
         #expect(try states([there], source: "own") == [.recorded, .open])
         #expect(try states([there], source: "copy") == [.open, .open])
         #expect(try states([try row(12, words: "12件", locator: "字符14")], source: "own") == [.open, .open])
+        #expect(try states([try row(words: "３４２件", locator: "字符14")]) == [.recorded, .open])
         #expect(try states([try row(locator: "字符15")]) == [.open, .open])
         #expect(try states([try row(locator: "字符15")], source: "own") == [.recorded, .open])
     }

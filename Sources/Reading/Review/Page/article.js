@@ -102,9 +102,12 @@ class Article {
     return [node, rest];
   }
 
-  /** Whether a statement stands between two units, or reaches in. */
+  /**
+   * Whether a statement stands between two units, or reaches in. The other places of a statement do not count: the fact
+   * there may be one of its own.
+   */
   isMarked(from, to) {
-    return this.#spansAt(to).some((span) => span.from < to && from < span.to);
+    return this.#spansAt(to).some((span) => !span.also && span.from < to && from < span.to);
   }
 
   /** The places that are marked, in order: a fact that stands twice has two. */

@@ -9,6 +9,12 @@ const FORM = [
 ];
 const LISTS = { indicator: indicators, body: bodies, source: sources };
 
+/** What a person typed or pasted into a field, without what nobody sees. */
+const typedIn = (control) => control.value.replace(UNSEEN, '').trim();
+
+/** Whether a choice shows its list; browsers that cannot tell do not open it with Enter. */
+const isUnfolded = (select) => CSS.supports('selector(:open)') && select.matches(':open');
+
 class Form {
   /**
    * @param onSave takes the subject, sound values, and the place of their words
@@ -25,10 +31,16 @@ class Form {
       event.preventDefault();
       this.#save();
     });
+    // Enter saves wherever the focus is: of late it opens a choice in some browsers. An open one keeps the key.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.target.matches('select') || isUnfolded(event.target)) return;
+      event.preventDefault();
+      this.#save();
+    });
     byId('form-cancel').addEventListener('click', () => dialog.close());
     byId('form-reject').addEventListener('click', () => {
       dialog.close();
-      onReject(this.subject.item, this.controls.note.value.trim());
+      onReject(this.subject.item, typedIn(this.controls.note));
     });
   }
 
@@ -75,9 +87,9 @@ class Form {
   /** What stands in the form, ids in place of names. */
   #values() {
     return Object.fromEntries(FORM.map(([field, kind]) => {
-      const typed = this.controls[field].value.trim();
+      const typed = typedIn(this.controls[field]);
       const found = kind === 'list' && typed && LISTS[field].find(typed);
-      return [field, found ? found.id : typed.replace(UNSEEN, '')];
+      return [field, found ? found.id : typed];
     }));
   }
 

@@ -58,7 +58,7 @@ class Picking {
     this.#select(extends_ ? this.anchor : unit, unit);
   }
 
-  /** The next number, or the one before, that no statement holds; all of it is picked. */
+  /** The next number, or the one before, that is not where a statement was read first; all of it is picked. */
   #toNumber(isBack) {
     const from = Math.min(this.anchor, this.focus);
     const places = [];
