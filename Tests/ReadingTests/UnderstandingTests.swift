@@ -120,6 +120,24 @@ import Testing
         #expect(candidates[0].otherPlaces.count == 1 && candidates[1].otherPlaces.isEmpty)
     }
 
+    @Test func numbersOfAdviceAreOneFactOnlyWhereTheirTopicIs() throws {
+        let text = "围绕古渡口修缮，提出意见建议15条。围绕夜间公交，提出意见建议15条。围绕夜间公交，提出意见建议15条。"
+        let candidates = try read(text).candidates
+        #expect(candidates.map(\.topic) == ["古渡口修缮", "夜间公交"])
+        #expect(candidates.map(\.otherPlaces.count) == [0, 1])
+    }
+
+    @Test(arguments: [
+        ("围绕夜间公交开展协商12次。", Coverage.part, "夜间公交"), ("围绕夜间公交、古渡口等专题开展协商12次。", .whole, ""),
+        ("反映“古渡口修缮”等社情民意信息12篇。", .whole, ""), ("开展“古渡口”协商12次。", .part, "古渡口"),
+        // A name in the clause before is not what the number counts.
+        ("打造“古渡口”品牌，开展协商12次。", .whole, ""),
+    ])
+    func examplesAreNoTopics(text: String, coverage: Coverage, topic: String) throws {
+        let candidate = try #require(read("甲县政协\(text)").candidates.first)
+        #expect(candidate.coverage == coverage && candidate.topic == topic)
+    }
+
     @Test func theShippedWordListsAreSound() {
         #expect(Samples.lexicon.faults == [])
     }

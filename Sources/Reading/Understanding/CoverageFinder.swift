@@ -27,21 +27,21 @@ struct CoverageFinder: Sendable {
         if !isPartial, marks.last(.total, before: place, notBefore: clause.lowerBound) != nil {
             return Scope(coverage: .whole, topic: "")
         }
-        let near = topic(text, marks, before: place, notBefore: clause.lowerBound)
+        let near = topic(text, marks, clause, before: place, notBefore: clause.lowerBound)
         let isOwned = [SentenceMarks.Role.owner, .among].contains {
             marks.last($0, before: place, notBefore: clause.lowerBound) != nil
         }
         if !isPartial, near == nil, !isOwned {
             return Scope(coverage: .whole, topic: "")
         }
-        let topic = near ?? topic(text, marks, before: place)
+        let topic = near ?? topic(text, marks, clause, before: place)
         return Scope(coverage: .part, topic: topic.map { String(codes: text[$0]) } ?? "")
     }
 
     /// What follows 围绕 or stands in quotation marks.
     private func topic(
-        _ text: UnsafeBufferPointer<UInt16>, _ marks: SentenceMarks, before place: Int,
-        notBefore bound: Int = 0
+        _ text: UnsafeBufferPointer<UInt16>, _ marks: SentenceMarks, _ clause: Range<Int>,
+        before place: Int, notBefore bound: Int = 0
     ) -> Range<Int>? {
         for role in [SentenceMarks.Role.topic, .quotation] {
             guard let mark = marks.last(role, before: place, notBefore: bound) else { continue }
@@ -49,9 +49,28 @@ struct CoverageFinder: Sendable {
             while start < place, Self.opening.contains(text[start]) { start += 1 }
             var end = start
             while end < place, end - start < Self.longest, !Self.closing.contains(text[end]) { end += 1 }
+            // 围绕甲、乙等专题, “甲”等12篇: examples of what the total counts.
+            if isExample(text, behind: end, before: place) { continue }
+            // A name in an earlier clause is seldom what this number counts.
+            if role == .quotation, mark.range.lowerBound < clause.lowerBound { continue }
             if end - start >= 2 { return start..<end }
         }
         return nil
+    }
+
+    /// Whether 等 stands behind a topic and its closing marks, or behind others that follow with 、.
+    private func isExample(
+        _ text: UnsafeBufferPointer<UInt16>, behind end: Int, before place: Int
+    ) -> Bool {
+        var index = end
+        while index < place, text[index] == 0x201D || text[index] == 0x300B || text[index] == 0x2019 {
+            index += 1
+        }
+        guard index < place else { return false }
+        if text[index] == 0x3001 {
+            while index < place, text[index] != 0x7B49, text[index] != 0xFF0C { index += 1 }
+        }
+        return index < place && text[index] == 0x7B49  // 等
     }
 
     private static let longest = 20

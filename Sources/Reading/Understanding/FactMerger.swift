@@ -4,7 +4,8 @@ import Metrics
 struct FactMerger {
     /// The candidates, in order of their first places.
     private(set) var candidates: [Candidate] = []
-    private var known: [Fact: Int] = [:]
+    /// The candidates that state a figure, the first of them.
+    private var known: [Fact: [Int]] = [:]
 
     private struct Fact: Hashable {
         var body: String?
@@ -34,17 +35,25 @@ struct FactMerger {
         let fact = Fact(
             body: candidate.body, indicator: indicator, year: candidate.year, basis: candidate.basis,
             number: figure.number, qualifier: figure.qualifier, measure: figure.measure)
-        guard let first = known[fact] else {
-            known[fact] = candidates.count
-            candidates.append(candidate)
-            return
-        }
-        guard candidates[first].coverage == candidate.coverage || candidate.topic.isEmpty else {
+        let others = known[fact, default: []]
+        guard let first = others.first(where: { isSame(candidates[$0], candidate) }) else {
+            if others.count < Self.mostCompared { known[fact, default: []].append(candidates.count) }
             candidates.append(candidate)
             return
         }
         candidates[first].otherPlaces.append(candidate.statement.range)
     }
 
+    /// Whether two figures of one number are one fact: parts only of the same topic, for numbers of advice given here and
+    /// there are often alike.
+    private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
+        if first.coverage == .part, second.coverage == .part {
+            return first.topic == second.topic && !first.topic.isEmpty
+        }
+        return first.coverage == second.coverage || second.topic.isEmpty
+    }
+
+    /// So many parts of one figure are told apart; no text repeats more.
+    private static let mostCompared = 16
     private static let leastTelling = 10.0
 }
