@@ -99,9 +99,15 @@ struct JSONWriter {
 
     /// A string with its quotes. `<`, and the line ends that JavaScript counts, are escaped so that a line may stand in a
     /// page; control characters are as JSON asks, or because terminals obey them.
-    private mutating func string(_ text: String) {
-        var text = text
+    mutating func string(_ text: String) {
         put(UInt8(ascii: "\""))
+        characters(text)
+        put(UInt8(ascii: "\""))
+    }
+
+    /// What stands between the quotes of a string.
+    mutating func characters(_ text: String) {
+        var text = text
         text.withUTF8 { utf8 in
             guard let base = utf8.baseAddress else { return }
             var (index, place) = (0, place)
@@ -121,7 +127,6 @@ struct JSONWriter {
             }
             self.place = place
         }
-        put(UInt8(ascii: "\""))
     }
 
     /// What stands for the character at an index, and how many bytes that has; `nil` where it stands for itself.

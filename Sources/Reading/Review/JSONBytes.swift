@@ -1,7 +1,6 @@
 /// JSON as bytes, fit to stand in a `<script>` of a page.
 ///
-/// `<` is escaped, so that no text can end the element or begin a comment, and so are line ends of every kind and
-/// control characters, which a parser of HTML would change.
+/// What ``JSONWriter`` escapes can neither end the element nor begin a comment, and a parser of HTML changes nothing of it.
 struct JSONBytes {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
@@ -34,9 +33,7 @@ struct JSONBytes {
             bytes += "null".utf8
             return
         }
-        bytes.append(UInt8(ascii: "\""))
-        for scalar in value.unicodeScalars { append(scalar) }
-        bytes.append(UInt8(ascii: "\""))
+        JSONWriter.append(to: &bytes, textSize: value.utf8.count) { $0.string(value) }
     }
 
     /// A text of scalars.
@@ -44,9 +41,16 @@ struct JSONBytes {
         separate()
         bytes.reserveCapacity(bytes.count + scalars.count * 3 + 2)
         bytes.append(UInt8(ascii: "\""))
-        for scalar in scalars { append(scalar) }
+        // Piece by piece, so that no more than a piece needs room for its escapes.
+        for start in stride(from: 0, to: scalars.count, by: Self.piece) {
+            var text = ""
+            text.unicodeScalars.append(contentsOf: scalars[start..<min(start + Self.piece, scalars.count)])
+            JSONWriter.append(to: &bytes, textSize: text.utf8.count) { $0.characters(text) }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    private static let piece = 4096
 
     /// A whole number, or `null`.
     mutating func number(_ value: Int?) {
@@ -66,18 +70,5 @@ struct JSONBytes {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
-    }
-
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": bytes += "\\\"".utf8
-        case "\\": bytes += "\\\\".utf8
-        case "<", "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-            let digits = String(scalar.value, radix: 16)
-            bytes += "\\u".utf8
-            bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
-            bytes += digits.utf8
-        default: bytes += UTF8.encode(scalar)!  // every scalar has an encoding
-        }
     }
 }
