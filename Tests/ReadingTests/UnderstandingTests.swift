@@ -25,8 +25,9 @@ import Testing
     }
 
     @Test func aBodyThatActsInASentenceHasItsNumbers() throws {
-        let text = "青岭市政协2024年履职回眸\n\n青岭市政协收到提案120件。云坪区政协收到提案31件。向云坪区政协转办信息25篇。云坪区政协来访。"
-        #expect(try read(text).candidates.map(\.body) == ["青岭市政协", "云坪区政协", "青岭市政协"])
+        let text = "青岭市政协2024年履职回眸\n\n青岭市政协收到提案120件。云坪区政协收到提案31件。向云坪区政协转办信息25篇。云坪区政协来访。其中，云坪区政协走访企业12家。"
+        #expect(
+            try read(text).candidates.map(\.body) == ["青岭市政协", "云坪区政协", "青岭市政协", "云坪区政协"])
     }
 
     @Test func aYearBehindAHeadingBeginsItsSentence() throws {

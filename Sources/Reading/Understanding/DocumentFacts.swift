@@ -56,19 +56,24 @@ struct DocumentFacts: Sendable {
         year = Self.year(text, title: title, published: published)
     }
 
-    /// Whose number it is that stands in a sentence: the document's body's, unless another one begins the sentence and so
-    /// is the one that acts. Bodies that are reported to, visited or thanked stand elsewhere in it.
+    /// Whose number it is that stands in a sentence: the document's body's, unless another one begins the sentence, or what
+    /// follows 其中 in it, and so is the one that acts. Bodies that are reported to, visited or thanked stand elsewhere.
     func body(
-        of sentence: Range<Int>, before place: Int, in text: UnsafeBufferPointer<UInt16>,
-        _ classes: UnsafeBufferPointer<CharacterClass>
+        of sentence: Range<Int>, marks: SentenceMarks, before place: Int,
+        in text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>
     ) -> String? {
-        guard let first = firstMention(from: sentence.lowerBound), first.range.upperBound <= place,
-            first.body != chosen,
-            (sentence.lowerBound..<first.range.lowerBound).allSatisfy({
-                !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
-            })
-        else { return body }
-        return names.text(of: first.body)
+        func actor(from start: Int) -> Int? {
+            guard let first = firstMention(from: start), first.range.upperBound <= place,
+                first.body != chosen,
+                (start..<first.range.lowerBound).allSatisfy({
+                    !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
+                })
+            else { return nil }
+            return first.body
+        }
+        let among = marks.last(.among, before: place)
+        let actor = among.flatMap { actor(from: $0.range.upperBound) } ?? actor(from: sentence.lowerBound)
+        return actor.map(names.text) ?? body
     }
 
     /// The first mention that begins at a place or behind it, found by halving.
