@@ -69,7 +69,8 @@ public struct Reader: Sendable {
                     var candidate = Candidate(
                         statement: statement, subject: clean.text(in: clause.subject), guesses: guesses,
                         body: facts.body(
-                            of: clause.sentence, before: statement.cleanRange.lowerBound, in: text, classes),
+                            of: clause.sentence, marks: clauses.marks,
+                            before: statement.cleanRange.lowerBound, in: text, classes),
                         year: facts.year, basis: .calendarYear, period: "", coverage: .whole, topic: "")
                     let place = statement.cleanRange.lowerBound
                     let span = PeriodFinder.span(

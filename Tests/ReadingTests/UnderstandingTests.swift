@@ -16,6 +16,7 @@ import Testing
         ("吴忠市政协2024年亮点工作\n\n市政协收到提案12件。", "wuzhong"),
         ("全县收到提案12件。", nil), ("会议听取了市政协的汇报，收到提案12件。", nil), ("800多名市政协委员提交提案12件。", nil),
         ("实施自治区政协的计划，收到提案12件。", nil),
+        ("2024年省政协工作综述\n\n" + String(repeating: "凝聚共识。", count: 40) + "收到提案12件。全国政协采用5篇。", nil),
         ("中国人民政治协商会议第十四届澜沙江苗族彝族自治州委员会工作报告\n\n自治州政协收到提案12件。", "澜沙江苗族彝族自治州政协"),
         ("澜沙江苗族彝族自治州政协收到提案12件。", "澜沙江苗族彝族自治州政协"),
     ])
@@ -24,13 +25,20 @@ import Testing
     }
 
     @Test func aBodyThatActsInASentenceHasItsNumbers() throws {
-        let text = "青岭市政协2024年履职回眸\n\n青岭市政协收到提案120件。云坪区政协收到提案31件。向云坪区政协转办信息25篇。云坪区政协来访。"
-        #expect(try read(text).candidates.map(\.body) == ["青岭市政协", "云坪区政协", "青岭市政协"])
+        let text = "青岭市政协2024年履职回眸\n\n青岭市政协收到提案120件。云坪区政协收到提案31件。向云坪区政协转办信息25篇。云坪区政协来访。其中，云坪区政协走访企业12家。"
+        #expect(
+            try read(text).candidates.map(\.body) == ["青岭市政协", "云坪区政协", "青岭市政协", "云坪区政协"])
+    }
+
+    @Test func aYearBehindAHeadingBeginsItsSentence() throws {
+        let text = "甲县政协2024年工作回顾\n\n2024年，立案12件。\n二、2025年打算\n2025年，要召开专题协商会2次，走访企业\n30家。"
+        #expect(try read(text).candidates.map(\.year) == [2024, 2025, 2025])
     }
 
     @Test(arguments: [
         ("甲县政协2024年工作\n\n2025年1月8日，收到提案12件。", 2024), ("二〇二三年，甲县收到提案12件。", 2023),
         ("甲县政协收到提案12件，2022年工作回顾，读《2021年志》。", 2022),
+        ("甲县政协2022年的答卷\n\n收到提案12件。\n2023年打算\n2023年，将收到提案20件。", 2022),
     ])
     func knowsWhichYearIsReviewed(text: String, year: Int) throws {
         #expect(try read(text).year == year)

@@ -37,6 +37,8 @@ struct QuantityJudgement {
         // In 3 0户 nobody can say whether the digits are one number.
         case 0x20:
             return isArabic && start > 1 && classes[Int(text[start - 2])].contains(.digit) ? .unreadable : nil
+        // In 1，234件 nobody can say whether they are thousands.
+        case 0xFF0C where isArabic && isGrouped(at: start): return .unreadable
         default: break
         }
         if isArabic, isFurniture(before: start) { return .furniture }
@@ -46,6 +48,17 @@ struct QuantityJudgement {
             return .unquantified
         }
         return nil
+    }
+
+    /// Whether three digits stand at a place, and one to three before the mark before it.
+    private func isGrouped(at start: Int) -> Bool {
+        func digits(from index: Int, by step: Int) -> Int {
+            (0..<4).prefix { number in
+                let place = index + number * step
+                return text.indices.contains(place) && classes[Int(text[place])].contains(.digit)
+            }.count
+        }
+        return digits(from: start, by: 1) == 3 && (1...3).contains(digits(from: start - 2, by: -1))
     }
 
     /// Whether a word of the page's frame stands before a place, with a colon or blanks between: 浏览次数：2318次.
@@ -92,8 +105,8 @@ struct QuantityJudgement {
             return .phrase
         }
         if words.pointers.length(text, before: start, notBefore: clauseStart) != nil { return .phrase }
-        // 三四次: three or four.
-        if isPairOfDigits(span.number) { return .unquantified }
+        // 三四次 and 三、四次: three or four.
+        if isPairOfDigits(span.number) || isNextDigit(span.number) { return .unquantified }
         if isBounded || span.measure.isEmpty { return nil }
         if words.slogans.length(text, before: start, notBefore: clauseStart) != nil { return .name }
         // Doubled: 个个, 次次.
@@ -146,6 +159,18 @@ struct QuantityJudgement {
         return number.count == 2 || !Self.digits.contains(text[number.upperBound - 3])
     }
 
+    /// Whether the number is one digit, and the digit before it in the count stands before it: 三、四. At the head of a
+    /// sentence 三、 is the number of a chapter.
+    private func isNextDigit(_ number: Range<Int>) -> Bool {
+        let start = number.lowerBound
+        guard number.count == 1, start > 2, text[start - 1] == 0x3001,
+            let place = Self.counted.firstIndex(of: text[start]), place > 0
+        else { return false }
+        return text[start - 2] == Self.counted[place - 1]
+            && classes[Int(text[start - 3])].isDisjoint(with: [.digit, .numeral, .end])
+    }
+
+    private static let counted = "一二三四五六七八九".codes
     private static let sessions = WordTable(
         ["以来", "期间", "上", "闭幕", "开幕", "胜利", "精神", "确定", "部署", "审议"].map { ($0, 0) })
     private static let formal = CodeSet("壹贰叁肆伍陆柒捌玖貳陸參零○〇")

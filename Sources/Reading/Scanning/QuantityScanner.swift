@@ -110,7 +110,17 @@ struct QuantityScanner {
         if titleDepth > 0 { return refuse(.title, start..<end) }
         if run.isBroken { return refuse(.furniture, start..<skipDigits(end)) }
         if isFraction(at: end), isNumber(at: end + 2) {
-            end = NumberRun(text, at: end + 2, classes).end
+            let part = NumberRun(text, at: end + 2, classes)
+            end = part.end
+            // 百分之二十至三十: a range whose ends are not both numbers of their own.
+            if isDash(end), isNumber(at: end + 1) {
+                let other = NumberRun(text, at: end + 1, classes)
+                if other.isArabic == part.isArabic {
+                    let isFraction = isFraction(at: other.end) && isNumber(at: other.end + 2)
+                    let last = isFraction ? NumberRun(text, at: other.end + 2, classes).end : other.end
+                    return refuse(.unreadable, start..<last)
+                }
+            }
             span.number = start..<end
             span.measure = end..<end
             return finish(&span, run, kind: .firm, bound: QuantityBound(text, at: end, words).end)

@@ -43,7 +43,7 @@ struct LineBreaks {
         guard let earlier = previous[number] else { return nil }
         if number - earlier > 1 { return .paragraph }
         let (end, start) = (source[lines[earlier].last], source[lines[number].first])
-        if isCounted(end) || isCounted(start) { return .joined }
+        if isCounted(end) || isCounted(start) && !isYear(lines[number].first) { return .joined }
         guard let measure else { return .paragraph }
         if lines[number].range.count > 2, source[lines[number].range.lowerBound] == 0x3000,
             source[lines[number].range.lowerBound + 1] == 0x3000
@@ -51,6 +51,12 @@ struct LineBreaks {
             return .paragraph
         }
         return lines[earlier].count * 10 < measure * 6 ? .paragraph : .joined
+    }
+
+    /// Whether 2025年 stands at a place: behind a heading it begins a paragraph, and no number goes on with it.
+    private func isYear(_ place: Int) -> Bool {
+        place + 4 < source.count && source[place + 4] == 0x5E74
+            && (place..<place + 4).allSatisfy { classes[Int(source[$0])].contains(.digit) }
     }
 
     /// Whether a character belongs to a number or closes what was opened before.

@@ -43,30 +43,37 @@ struct DocumentFacts: Sendable {
             !names.isKnown(name) && (weights[name] ?? 0) < Self.telling && places[name, default: 0] < 2
         }
         let named = Set(order)
-        // Everybody names the national committee; a document about it names it most of the time.
+        // Everybody names the national committee; a document about it names it most of the time, and one that names it in
+        // passing and no other, such as 省政协工作综述, is of a committee that it does not name.
         func share(_ name: Int) -> Double { Double(weights[name] ?? 0) / Double(finder.renown(name)) }
-        let chosen = order.max { share($0) < share($1) }
+        let chosen = order.filter { share($0) >= 1 }.max { share($0) < share($1) }
         mentions.removeAll { mention in
-            !named.contains(mention.body) || chosen.map { finder.isAbove(mention.body, $0) } ?? false
+            !named.contains(mention.body)
+                || chosen.map { finder.isAbove(mention.body, $0) } ?? (share(mention.body) < 1)
         }
         (self.mentions, self.names, self.chosen) = (mentions, names, chosen)
         body = chosen.map(names.text)
         year = Self.year(text, title: title, published: published)
     }
 
-    /// Whose number it is that stands in a sentence: the document's body's, unless another one begins the sentence and so
-    /// is the one that acts. Bodies that are reported to, visited or thanked stand elsewhere in it.
+    /// Whose number it is that stands in a sentence: the document's body's, unless another one begins the sentence, or what
+    /// follows 其中 in it, and so is the one that acts. Bodies that are reported to, visited or thanked stand elsewhere.
     func body(
-        of sentence: Range<Int>, before place: Int, in text: UnsafeBufferPointer<UInt16>,
-        _ classes: UnsafeBufferPointer<CharacterClass>
+        of sentence: Range<Int>, marks: SentenceMarks, before place: Int,
+        in text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>
     ) -> String? {
-        guard let first = firstMention(from: sentence.lowerBound), first.range.upperBound <= place,
-            first.body != chosen,
-            (sentence.lowerBound..<first.range.lowerBound).allSatisfy({
-                !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
-            })
-        else { return body }
-        return names.text(of: first.body)
+        func actor(from start: Int) -> Int? {
+            guard let first = firstMention(from: start), first.range.upperBound <= place,
+                first.body != chosen,
+                (start..<first.range.lowerBound).allSatisfy({
+                    !classes[Int(text[$0])].isDisjoint(with: [.end, .comma, .enclosing])
+                })
+            else { return nil }
+            return first.body
+        }
+        let among = marks.last(.among, before: place)
+        let actor = among.flatMap { actor(from: $0.range.upperBound) } ?? actor(from: sentence.lowerBound)
+        return actor.map(names.text) ?? body
     }
 
     /// The first mention that begins at a place or behind it, found by halving.
@@ -94,9 +101,10 @@ struct DocumentFacts: Sendable {
             return year
         }
         let found = years(in: text)
+        let firstLine = min(text.firstIndex(of: 0x0A) ?? 0, head)
         var weights: [Int: Int] = [:]
         for one in found {
-            weights[one.year, default: 0] += weight(of: one.place, in: text)
+            weights[one.year, default: 0] += weight(of: one.place, in: text, firstLine: firstLine)
         }
         let plausible = weights.filter { $0.key >= 1949 && $0.key <= 2100 }
         if let best = plausible.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) { return best.key }
@@ -105,14 +113,16 @@ struct DocumentFacts: Sendable {
         return month <= 3 ? year - 1 : year
     }
 
-    /// What a year counts for. 2024年工作回顾 says it outright; a day such as 2025年1月8日 is that of a meeting or a picture.
-    private static func weight(of place: Int, in text: UnsafeBufferPointer<UInt16>) -> Int {
+    /// What a year counts for. 2024年工作回顾 says it outright, a title nearly so; a day such as 2025年1月8日 is that of a
+    /// meeting or a picture.
+    private static func weight(of place: Int, in text: UnsafeBufferPointer<UInt16>, firstLine: Int) -> Int {
         if reviewing.begins(text, at: place + 5) { return 12 }
         if place + 5 < text.count, digit(text[place + 5]) != nil { return 1 }
-        return place < head ? 6 : place < 1500 ? 3 : 1
+        return place < firstLine ? 12 : place < head ? 6 : place < 1500 ? 3 : 1
     }
 
-    private static let reviewing = WordTable(["工作回顾", "工作总结", "履职", "主要工作", "亮点工作", "工作情况"].map { ($0, 0) })
+    private static let reviewing = WordTable(
+        ["工作回顾", "工作总结", "工作综述", "履职", "主要工作", "亮点工作", "工作情况"].map { ($0, 0) })
 
     /// Every 2024年 outside titles, with its place.
     static func years(in text: UnsafeBufferPointer<UInt16>) -> [(year: Int, place: Int)] {
