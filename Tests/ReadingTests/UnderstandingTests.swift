@@ -146,6 +146,17 @@ import Testing
         #expect(candidate.coverage == coverage && candidate.topic == topic)
     }
 
+    @Test(arguments: [
+        ("+1@走访企业13家。", "1@走访企业"), ("=走访企业13家。", "走访企业"), ("13家=企业。", "企业"), ("走访企业13家。", "走访企业"),
+    ])
+    func aSubjectIsNoFormula(text: String, subject: String) throws {
+        #expect(try read(text).candidates.map(\.subject) == [subject])
+    }
+
+    @Test func noCountIsBelowZero() throws {
+        #expect(try read("净增企业负5家。").candidates.isEmpty)
+    }
+
     @Test func theShippedWordListsAreSound() {
         #expect(Samples.lexicon.faults == [])
     }

@@ -28,6 +28,7 @@ struct QuantityJudgement {
         switch previous {
         case 0x7B2C: return isFollowedByMeeting(measure) ? .session : .ordinal  // 第
         case 0x5C4A: return .session  // 届
+        case 0x8D1F: return .unreadable  // 负: no count is below zero
         case 0x2B, 0xD7, 0x2116, 0x23: return .name  // + × № #
         // A point, colon, stroke or dash after another number.
         case 0x2E, 0x2F, 0x3A, 0xFF1A, 0x2D, 0x2013, 0x2014, 0x7E, 0xFF5E:

@@ -131,12 +131,18 @@ struct ClauseFinder {
     /// What stands before the number; where nothing does, what stands behind it.
     private func subject(_ start: Int, _ quantity: Range<Int>, _ end: Int) -> Range<Int> {
         var first = max(start, quantity.lowerBound - Self.longestSubject)
-        while first < quantity.lowerBound, classes[Int(text[first])].contains(.comma) { first += 1 }
-        return first < quantity.lowerBound
-            ? first..<quantity.lowerBound
-            : quantity
-                .upperBound..<min(
-                    max(end, quantity.upperBound), quantity.upperBound + Self.longestSubject)
+        while first < quantity.lowerBound, isMark(text[first]) { first += 1 }
+        if first < quantity.lowerBound { return first..<quantity.lowerBound }
+        var after = quantity.upperBound
+        let last = min(max(end, after), after + Self.longestSubject)
+        while after < last, isMark(text[after]) { after += 1 }
+        return after..<last
+    }
+
+    /// Whether a subject does not begin with a character: a mark says nothing of it, and a spreadsheet would take what
+    /// begins with one of the last four for a formula.
+    private func isMark(_ code: UInt16) -> Bool {
+        classes[Int(code)].contains(.comma) || code == 0x2B || code == 0x3D || code == 0x40 || code == 0x2D
     }
 
     /// Numbers side by side without a comma share what stands before them; nobody reads on so far back.
