@@ -133,6 +133,9 @@ import Testing
         let candidates = try read(text).candidates
         #expect(candidates.map(\.topic) == ["古渡口修缮", "夜间公交"])
         #expect(candidates.map(\.otherPlaces.count) == [0, 1])
+        // Without a topic an odd number tells.
+        let odd = try read("提出意见建议123条。又提出意见建议123条。提出意见建议15条。再提出意见建议15条。").candidates
+        #expect(odd.map(\.otherPlaces.count) == [1, 0, 0])
     }
 
     @Test(arguments: [

@@ -44,11 +44,12 @@ struct FactMerger {
         candidates[first].otherPlaces.append(candidate.statement.range)
     }
 
-    /// Whether two figures of one number are one fact: parts only of the same topic, for numbers of advice given here and
-    /// there are often alike.
+    /// Whether two figures of one number are one fact: parts only of the same topic, or where the number is too odd to be
+    /// met twice, for numbers of advice given here and there are often alike.
     private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
         if first.coverage == .part, second.coverage == .part {
-            return first.topic == second.topic && !first.topic.isEmpty
+            return first.topic == second.topic
+                && (!first.topic.isEmpty || first.statement.figure.number.value >= Self.leastOdd)
         }
         return first.coverage == second.coverage || second.topic.isEmpty
     }
@@ -56,4 +57,5 @@ struct FactMerger {
     /// So many parts of one figure are told apart; no text repeats more.
     private static let mostCompared = 16
     private static let leastTelling = 10.0
+    private static let leastOdd = 100.0
 }
