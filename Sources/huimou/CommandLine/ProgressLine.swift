@@ -19,10 +19,11 @@ struct ProgressLine {
     /// More often than this nobody sees it.
     private static let interval = Duration.milliseconds(100)
 
-    /// Whether there is somebody to see it: messages go to a terminal that can move its cursor, and the results somewhere
-    /// else, which would run through the line otherwise.
-    static func isSeen(in environment: [String: String]) -> Bool {
-        isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0 && environment["TERM"] != "dumb"
+    /// Whether there is somebody to see it: messages go to a terminal that can move its cursor, and results, where there are
+    /// any, somewhere else: they would run through the line otherwise.
+    static func isSeen(in environment: [String: String], besideOutput: Bool) -> Bool {
+        isatty(STDERR_FILENO) == 1 && (!besideOutput || isatty(STDOUT_FILENO) == 0)
+            && environment["TERM"] != "dumb"
     }
 
     /// - Parameter total: how many there are to do.

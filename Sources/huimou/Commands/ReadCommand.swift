@@ -76,14 +76,15 @@ enum ReadCommand: Command {
             reader: try reader(arguments, of: Inputs.soundDataset(arguments, in: context), in: context),
             isCSV: format == "csv", tellsRefused: arguments.has("rejected"), language: context.language)
         if isFilter { return ReadFilter(form: form, threads: threads).run() }
-        let showsProgress = !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment)
+        let showsProgress =
+            !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment, besideOutput: true)
         return ReadFiles(
             paths: arguments.positionals, form: form, threads: threads, showsProgress: showsProgress
         ).run()
     }
 
     /// How many threads read; more than there are processors only wait for each other.
-    private static func threads(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+    static func threads(_ arguments: ParsedArguments) throws(UsageError) -> Int {
         let processors = ProcessInfo.processInfo.activeProcessorCount
         guard let word = arguments.value("threads") else { return processors }
         guard let threads = Int(word), (1...1024).contains(threads) else {
@@ -105,24 +106,5 @@ enum ReadCommand: Command {
             throw .faults(faults.count)
         }
         return Reader(lexicon, bodies: dataset.bodies)
-    }
-
-    /// The documents of files and folders with what was read of them, all in memory, and why others cannot be read.
-    static func documents(
-        _ paths: [String], _ reader: Reader
-    ) -> (documents: [(document: Document, reading: Reader.Reading)], faults: [Fault]) {
-        var documents: [(document: Document, reading: Reader.Reading)] = []
-        var faults: [Fault] = []
-        let opener = DocumentReader()
-        for entry in DocumentPaths(paths) {
-            do throws(DocumentError) {
-                if let problem = entry.problem { throw problem }
-                let document = try opener.document(at: entry.path)
-                documents.append((document, try reader.read(document)))
-            } catch {
-                faults.append(Fault(file: entry.path, error))
-            }
-        }
-        return (documents, faults)
     }
 }

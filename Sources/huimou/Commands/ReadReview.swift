@@ -46,12 +46,19 @@ struct ReadReview {
             Inputs.tell(remembered, in: context)
             throw Failure.faults(remembered.count)
         }
-        let (documents, faults) = ReadCommand.documents(arguments.positionals, reader)
+        let showsProgress =
+            !arguments.has("quiet") && ProgressLine.isSeen(in: context.environment, besideOutput: false)
+        let (documents, faults) = ReadDocuments(
+            paths: arguments.positionals, reader: reader, threads: try ReadCommand.threads(arguments),
+            progress: showsProgress ? ProgressLine(of: arguments.positionals, in: context.language) : nil
+        ).run()
         Inputs.tell(faults, in: context)
         guard !documents.isEmpty else { return .inputAtFault }
         // A folder among the arguments may hold the page of an earlier run.
         try Outputs.refuse([page], among: documents.compactMap(\.document.name))
-        let entries = documents.map { ReviewEntry($0, $1, memory: memory, dataset: dataset) }
+        let entries = documents.map {
+            ReviewEntry($0.document, $0.reading, memory: memory, dataset: dataset)
+        }
         try Outputs.prepare(folder: Outputs.folder(of: page))
         try Outputs.write(
             ReviewPage.bytes(entries, dataset: dataset, language: context.language), to: page)

@@ -14,6 +14,8 @@ final class OrderedWork<Item>: @unchecked Sendable {
         var faults: [Fault] = []
         /// What it is called, if anything.
         var name: String?
+        /// What was read, where it is to be kept.
+        var kept: ReadDocuments.Kept?
     }
 
     /// How many items a thread may be ahead of the oldest that is not done.

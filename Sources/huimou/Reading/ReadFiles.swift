@@ -10,13 +10,9 @@ struct ReadFiles {
 
     /// Reads everything. What cannot be read is named on standard error, and the others are read.
     func run() -> ExitStatus {
-        var progress: ProgressLine?
-        if showsProgress {
-            // The way through the folders twice is nothing beside the reading.
-            let total = DocumentPaths(paths).reduce(0) { count, _ in count + 1 }
-            progress = ProgressLine(total: total, language: form.language)
-        }
-        var output = ReadOutput(language: form.language, progress: progress)
+        var output = ReadOutput(
+            language: form.language,
+            progress: showsProgress ? ProgressLine(of: paths, in: form.language) : nil)
         var documents = DocumentPaths(paths)
         guard output.take(form.header, [], name: nil) else { return output.finish() }
         let work = OrderedWork(
