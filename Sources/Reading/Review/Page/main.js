@@ -66,7 +66,9 @@ function begin() {
     redo: () => travel(false), 'show-missing': openMissing, download, 'show-help': () => byId('help').showModal(),
     'close-help': () => byId('help').close(), 'close-missing': () => byId('missing').close() };
   for (const [id, action] of Object.entries(buttons)) byId(id).addEventListener('click', action);
-  for (const id of ['form', 'help', 'missing']) byId(id).addEventListener('close', () => { if (!picking.isOn) focusList(); });
+  // A dialog tells of its closing a moment later: a field that a quick key has gone to meanwhile keeps the focus.
+  const leave = () => { if (!picking.isOn && !document.activeElement.matches('input, select')) focusList(); };
+  for (const id of ['form', 'help', 'missing']) byId(id).addEventListener('close', leave);
   byId('has-keys').checked = hasKeys;
   byId('has-keys').addEventListener('change', (event) => {
     hasKeys = event.target.checked;
