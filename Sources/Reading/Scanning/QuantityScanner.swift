@@ -36,14 +36,17 @@ struct QuantityScanner {
     mutating func scan() {
         var index = 0
         beginParagraph(at: 0)
-        while index < text.count, spans.count <= Bounds.quantities {
+        let most = Bounds.quantities
+        while index < text.count {
             let kind = classes[Int(text[index])]
             if kind.isDisjoint(with: .notable) {
                 if kind.contains(.comma) { clauseStart = index + 1 }
                 index += 1
             } else if kind.contains(.digit) || kind.contains(.numeral) {
+                if spans.count > most { return }
                 index = number(at: index)
             } else if kind.contains(.vague) {
+                if spans.count > most { return }
                 index = vague(at: index)
             } else {
                 mark(at: index, kind)
