@@ -104,7 +104,7 @@ struct BodyFinder: Sendable {
                 index += 1
             }
         }
-        let shortest = names.shortest(among: Set(mentions.map(\.body)))
+        let shortest = names.shortest(among: mentions.lazy.map(\.body))
         return shortest.isEmpty
             ? mentions
             : mentions.map { Mention(body: shortest[$0.body] ?? $0.body, range: $0.range) }

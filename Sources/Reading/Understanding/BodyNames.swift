@@ -25,6 +25,9 @@ struct BodyNames: Sendable {
         return number
     }
 
+    /// How many numbers there are.
+    var count: Int { ids.count + names.count }
+
     /// Whether the data set has a body.
     func isKnown(_ number: Int) -> Bool { number < ids.count }
 
@@ -34,8 +37,10 @@ struct BodyNames: Sendable {
     }
 
     /// For each of some names the shortest of them that it ends with: where 菱县政协 is named as well, 翻开菱县政协 is the same.
-    func shortest(among numbers: Set<Int>) -> [Int: Int] {
-        let unknown = numbers.filter { !isKnown($0) }
+    func shortest(among numbers: some Sequence<Int>) -> [Int: Int] {
+        var isSeen = [Bool](repeating: false, count: names.count)
+        for number in numbers where !isKnown(number) { isSeen[number - ids.count] = true }
+        let unknown = isSeen.indices.filter { isSeen[$0] }.map { $0 + ids.count }
         guard unknown.count > 1, unknown.count <= Self.mostCompared else { return [:] }
         var shortest: [Int: Int] = [:]
         for name in unknown {

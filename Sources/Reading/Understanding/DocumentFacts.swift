@@ -21,34 +21,33 @@ struct DocumentFacts: Sendable {
     ) {
         var names = finder.names
         var mentions = finder.mentions(in: text, &names)
-        var weights: [Int: Int] = [:]
+        let titles = title?.codes.withUnsafeBufferPointer { finder.mentions(in: $0, &names) } ?? []
+        // By the numbers of the names.
+        var weights = [Int](repeating: 0, count: names.count)
+        var places = weights
         var order: [Int] = []
         func count(_ mention: BodyFinder.Mention, _ weight: Int) {
-            if weights[mention.body] == nil { order.append(mention.body) }
-            weights[mention.body, default: 0] += weight
+            if weights[mention.body] == 0 { order.append(mention.body) }
+            weights[mention.body] += weight
         }
         let firstLine = min(text.firstIndex(of: 0x0A) ?? 0, Self.head)
         for mention in mentions {
             let place = mention.range.lowerBound
             count(mention, place < firstLine ? Self.titled : place < Self.head ? Self.telling : 1)
+            places[mention.body] += 1
         }
-        if let title {
-            title.codes.withUnsafeBufferPointer { codes in
-                for mention in finder.mentions(in: codes, &names) { count(mention, Self.titled) }
-            }
-        }
+        for mention in titles { count(mention, Self.titled) }
         // A name that was pieced together from one place may be no name.
-        let places = mentions.reduce(into: [:]) { $0[$1.body, default: 0] += 1 }
-        order.removeAll { name in
-            !names.isKnown(name) && (weights[name] ?? 0) < Self.telling && places[name, default: 0] < 2
+        func isName(_ name: Int) -> Bool {
+            names.isKnown(name) || weights[name] >= Self.telling || places[name] >= 2
         }
-        let named = Set(order)
+        order.removeAll { !isName($0) }
         // Everybody names the national committee; a document about it names it most of the time, and one that names it in
         // passing and no other, such as 省政协工作综述, is of a committee that it does not name.
-        func share(_ name: Int) -> Double { Double(weights[name] ?? 0) / Double(finder.renown(name)) }
+        func share(_ name: Int) -> Double { Double(weights[name]) / Double(finder.renown(name)) }
         let chosen = order.filter { share($0) >= 1 }.max { share($0) < share($1) }
         mentions.removeAll { mention in
-            !named.contains(mention.body)
+            !isName(mention.body)
                 || chosen.map { finder.isAbove(mention.body, $0) } ?? (share(mention.body) < 1)
         }
         (self.mentions, self.names, self.chosen) = (mentions, names, chosen)

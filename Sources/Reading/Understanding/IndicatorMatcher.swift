@@ -189,13 +189,21 @@ struct IndicatorMatcher: Sendable {
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
         }
-        let best = board.scored.sorted { (board.scores[$1], $0) < (board.scores[$0], $1) }.prefix(3)
-            .map { Match(indicator: indicators[$0], score: board.scores[$0]) }
+        let best = best(of: board)
         for word in board.seen { (board.distances[word], board.isCounted[word]) = (.infinity, false) }
         for indicator in board.scored { board.scores[indicator] = 0 }
         board.seen.removeAll(keepingCapacity: true)
         board.scored.removeAll(keepingCapacity: true)
         return best
+    }
+
+    private func best(of board: Board) -> [Match] {
+        func match(_ indicator: Int) -> Match {
+            Match(indicator: indicators[indicator], score: board.scores[indicator])
+        }
+        // Most numbers have one or none, which need no order.
+        guard board.scored.count > 1 else { return board.scored.first.map { [match($0)] } ?? [] }
+        return board.scored.sorted { (board.scores[$1], $0) < (board.scores[$0], $1) }.prefix(3).map(match)
     }
 
     /// How far a word stands from the number; words of earlier clauses count as far. `nil` for one that says nothing: over
