@@ -67,7 +67,7 @@ import Testing
             ], prefectures)
         let movements = try neither.movements()
         let yi = try #require(movements.rows.first { $0.body.id == "yi" })
-        #expect(yi.change.outcome == .undetermined(.differentBasis))
+        #expect(yi.change.outcome == .undetermined(.incomparable([.differentBasis])))
         let words = MovementWords(request: neither, movements: movements)
         #expect(words.notes.contains("两年口径或范围不同，不计变化：乙市"))
         #expect(words.notes.contains("两年都没有数：丁市"))

@@ -39,13 +39,21 @@ import Testing
     @Test func onlyLikeIsComparedWithLike() throws {
         let base = Invented.observation("100件", year: 2023)
         func outcome(_ other: Observation) -> ChangeOutcome { Change(from: base, to: other).outcome }
-        #expect(outcome(Invented.observation("110件", basis: .session)) == .undetermined(.differentBasis))
-        #expect(outcome(Invented.observation("110件", coverage: .part)) == .undetermined(.differentCoverage))
-        #expect(outcome(Invented.observation("110件", topic: "养老")) == .undetermined(.differentTopic))
-        #expect(outcome(Invented.observation("110件", unit: "条")) == .undetermined(.differentUnit))
+        #expect(
+            outcome(Invented.observation("110件", basis: .session))
+                == .undetermined(.incomparable([.differentBasis])))
+        #expect(
+            outcome(Invented.observation("110件", coverage: .part)) == .undetermined(.incomparable([.partial]))
+        )
+        #expect(
+            outcome(Invented.observation("110件", topic: "养老"))
+                == .undetermined(.incomparable([.differentTopic])))
+        #expect(
+            outcome(Invented.observation("110件", unit: "条")) == .undetermined(.incomparable([.differentUnit]))
+        )
         #expect(
             outcome(Invented.observation("110件", indicator: "proposals_received"))
-                == .undetermined(.differentIndicator))
+                == .undetermined(.incomparable([.differentIndicator])))
     }
 
     /// Every pair of values the two intervals hold has a change that the outcome allows, and the bounds

@@ -36,7 +36,7 @@ extension FigureRequest {
             let column = dataset.latest(
                 indicator: measure.indicator, bodies: bodies.map(\.id), topic: measure.topic, year: year,
                 bases: Self.bases(measure))
-            for (row, (selected, rank)) in zip(column, column.ranks).enumerated() {
+            for (row, (selected, rank)) in zip(column, column.ranks()).enumerated() {
                 cells[row].append(entry(selected, measure, in: year))
                 ranks[row].append(rank)
             }

@@ -120,6 +120,6 @@ extension Dataset {
     func with(_ observations: [Observation]) -> Dataset {
         Dataset(
             bodies: bodies, indicators: indicators, sources: sources, observations: observations,
-            absences: absences)
+            absences: absences, denominators: denominators, definitions: definitions)
     }
 }

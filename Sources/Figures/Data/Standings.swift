@@ -2,23 +2,18 @@ import Metrics
 
 /// The places of a comparison's entries among those that can be compared, counted from the greatest.
 struct Standings {
-    private let intervals: [Interval]
+    private let ranks: [String: Rank]
 
     init(_ comparison: Comparison) {
-        intervals = comparison.mayRank ? comparison.comparable.compactMap { $0.quantity?.interval } : []
+        let entries = comparison.mayRank ? comparison.comparable : []
+        let standings = Standing.all(of: entries.compactMap { $0.quantity?.interval })
+        ranks = Dictionary(
+            zip(entries.map(\.body.id), standings.map { Rank($0) }), uniquingKeysWith: { first, _ in first })
     }
 
     /// The place of an entry, as ``Metrics/Rank`` gives it; `nil` where it has no figure or one that cannot be
     /// compared, and where places say nothing.
-    func callAsFunction(_ entry: Entry) -> Rank? {
-        guard !intervals.isEmpty, entry.notes.isEmpty, let own = entry.quantity?.interval else { return nil }
-        let above = intervals.count { $0.isCertainlyAbove(own) }
-        let level = intervals.count - above - intervals.count { own.isCertainlyAbove($0) }
-        // Itself is among those that are neither above nor below.
-        if level == 1 { return .place(above + 1, isTied: false) }
-        let equal = own.isPoint ? intervals.count { $0 == own } : 1
-        return equal == level ? .place(above + 1, isTied: true) : .between(above + 1, above + level)
-    }
+    func callAsFunction(_ entry: Entry) -> Rank? { entry.notes.isEmpty ? ranks[entry.body.id] : nil }
 }
 
 extension Phrase {

@@ -88,13 +88,7 @@ extension Movements {
 extension Movements.Row {
     /// Whether the two figures, where both are there, measure one thing in one way.
     var isComparable: Bool {
-        switch change.outcome {
-        case .undetermined(.differentBasis), .undetermined(.differentCoverage),
-            .undetermined(.differentTopic),
-            .undetermined(.differentUnit), .undetermined(.differentIndicator):
-            false
-        default: true
-        }
+        if case .undetermined(.incomparable) = change.outcome { false } else { true }
     }
 }
 

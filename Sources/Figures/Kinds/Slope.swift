@@ -23,7 +23,7 @@ struct Slope: FigureKind {
             .chartSeriesLabels(.both).chartValueLabels(.hidden).chartYAxis(.hidden)
             .chartYScale(domain: .automatic(includesZero: false), type: request.scaleType)
         let phrase = request.phrase
-        let hasOdd = rows.contains { isOdd($0) }
+        let hasOdd = rows.contains { !$0.isComparable }
         return request.figure(
             chart,
             saying: AmendedWords(
@@ -39,18 +39,14 @@ struct Slope: FigureKind {
             over: request.table(all), from: all.observations)
     }
 
-    private func isOdd(_ row: Movements.Row) -> Bool {
-        guard case .undetermined(let obstacle) = row.change.outcome else { return false }
-        return obstacle == .differentBasis || obstacle == .differentCoverage
-    }
-
     private func marks(_ rows: [Movements.Row], _ all: Movements, for request: FigureRequest) -> [any Mark] {
         let (phrase, measure) = (request.phrase, request.measures[0])
         let series = request.label(measure)
         let figures = rows.flatMap { [$0.from, $0.to] }.compactMap { $0.quantity.map { phrase.stated($0) } }
         let names = request.endNames(of: rows.map(\.body), beside: figures, sides: 2)
         return zip(rows, names).flatMap { row, name -> [any Mark] in
-            [(all.fromYear, row.from, isOdd(row)), (all.toYear, row.to, false)].map { year, entry, isOdd in
+            [(all.fromYear, row.from, !row.isComparable), (all.toYear, row.to, false)].map {
+                year, entry, isOdd in
                 LineMark(
                     x: .value(phrase("年", "year"), phrase.years([year])),
                     y: .value(series, phrase.measure(entry)),

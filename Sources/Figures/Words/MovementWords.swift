@@ -36,12 +36,7 @@ struct MovementWords: FigureWords {
     var notes: [String] {
         let rows = movements.rows
         let entries = rows.flatMap { [$0.from, $0.to] }
-        let incomparable = rows.filter {
-            if case .undetermined(let obstacle) = $0.change.outcome {
-                return obstacle == .differentBasis || obstacle == .differentCoverage
-            }
-            return false
-        }
+        let incomparable = rows.filter { !$0.isComparable }
         let halves = rows.filter { ($0.from.quantity == nil) != ($0.to.quantity == nil) }
         let neither = rows.filter { $0.from.quantity == nil && $0.to.quantity == nil }
         func names(_ rows: [Movements.Row]) -> String {

@@ -52,13 +52,18 @@ extension Phrase {
         }
     }
 
-    private func reason(_ obstacle: ChangeObstacle) -> String {
+    private func reason(_ obstacle: Obstacle) -> String {
         switch obstacle {
         case .missing: self("（缺上年或本年数）", " (a year is missing)")
         case .zeroBase: self("（基数为零）", " (the base is zero)")
-        case .differentBasis: self("（口径不同）", " (another basis)")
-        case .differentCoverage: self("（范围不同）", " (another coverage)")
-        case .differentTopic, .differentIndicator, .differentUnit: self("（对象不同）", " (another subject)")
+        case .incomparable(let differences) where differences.contains(.differentBasis):
+            self("（口径不同）", " (another basis)")
+        case .incomparable(let differences) where differences.contains(.partial):
+            self("（范围不同）", " (another coverage)")
+        case .incomparable(let differences) where differences == [.differentDefinition]:
+            self("（定义不同）", " (another definition)")
+        case .incomparable: self("（对象不同）", " (another subject)")
+        case .noDenominator, .notOfRates: self("（不适用）", " (not applicable)")
         case .overlap, .unbounded, .negative: self("（区间重叠）", " (bounds overlap)")
         }
     }

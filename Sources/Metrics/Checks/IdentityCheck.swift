@@ -53,22 +53,11 @@ extension IdentityRule {
             return Fault(.sumDiffers, found + [whole], zh: "之和不等于", en: "do not add up to")
         case .rate(let rate, let numerator, let denominator):
             guard let rate = figures[rate], let above = figures[numerator], let below = figures[denominator],
-                let ratio = Interval.ratio(above.quantity.interval, below.quantity.interval),
-                let stated = rate.quantity.interval.widened(by: rate.quantity.number.rounding)
+                let computed = Pair(numerator: above, denominator: below).percent
             else { return nil }
-            guard let computed = ratio.times(100), !computed.overlaps(stated) else { return nil }
+            guard !computed.overlaps(rate.quantity.unrounded) else { return nil }
             return Fault(.rateDiffers, [above, below, rate], zh: "之比不等于", en: "do not have the ratio")
         }
-    }
-}
-
-extension DecimalNumber {
-    /// How far a percentage may lie from the true ratio: one unit of its last decimal, since some round and
-    /// others cut off, and a whole point where it has no decimals.
-    fileprivate var rounding: Double {
-        var unit = 1.0
-        for _ in 0..<max(0, -exponent) { unit /= 10 }
-        return unit
     }
 }
 

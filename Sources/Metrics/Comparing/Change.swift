@@ -1,13 +1,14 @@
 /// How a figure moved from one period to another, computed over bounds.
 ///
-/// A relative change from *a* to *b* is [lo(b)/hi(a) − 1, hi(b)/lo(a) − 1]; a change of a rate is the
-/// difference [lo(b) − hi(a), hi(b) − lo(a)] in points. An end is open where an end it comes from is.
+/// A relative change from *a* to *b* is [lo(b)/hi(a) − 1, hi(b)/lo(a) − 1]; a change of a rate, or an absolute
+/// one, is the difference [lo(b) − hi(a), hi(b) − lo(a)] in points or in the unit. An end is open where an end it
+/// comes from is.
 /// (Interval arithmetic: Moore, *Interval Analysis*, 1966; both functions are monotone in *a* and *b*, so the
 /// ends are attained and no tighter bounds exist.)
 public struct Change: Equatable, Sendable {
     /// What can be said about it.
     public let outcome: ChangeOutcome
-    /// Relative or in points.
+    /// Relative, in points or in the unit.
     public let measure: ChangeMeasure
     /// Every size it can have; `nil` where the outcome is that none can be determined for want of two
     /// comparable figures. A relative change of 0.12 is +12%.
@@ -31,38 +32,26 @@ public struct Change: Equatable, Sendable {
         }
     }
 
-    /// The change between two observations. Undetermined where either is missing or the two are not
-    /// comparable: another indicator, topic, unit, basis or coverage.
+    /// The change between two observations. Undetermined where either is missing or the rules forbid to compare
+    /// the two: another indicator, topic, unit, definition, basis or coverage.
     public init(
-        from base: Observation?, to result: Observation?, measure: ChangeMeasure = .relative
+        from base: Observation?, to result: Observation?, measure: ChangeMeasure = .relative,
+        rules: ComparabilityRules = .change
     ) {
         guard let base, let result else {
             self.init(undetermined: .missing, measure: measure)
             return
         }
-        let obstacle: ChangeObstacle? =
-            if base.indicator != result.indicator {
-                .differentIndicator
-            } else if base.topic != result.topic {
-                .differentTopic
-            } else if base.quantity.unit != result.quantity.unit {
-                .differentUnit
-            } else if base.period.basis != result.period.basis {
-                .differentBasis
-            } else if base.coverage != result.coverage {
-                .differentCoverage
-            } else {
-                nil
-            }
-        if let obstacle {
-            self.init(undetermined: obstacle, measure: measure)
-        } else {
+        let judgement = rules.judge(base, result)
+        if judgement.obstacles.isEmpty {
             self.init(from: base.quantity.interval, to: result.quantity.interval, measure: measure)
+        } else {
+            self.init(undetermined: .incomparable(judgement.obstacles), measure: measure)
         }
     }
 
     /// A change that nothing can be said about, and why.
-    public init(undetermined obstacle: ChangeObstacle, measure: ChangeMeasure = .relative) {
+    public init(undetermined obstacle: Obstacle, measure: ChangeMeasure = .relative) {
         self.init(outcome: .undetermined(obstacle), measure: measure, interval: nil)
     }
 
@@ -84,7 +73,7 @@ public struct Change: Equatable, Sendable {
                 upper: result.upper / base.lower - 1,
                 lowerIsOpen: result.lowerIsOpen || (base.upperIsOpen && result.lower > 0),
                 upperIsOpen: result.upperIsOpen || (base.lowerIsOpen && result.upper > 0))
-        case .points:
+        case .points, .difference:
             return Interval(
                 lower: result.lower - base.upper, upper: result.upper - base.lower,
                 lowerIsOpen: result.lowerIsOpen || base.upperIsOpen,

@@ -9,7 +9,7 @@ public enum ChangeOutcome: Equatable, Sendable {
     /// It goes up or down for certain, and may be as small as one likes.
     case direction(Direction)
     /// Nothing can be said.
-    case undetermined(ChangeObstacle)
+    case undetermined(Obstacle)
 
     /// Up or down.
     public enum Direction: Sendable {
@@ -38,36 +38,14 @@ public enum ChangeOutcome: Equatable, Sendable {
     }
 }
 
-/// Why nothing can be said about a change.
-public enum ChangeObstacle: Sendable, CaseIterable {
-    /// One of the two figures is missing.
-    case missing
-    /// The earlier figure is 0 or may be.
-    case zeroBase
-    /// A figure is below 0.
-    case negative
-    /// The two intervals share values, so it may have gone either way or nowhere.
-    case overlap
-    /// A figure has no upper bound (以上, 超过), so it may have gone either way.
-    case unbounded
-    /// The two figures are of different indicators.
-    case differentIndicator
-    /// They count different parts of the subject.
-    case differentTopic
-    /// They are in different units.
-    case differentUnit
-    /// One counts a calendar year, say, and the other a session.
-    case differentBasis
-    /// One is the body's total and the other a part of it.
-    case differentCoverage
-}
-
 /// What a change is measured in.
 public enum ChangeMeasure: Sendable {
     /// A share of the earlier figure: 0.12 is +12%. For counts and amounts.
     case relative
     /// The difference in percent points. For rates, of which a percentage would mislead.
     case points
+    /// The difference in the unit of the figures: +12件.
+    case difference
 }
 
 extension IndicatorKind {

@@ -8,6 +8,11 @@ public struct Pair: Equatable, Sendable {
     /// The ratio over bounds, numerator over denominator: [lo(n)/hi(d), hi(n)/lo(d)]. `nil` where the
     /// denominator is 0 or may be.
     public var ratio: Interval? { Interval.ratio(numerator.quantity.interval, denominator.quantity.interval) }
+
+    /// The ratio in percent points, over bounds.
+    public var percent: Interval? {
+        Interval.ratio(numerator.quantity.interval, denominator.quantity.interval, per: 100)
+    }
 }
 
 extension Dataset {

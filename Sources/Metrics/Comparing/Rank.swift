@@ -12,29 +12,46 @@ public enum Rank: Equatable, Sendable {
     case absent(Absence)
 }
 
+extension Rank {
+    /// The place of a standing where it has one, else its first and its last.
+    public init(_ standing: Standing) {
+        let places = standing.places
+        self =
+            places.count == 1
+            ? .place(places.lowerBound, isTied: standing.isTied)
+            : .between(places.lowerBound, places.upperBound)
+    }
+}
+
 extension Collection<Selected> {
     /// The rank of every entry, in the order of the entries; the greatest figure has place 1.
     ///
-    /// Entries that differ from most others in year, basis or level, or state a part only, get no place and
-    /// take none. Among the rest an entry stands below those certainly greater and above those certainly
-    /// less. Where those two numbers leave one place it has that place; entries that are exactly equal
-    /// are tied and share one; where bounds overlap otherwise, as 50余 and 53 do, the entry's possible places are
-    /// given instead.
-    public var ranks: [Rank] {
-        let compared = compactMap { $0.notes.isEmpty ? $0.observation?.quantity.interval : nil }
+    /// Entries that differ from most others in a way that the rules forbid to compare (year, basis, level, a part
+    /// beside totals) get no place and take none. Of the rest see ``Standing``: where bounds leave one place an entry
+    /// has it, where they leave several, as of 50余 and 53, its possible places are given instead.
+    public func ranks(by rules: ComparabilityRules = .peers) -> [Rank] {
+        var standings = standings(by: rules).makeIterator()
         return map { entry in
-            guard let interval = entry.observation?.quantity.interval else {
-                return .absent(entry.absence ?? .notReported)
+            guard let reason = entry.withheld(by: rules) else {
+                guard let standing = standings.next() else { return .absent(.notReported) }
+                return Rank(standing)
             }
-            guard entry.notes.isEmpty else { return .withheld(entry.notes) }
-            let above = compared.count { $0.isCertainlyAbove(interval) }
-            let below = compared.count { interval.isCertainlyAbove($0) }
-            // Itself is among those that are neither above nor below.
-            let level = compared.count - above - below
-            if level == 1 { return .place(above + 1, isTied: false) }
-            let equal = interval.isPoint ? compared.count { $0 == interval } : 1
-            if equal == level { return .place(above + 1, isTied: true) }
-            return .between(above + 1, above + level)
+            return reason
         }
+    }
+
+    /// The standing of each entry that has a place, in the order of the entries.
+    public func standings(by rules: ComparabilityRules = .peers) -> [Standing] {
+        Standing.all(
+            of: compactMap { $0.withheld(by: rules) == nil ? $0.observation?.quantity.interval : nil })
+    }
+}
+
+extension Selected {
+    /// Why an entry has no rank; `nil` where it has one.
+    fileprivate func withheld(by rules: ComparabilityRules) -> Rank? {
+        guard observation != nil else { return .absent(absence ?? .notReported) }
+        let obstacles = rules.obstacles(among: notes)
+        return obstacles.isEmpty ? nil : .withheld(obstacles)
     }
 }

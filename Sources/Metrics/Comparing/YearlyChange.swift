@@ -10,7 +10,7 @@ extension Series {
     /// The change of every year over the one before it, from the second year on.
     ///
     /// Only figures of two years that follow each other are compared; a gap makes the change of its own year
-    /// and that of the year after it ``ChangeObstacle/missing``, and a break makes it undetermined with what
+    /// and that of the year after it ``Obstacle/missing``, and a break makes it undetermined with what
     /// changed. Give the measure of the indicator's kind: ``IndicatorKind/changeMeasure``.
     public func yearlyChanges(measure: ChangeMeasure) -> [YearlyChange] {
         zip(points, points.dropFirst()).map { base, result in

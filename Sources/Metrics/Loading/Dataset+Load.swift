@@ -14,8 +14,9 @@ public struct LoadedDataset: Sendable {
 }
 
 extension Dataset {
-    /// Loads and checks `bodies.csv`, `indicators.csv`, `sources.csv`, `observations/*.csv` and, where there
-    /// is one, `absences.csv` from a directory. Never stops at a fault: it finds all of them.
+    /// Loads and checks `bodies.csv`, `indicators.csv`, `sources.csv`, `observations/*.csv` and, where they are
+    /// there, `absences.csv`, `denominators.csv` and `definitions.csv` from a directory. Never stops at a fault: it
+    /// finds all of them.
     public static func load(from directory: String) -> LoadedDataset { load(from: directory, replacing: [:]) }
 
     /// The same as if files of `observations/` held other bytes than they do, or were there at all: by their names.
@@ -64,9 +65,18 @@ extension Dataset {
             table("absences.csv", .absences, isRequired: false), bodies: bodyIDs, indicators: indicatorIDs,
             observations: reader.observations, faults: &faults)
 
+        let denominators = readDenominators(
+            table("denominators.csv", .denominators, isRequired: false), indicators: indicatorIDs,
+            kinds: indicators,
+            faults: &faults)
+        let definitions = readDefinitions(
+            table("definitions.csv", .definitions, isRequired: false), bodies: bodyIDs,
+            indicators: indicatorIDs,
+            faults: &faults)
+
         let dataset = Dataset(
             bodies: bodies, indicators: indicators, sources: sources, observations: reader.observations,
-            absences: absences)
+            absences: absences, denominators: denominators, definitions: Definitions(definitions))
         faults += dataset.inconsistencies
         return LoadedDataset(
             dataset: dataset, faults: faults.kept.sorted(), errorCount: faults.errorCount,

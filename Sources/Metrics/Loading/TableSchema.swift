@@ -27,4 +27,8 @@ package struct TableSchema: Sendable {
         ], optional: [])
     static let absences = TableSchema(
         required: ["body", "indicator", "year", "reason"], optional: ["note"])
+    static let denominators = TableSchema(
+        required: ["id", "name", "name_en", "indicator", "per", "valid_years"], optional: ["note"])
+    static let definitions = TableSchema(
+        required: ["body", "indicator", "since", "definition"], optional: ["note"])
 }

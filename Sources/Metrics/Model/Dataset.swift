@@ -11,6 +11,10 @@ public struct Dataset: Equatable, Sendable {
     public let observations: [Observation]
     /// What is known of figures that are missing.
     public let absences: [RecordedAbsence]
+    /// What figures can be divided by, in the order given.
+    public let denominators: [Denominator]
+    /// How bodies depart from the definitions of the indicators.
+    public let definitions: Definitions
 
     private let bodyIndex: [String: Int]
     private let indicatorIndex: [String: Int]
@@ -21,12 +25,15 @@ public struct Dataset: Equatable, Sendable {
     /// A data set of the given rows. Of rows with the same id the first counts.
     public init(
         bodies: [Body], indicators: [Indicator], sources: [Source], observations: [Observation],
-        absences: [RecordedAbsence] = []
+        absences: [RecordedAbsence] = [], denominators: [Denominator] = [],
+        definitions: Definitions = Definitions()
     ) {
         self.bodies = bodies
         self.indicators = indicators
         self.sources = sources
         self.absences = absences
+        self.denominators = denominators
+        self.definitions = definitions
         let bodyIndex = Self.index(bodies.map(\.id))
         let indicatorIndex = Self.index(indicators.map(\.id))
         self.bodyIndex = bodyIndex
@@ -63,6 +70,9 @@ public struct Dataset: Equatable, Sendable {
 
     /// The indicator of this id; `nil` where there is none.
     public func indicator(_ id: String) -> Indicator? { indicatorIndex[id].map { indicators[$0] } }
+
+    /// The denominator of this id; `nil` where there is none. There are a handful.
+    public func denominator(_ id: String) -> Denominator? { denominators.first { $0.id == id } }
 
     /// The source of this id; `nil` where there is none.
     public func source(_ id: String) -> Source? { sourceIndex[id].map { sources[$0] } }

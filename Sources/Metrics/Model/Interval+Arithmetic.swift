@@ -1,11 +1,15 @@
 extension Interval {
-    /// The quotient over bounds of two intervals at or above 0: [lo(n)/hi(d), hi(n)/lo(d)]. `nil` where the
-    /// denominator is 0 or may be, or either is below 0.
-    public static func ratio(_ numerator: Interval, _ denominator: Interval) -> Interval? {
-        guard numerator.lower >= 0, denominator.lower > 0 else { return nil }
+    /// The quotient over bounds of two intervals at or above 0, for so many of the denominator:
+    /// [s·lo(n)/hi(d), s·hi(n)/lo(d)]. `nil` where the denominator is 0 or may be, or either is below 0.
+    ///
+    /// Multiplying first rounds whole numbers once: 100·66/60 is 110, 66/60·100 is not.
+    public static func ratio(
+        _ numerator: Interval, _ denominator: Interval, per scale: Double = 1
+    ) -> Interval? {
+        guard numerator.lower >= 0, denominator.lower > 0, scale > 0 else { return nil }
         return Interval(
-            lower: denominator.upper.isInfinite ? 0 : numerator.lower / denominator.upper,
-            upper: numerator.upper / denominator.lower,
+            lower: denominator.upper.isInfinite ? 0 : numerator.lower * scale / denominator.upper,
+            upper: numerator.upper * scale / denominator.lower,
             lowerIsOpen: numerator.lowerIsOpen || (denominator.upperIsOpen && numerator.lower > 0),
             upperIsOpen: numerator.upperIsOpen || (denominator.lowerIsOpen && numerator.upper > 0))
     }
@@ -17,13 +21,6 @@ extension Interval {
             provenLower: first.lower + second.lower, upper: first.upper + second.upper,
             lowerIsOpen: first.lowerIsOpen || second.lowerIsOpen,
             upperIsOpen: first.upperIsOpen || second.upperIsOpen)
-    }
-
-    /// Every value times a factor above 0; `nil` for any other factor.
-    func times(_ factor: Double) -> Interval? {
-        guard factor > 0 else { return nil }
-        return Interval(
-            lower: lower * factor, upper: upper * factor, lowerIsOpen: lowerIsOpen, upperIsOpen: upperIsOpen)
     }
 
     /// Both ends moved outwards by a distance at or above 0; `nil` for any other distance.

@@ -1,0 +1,47 @@
+/// That from some year on a body counts an indicator in a way of its own: a row of `definitions.csv`.
+public struct DeclaredDefinition: Equatable, Hashable, Sendable {
+    /// The id of the body.
+    public var body: String
+    /// The id of the indicator.
+    public var indicator: String
+    /// The first year that is counted so.
+    public var since: Int
+    /// What it counts; empty where from that year on it counts as `indicators.csv` says again.
+    public var definition: String
+    /// Remarks of the person who recorded it.
+    public var note: String
+
+    /// A declaration with the given properties.
+    public init(body: String, indicator: String, since: Int, definition: String, note: String = "") {
+        self.body = body
+        self.indicator = indicator
+        self.since = since
+        self.definition = definition
+        self.note = note
+    }
+}
+
+/// How bodies depart from the definitions of `indicators.csv`, and since when.
+public struct Definitions: Equatable, Sendable {
+    /// Latest first.
+    private let declared: [Key: [DeclaredDefinition]]
+
+    /// Definitions as declared; without any, every body counts as `indicators.csv` says.
+    public init(_ declared: [DeclaredDefinition] = []) {
+        self.declared = Dictionary(grouping: declared) { Key(body: $0.body, indicator: $0.indicator) }
+            .mapValues { $0.sorted { $0.since > $1.since } }
+    }
+
+    /// By which definition a figure was counted; empty for that of `indicators.csv`.
+    public func inForce(for row: Observation) -> String {
+        // Most data sets declare none, and this is asked for every pair of figures.
+        guard !declared.isEmpty else { return "" }
+        return declared[Key(body: row.body, indicator: row.indicator)]?
+            .first { $0.since <= row.period.year }?.definition ?? ""
+    }
+
+    private struct Key: Hashable {
+        var body: String
+        var indicator: String
+    }
+}
