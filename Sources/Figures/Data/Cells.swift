@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// Cells of the table behind a figure.

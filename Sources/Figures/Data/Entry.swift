@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// One figure of one body, as a chart or table shows it, or why there is none.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// One measure of several bodies, year by year: for coverage, ranks over years, small lines.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// One panel of small multiples: what it is of, and the request of its figure.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What bodies are called beside their points in rows of a few, where a name is one line: as usual, without the words

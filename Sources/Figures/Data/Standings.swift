@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// The places of a comparison's entries among those that can be compared, counted from the greatest.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// The figures of one body and measure over the years.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// The series of several bodies, sorted into what can be drawn of them.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// Several indicators of each body as parts of one whole: their sum, and the share of the first.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// Notes that every kind may need; each is `nil` where its matter does not occur.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What is said about a comparison of bodies: title, subtitle, notes and a paragraph, from the entries drawn.

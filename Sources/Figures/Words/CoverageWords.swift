@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What is said about which figures there are.

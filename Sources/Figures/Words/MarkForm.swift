@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What stands for a figure: notes that explain hatching or open ends name it.

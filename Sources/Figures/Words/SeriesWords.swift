@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What is said about series over the years.

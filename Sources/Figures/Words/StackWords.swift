@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What is said about parts of a whole: as of a comparison of the sums or of the first one's shares.

@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 /// What funnels and waterfalls say alike of the bodies and periods that they draw.

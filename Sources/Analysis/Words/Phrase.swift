@@ -1,43 +1,46 @@
 import Metrics
 
-/// The words that figures compose, in Chinese (the register of an official report) and English.
-struct Phrase: Equatable, Sendable {
-    var language: Language
-    var isChinese: Bool { language == .zh }
+/// The words that figures, tables and findings compose, in Chinese (the register of an official report) and English.
+package struct Phrase: Equatable, Sendable {
+    package var language: Language
 
-    func callAsFunction(_ zh: String, _ en: String) -> String { isChinese ? zh : en }
+    package init(language: Language) { self.language = language }
 
-    func name(of indicator: Indicator) -> String {
+    package var isChinese: Bool { language == .zh }
+
+    package func callAsFunction(_ zh: String, _ en: String) -> String { isChinese ? zh : en }
+
+    package func name(of indicator: Indicator) -> String {
         isChinese || indicator.nameEnglish.isEmpty ? indicator.name : indicator.nameEnglish
     }
 
     /// A body's short name; a body without an English one keeps its own.
-    func name(of body: Body) -> String {
+    package func name(of body: Body) -> String {
         guard isChinese || body.nameEnglish.isEmpty else { return body.nameEnglish }
         // 全国 alone would be the country.
         return body.level == .national ? body.shortName + "政协" : body.shortName
     }
 
     /// A body's name as it signs; a body without an English one keeps its own.
-    func fullName(of body: Body) -> String {
+    package func fullName(of body: Body) -> String {
         isChinese || body.nameEnglish.isEmpty ? body.name : body.nameEnglish
     }
 
     /// Whose figure of what: 全国政协收到提案.
-    func subject(_ body: Body, _ label: String) -> String {
+    package func subject(_ body: Body, _ label: String) -> String {
         self("\(name(of: body))\(label)", "\(name(of: body)), \(label)")
     }
 
-    func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }
+    package func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }
 
     /// A list of which only the beginning is spelled out.
-    func list(_ words: [String], atMost count: Int) -> String {
+    package func list(_ words: [String], atMost count: Int) -> String {
         guard words.count > count else { return list(words) }
         let shown = list(Array(words.prefix(count)))
         return self("\(shown)等\(words.count)个", "\(shown) and \(words.count - count) more")
     }
 
-    func basis(_ basis: Basis) -> String {
+    package func basis(_ basis: Basis) -> String {
         switch basis {
         case .calendarYear: self("自然年", "calendar year")
         case .session: self("会议年度（年底数）", "session year, at year-end")
@@ -47,7 +50,7 @@ struct Phrase: Equatable, Sendable {
     }
 
     /// Beside a name whose basis is not its neighbours'.
-    func shortBasis(_ basis: Basis) -> String {
+    package func shortBasis(_ basis: Basis) -> String {
         switch basis {
         case .calendarYear: self("全年", "year")
         case .session: self("年底数", "year-end")
@@ -56,7 +59,7 @@ struct Phrase: Equatable, Sendable {
         }
     }
 
-    func absence(_ absence: Absence) -> String {
+    package func absence(_ absence: Absence) -> String {
         switch absence {
         case .notReported: self("未报告", "not reported")
         case .notApplicable: self("不适用", "not applicable")
@@ -65,7 +68,7 @@ struct Phrase: Equatable, Sendable {
         }
     }
 
-    func glyph(_ absence: Absence) -> String {
+    package func glyph(_ absence: Absence) -> String {
         switch absence {
         case .notReported: "…"
         case .notApplicable: "／"
@@ -74,7 +77,7 @@ struct Phrase: Equatable, Sendable {
         }
     }
 
-    func level(_ level: BodyLevel) -> String {
+    package func level(_ level: BodyLevel) -> String {
         switch level {
         case .national: self("全国", "national")
         case .provincial: self("省级", "provincial")
@@ -83,7 +86,7 @@ struct Phrase: Equatable, Sendable {
         }
     }
 
-    func sourceLine(publishers: [String], sources: Int) -> String {
+    package func sourceLine(publishers: [String], sources: Int) -> String {
         guard !publishers.isEmpty else { return "" }
         let shown = list(Array(publishers.prefix(4)))
         let all = publishers.count <= 4
@@ -94,7 +97,7 @@ struct Phrase: Equatable, Sendable {
 
     /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` and a grouped `4,999件` as number
     /// and unit, so that one figure is set in one way.
-    func stated(_ quantity: Quantity) -> String {
+    package func stated(_ quantity: Quantity) -> String {
         let isForeign = quantity.asStated.unicodeScalars.contains {
             $0.isASCII && ($0.properties.isAlphabetic || $0 == ",")
         }
@@ -110,7 +113,7 @@ struct Phrase: Equatable, Sendable {
     }
 
     /// The years of some figures: 2024年, 2019—2025年.
-    func years(_ years: [Int]) -> String {
+    package func years(_ years: [Int]) -> String {
         guard let first = years.min(), let last = years.max() else { return "" }
         if first == last { return self("\(first)年", "\(first)") }
         return self("\(first)—\(last)年", "\(first)–\(last)")

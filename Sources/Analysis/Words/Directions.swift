@@ -2,7 +2,7 @@ import Metrics
 
 extension Phrase {
     /// How many go up, down, nowhere, and how many cannot be told: 3个增加、1个减少.
-    func directions(_ changes: [Change]) -> String {
+    package func directions(_ changes: [Change]) -> String {
         var (up, down, same, unknown) = (0, 0, 0, 0)
         for change in changes {
             switch change.outcome {
@@ -22,7 +22,7 @@ extension Phrase {
 
     /// The same as the end of a sentence: 4个机构中3个增加、1个减少, or 4个机构都增加.
     /// - Parameter noun: what they are, in Chinese and in English.
-    func directions(_ changes: [Change], of noun: Bilingual) -> String {
+    package func directions(_ changes: [Change], of noun: Bilingual) -> String {
         let (count, words) = (changes.count, directions(changes))
         let lone = self("\(count)个", "\(count) ")
         guard count > 1, words.hasPrefix(lone), !words.contains(self("、", ", ")) else {

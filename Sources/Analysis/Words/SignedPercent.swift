@@ -1,11 +1,11 @@
 import Metrics
 
 /// Changes in words and signs, rounded so that a bound never claims more than it should.
-enum SignedPercent {
-    enum Rounding { case nearest, down, up }
+package enum SignedPercent {
+    package enum Rounding { case nearest, down, up }
 
     /// `+12.3%`, `−4.0%`, `0.0%`; points instead of per cent for rates.
-    static func text(_ value: Double, rounding: Rounding = .nearest, unit: String = "%") -> String {
+    package static func text(_ value: Double, rounding: Rounding = .nearest, unit: String = "%") -> String {
         let tenths = value * 10
         // A hair's breadth keeps 12.3, which binary cannot hold, from being rounded down to 12.2.
         let rounded: Double =
@@ -23,7 +23,7 @@ enum SignedPercent {
 
 extension Phrase {
     /// A change as a reader's words: 增长12.3%, 至少增长12.3%, 增加（幅度无法确定）, 无法判定.
-    func change(_ change: Change) -> String {
+    package func change(_ change: Change) -> String {
         let scale = change.measure == .relative ? 100.0 : 1
         let unit = change.measure == .relative ? "%" : self("个百分点", " points")
         func size(_ value: Double, _ rounding: SignedPercent.Rounding) -> String {
@@ -43,7 +43,7 @@ extension Phrase {
     }
 
     /// The same beside the year that it is measured from: 比2020年增长12.3%, 与2020年持平.
-    func change(_ change: Change, from year: Int) -> String {
+    package func change(_ change: Change, from year: Int) -> String {
         switch change.outcome {
         case .value(0): self("与\(year)年持平", "unchanged from \(year)")
         case .undetermined:
