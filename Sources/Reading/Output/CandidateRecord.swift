@@ -61,14 +61,7 @@ public struct CandidateRecord: Sendable {
         ]
     }
 
-    /// One line of JSON, ended by a line feed; what is not known is `null`.
-    public var json: String {
-        var bytes: [UInt8] = []
-        appendJSON(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Appends the line of ``json`` to what has been written.
+    /// Appends one line of JSON, ended by a line feed, to what has been written; what is not known is `null`.
     public func appendJSON(to bytes: inout [UInt8]) {
         let statement = candidate.statement
         let (qualifier, otherPlaces) = (qualifier, otherPlaces)
