@@ -167,11 +167,12 @@ struct SingleCount {
         !text[previousEnd..<head].contains { classes[Int($0)].contains(.comma) && $0 != Self.enumeration }
     }
 
-    /// Whether the number is the first word of its part, 有 and 尚有 aside; where that begins.
+    /// Whether the number is the first word of its part, 有, 尚有 and 中有 aside; where that begins.
     private func head(of start: Int) -> Int? {
         var head = start
         if head > 1, text[head - 1] == 0x6709 {  // 有
             head -= 1
+            if head > 0, text[head - 1] == 0x4E2D { return head }  // 中
             if head > 0, Self.still.contains(text[head - 1]) { head -= 1 }
         }
         return head == 0 || isMark(head - 1) || Self.listing.contains(text[head - 1]) ? head : nil
@@ -237,6 +238,14 @@ struct SingleCount {
                 }
             }
             return false
+        }
+        // 收到一件办理一件
+        if follower == .nothing,
+            (clauseStart..<start).contains(where: {
+                text[$0] == Self.one && text[$0 + 1] == text[measure.lowerBound]
+            })
+        {
+            return true
         }
         var end = measure.upperBound
         while end - start < Self.longestName, !isMark(end) { end += 1 }
