@@ -45,6 +45,10 @@ struct SingleCount {
             if (words.articlesBefore.length(text, before: end, notBefore: clauseStart) ?? 0) >= length {
                 return false
             }
+            // 推动新建一所学校: wished for.
+            if words.slogans.length(text, before: end - length, notBefore: clauseStart) != nil {
+                return false
+            }
             if isInterval(before: end - length) || isSlogan(start, measure, follower) { return false }
             switch follower {
             case .counted: return true
@@ -239,14 +243,11 @@ struct SingleCount {
             }
             return false
         }
-        // 收到一件办理一件
-        if follower == .nothing,
-            (clauseStart..<start).contains(where: {
-                text[$0] == Self.one && text[$0 + 1] == text[measure.lowerBound]
-            })
-        {
-            return true
+        // 收到一件办理一件; 一个界别建立一个工作室
+        let isTwice = (clauseStart..<start).contains {
+            text[$0] == Self.one && text[$0 + 1] == text[measure.lowerBound]
         }
+        if isTwice { return true }
         var end = measure.upperBound
         while end - start < Self.longestName, !isMark(end) { end += 1 }
         var next = end + 1
