@@ -46,7 +46,7 @@ extension CleanText {
         for span in spans {
             var refusal = span.refusal
             if refusal == nil {
-                if let statement = statement(span) {
+                if !isCutOff(span.number.lowerBound), let statement = statement(span) {
                     statements.append(statement)
                 } else {
                     refusal = .unreadable
@@ -60,6 +60,16 @@ extension CleanText {
             }
         }
         return (statements, refused)
+    }
+
+    /// Whether a minus or point stands right before digits that no others stand before: -5件, .5件. Behind a blank (- 5件) or
+    /// another of its kind (--5件, ...5件) the number begins anew.
+    private func isCutOff(_ start: Int) -> Bool {
+        guard start > 0, [0x2D, 0x2E, 0x2212].contains(codes[start - 1]),
+            CharacterClass.table[Int(codes[start])].contains(.digit)
+        else { return false }
+        if start > 1, codes[start - 2] == codes[start - 1] { return false }
+        return original(of: start - 1..<start).upperBound == original(of: start..<start + 1).lowerBound
     }
 
     /// The statement of a span; `nil` where its words cannot be evaluated to the last character.
