@@ -12,15 +12,16 @@ struct BodyNames: Sendable {
     init(ids: [String]) { self.ids = ids }
 
     /// The number of a name that the data set does not know.
-    mutating func number(of name: some Collection<UInt16>) -> Int {
-        let codes = Array(name)
+    mutating func number(of name: UnsafeBufferPointer<UInt16>) -> Int {
         var hasher = Hasher()
-        codes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(bytes: UnsafeRawBufferPointer(name))
         let hash = hasher.finalize()
-        if let known = numbers[hash]?.first(where: { names[$0 - ids.count] == codes }) { return known }
+        if let known = numbers[hash]?.first(where: { names[$0 - ids.count].elementsEqual(name) }) {
+            return known
+        }
         let number = ids.count + names.count
-        names.append(codes)
-        texts.append(codes.withUnsafeBufferPointer { String(codes: $0[...]) })
+        names.append(Array(name))
+        texts.append(String(codes: name[...]))
         numbers[hash, default: []].append(number)
         return number
     }
@@ -47,7 +48,9 @@ struct BodyNames: Sendable {
             let codes = names[name - ids.count]
             let ends = unknown.filter { end in
                 let end = names[end - ids.count]
-                return end.count <= codes.count && codes[(codes.count - end.count)...].elementsEqual(end)
+                // Most are told apart by one character.
+                return end.count <= codes.count && codes[codes.count - end.count] == end[0]
+                    && codes[(codes.count - end.count)...].elementsEqual(end)
             }
             shortest[name] = ends.min { names[$0 - ids.count].count < names[$1 - ids.count].count }
         }
