@@ -1,21 +1,33 @@
 import Metrics
 
 /// Writes a line of JSON straight into memory: keys as they stand in the program, and values behind them.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
+    private let start: UnsafeMutablePointer<UInt8>
     private var place: UnsafeMutablePointer<UInt8>
+
+    /// A writer with room for a line.
+    /// - Parameter textSize: the most bytes of text that are written as values.
+    init(textSize: Int) {
+        // A byte of text takes at most six as \u0000; keys and numbers fit the rest.
+        start = .allocate(capacity: 6 * textSize + Self.room)
+        place = start
+    }
+
+    deinit { start.deallocate() }
+
+    /// Appends what has been written to some bytes.
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: place - start))
+    }
 
     /// Appends what a closure writes to some bytes.
     /// - Parameter textSize: the most bytes of text that it writes as values.
     static func append(
         to bytes: inout [UInt8], textSize: Int, _ write: (inout JSONWriter) -> Void
     ) {
-        // A byte of text takes at most six as \u0000; keys and numbers fit the rest.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6 * textSize + room) { buffer in
-            guard let base = buffer.baseAddress else { return }
-            var writer = JSONWriter(place: base)
-            write(&writer)
-            bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: writer.place - base))
-        }
+        var writer = JSONWriter(textSize: textSize)
+        write(&writer)
+        writer.append(to: &bytes)
     }
 
     /// Room for all keys and numbers of a record: twenty of each, of up to 24 bytes.
@@ -103,16 +115,17 @@ struct JSONWriter {
     /// page; control characters are as JSON asks, or because terminals obey them.
     mutating func string(_ text: String) {
         put(UInt8(ascii: "\""))
-        characters(text)
+        if !text.isEmpty { characters(text) }
         put(UInt8(ascii: "\""))
     }
 
     /// What stands between the quotes of a string.
     mutating func characters(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            guard let base = utf8.baseAddress else { return }
-            var (index, place) = (0, place)
+        let start = place
+        place = text.withUTF8 { utf8 in
+            guard let base = utf8.baseAddress else { return start }
+            var (index, place) = (0, start)
             while index < utf8.count {
                 // Most of it stands for itself, eight bytes at a time.
                 while index &+ 8 <= utf8.count {
@@ -136,7 +149,7 @@ struct JSONWriter {
                     index &+= 1
                 }
             }
-            self.place = place
+            return place
         }
     }
 
@@ -176,16 +189,18 @@ struct JSONWriter {
         return byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F
     }
 
-    /// Whether any of eight bytes is suspect: a byte below a limit borrows from its own highest bit, which it does not
+    /// Whether any of eight bytes is suspect. A byte below a limit borrows from its own highest bit, which it does not
     /// have, and a byte is equal to another where their difference is below 1.
     @inline(__always)
     private static func holdsSuspect(_ eight: UInt64) -> Bool {
         let each: UInt64 = 0x0101_0101_0101_0101
         func below(_ limit: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- each &* limit) & ~bytes }
         func equal(_ byte: UInt64) -> UInt64 { below(1, eight ^ each &* byte) }
+        let highest = each &* 0x80
         // C2 and E2 differ in one bit.
         let marks = below(1, eight & ~(each &* 0x20) ^ each &* 0xC2)
+        guard eight & highest != highest else { return marks & highest != 0 }
         let found = below(0x20, eight) | equal(0x22) | equal(0x3C) | equal(0x5C) | equal(0x7F) | marks
-        return found & (each &* 0x80) != 0
+        return found & highest != 0
     }
 }

@@ -129,9 +129,13 @@ struct DocumentFacts: Sendable {
         var isTitle = false
         // How far titles were looked for.
         var seen = 0
-        for index in text.indices where text[index] == 0x5E74 {  // 年
-            guard let year = year(text, before: index) else { continue }
-            if let mark = text[seen..<index].last(where: isTitleMark) { isTitle = mark == 0x300A }
+        var index = 0
+        while index < text.count {
+            defer { index += 1 }
+            guard text[index] == 0x5E74, let year = year(text, before: index) else { continue }  // 年
+            var place = index
+            while place > seen, !isTitleMark(text[place - 1]) { place -= 1 }
+            if place > seen { isTitle = text[place - 1] == 0x300A }
             seen = index
             if !isTitle { found.append((year, index - 4)) }
         }

@@ -135,23 +135,34 @@ struct IndicatorMatcher: Sendable {
     }
 
     /// Where the matcher notes what it saw of one statement after the other; one a document.
-    struct Board {
+    struct Board: ~Copyable {
         /// For each word how far from the number it stands at least; infinite where it does not.
-        fileprivate var distances: [Double]
+        fileprivate let distances: UnsafeMutableBufferPointer<Double>
         /// Whether a word stands in what is counted.
-        fileprivate var isCounted: [Bool]
-        fileprivate var scores: [Double]
+        fileprivate let isCounted: UnsafeMutableBufferPointer<Bool>
+        /// For each indicator its score; 0 where it has none.
+        fileprivate let scores: UnsafeMutableBufferPointer<Double>
         fileprivate var seen: [Int] = []
         fileprivate var scored: [Int] = []
+
+        fileprivate init(words: Int, indicators: Int) {
+            distances = .allocate(capacity: words)
+            isCounted = .allocate(capacity: words)
+            scores = .allocate(capacity: indicators)
+            distances.initialize(repeating: .infinity)
+            isCounted.initialize(repeating: false)
+            scores.initialize(repeating: 0)
+        }
+
+        deinit {
+            distances.deallocate()
+            isCounted.deallocate()
+            scores.deallocate()
+        }
     }
 
     /// A board with nothing on it.
-    var board: Board {
-        Board(
-            distances: Array(repeating: .infinity, count: lengths.count),
-            isCounted: Array(repeating: false, count: lengths.count),
-            scores: Array(repeating: 0, count: indicators.count))
-    }
+    var board: Board { Board(words: lengths.count, indicators: indicators.count) }
 
     /// The words of the patterns in a range of the text, in order of their beginnings.
     /// - Parameter found: takes their places, instead of what it held.
@@ -180,7 +191,9 @@ struct IndicatorMatcher: Sendable {
     ) -> [Match] {
         var isNamed = false
         for one in found {
-            if one.start >= clause.lowerBound, one.end <= clause.upperBound, isName[one.word] {
+            // What stands behind the clause says nothing.
+            if one.start >= clause.upperBound { break }
+            if !isNamed, one.start >= clause.lowerBound, one.end <= clause.upperBound, isName[one.word] {
                 isNamed = true
             }
             guard let gap = gap(one, quantity, clause) else { continue }
@@ -247,7 +260,7 @@ struct IndicatorMatcher: Sendable {
     /// What an alternative of a pattern scores; `nil` where it does not fit.
     /// - Parameter said: how many characters the clause has beside the number.
     private func score(
-        _ object: Object, _ measure: Int?, said: Int, _ distances: [Double]
+        _ object: Object, _ measure: Int?, said: Int, _ distances: UnsafeMutableBufferPointer<Double>
     ) -> Double? {
         let pattern = patterns[object.pattern]
         if !pattern.measures.isEmpty {

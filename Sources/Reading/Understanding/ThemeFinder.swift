@@ -16,7 +16,7 @@ struct ThemeFinder {
         var number: DecimalNumber
         var measure: String
 
-        init(_ candidate: Candidate) {
+        init(_ candidate: borrowing Candidate) {
             (indicator, confidence) = (candidate.indicator, candidate.confidence)
             number = candidate.statement.figure.number
             measure = candidate.statement.figure.measure
