@@ -76,7 +76,7 @@ extension CleanText {
     private func statement(_ span: QuantitySpan) -> Statement? {
         let words = self.text(in: span.range)
         guard span.isRange else {
-            guard let figure = try? StatedFigure(reading: words) else { return nil }
+            guard let figure = plainFigure(span) ?? (try? StatedFigure(reading: words)) else { return nil }
             return Statement(
                 range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure,
                 upper: nil,
@@ -100,6 +100,14 @@ extension CleanText {
         return Statement(
             range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure,
             upper: upper.number, number: span.number, measure: span.measure)
+    }
+
+    /// The figure of a number without words that bound it, where it is written as most are.
+    private func plainFigure(_ span: QuantitySpan) -> StatedFigure? {
+        guard span.range == span.number.lowerBound..<span.measure.upperBound else { return nil }
+        return codes.withUnsafeBufferPointer {
+            StatedFigure(plain: $0, number: span.number, measure: span.measure)
+        }
     }
 
     private func isNumeral(_ code: UInt16) -> Bool {
