@@ -32,7 +32,8 @@ struct ExpectedIndicators {
         self.bodyCount = bodyCount
         common = dataset.indicators.compactMap { indicator in
             let count = publishers[indicator.id]?.count ?? 0
-            return count * 2 > bodyCount && !indicator.isBackground ? Common(indicator: indicator.id, bodies: count) : nil
+            return count * 2 > bodyCount && !indicator.isBackground
+                ? Common(indicator: indicator.id, bodies: count) : nil
         }
     }
 
