@@ -55,7 +55,7 @@ import Testing
         let typesetter = try Typesetter()
         let font = Self.fonts[0]
         for number in 0..<300 { _ = try typesetter.width(of: "第\(number)", font: font) }
-        for text in ["甲\u{0007}", "甲\n", "\u{E123}"] {
+        for text in ["甲\u{0007}", "甲\n", "\u{10E123}"] {
             var isRefused = false
             do { _ = try typesetter.width(of: text, font: font) } catch { isRefused = true }
             #expect(isRefused)

@@ -21,9 +21,12 @@ struct Comparison {
 
     /// - Parameters:
     ///   - columns: a column a measure, all of one length.
+    ///   - rules: what keeps entries from being compared.
     ///   - limit: how many rows are drawn; `nil` draws all.
     ///   - kept: the ids of bodies that are drawn beyond that.
-    init(_ columns: [[Entry]], limit: Int? = nil, keeping kept: [String] = []) {
+    init(
+        _ columns: [[Entry]], by rules: ComparabilityRules, limit: Int? = nil, keeping kept: [String] = []
+    ) {
         self.columns = columns
         let rows = columns.first ?? []
         shown = rows.indices.filter { row in
@@ -33,7 +36,7 @@ struct Comparison {
         stated = lead.filter { $0.observation != nil }
         missing = lead.filter { $0.observation == nil }
         parts = stated.filter { $0.notes.contains(.partial) }
-        comparable = stated.filter(\.notes.isEmpty)
+        comparable = stated.filter { rules.obstacles(among: $0.notes).isEmpty }
         let periods = Set(
             stated.compactMap { $0.observation.map { [$0.period.year, $0.period.basis.order] } })
         let alike = stated.count { !$0.notes.contains(.differentYear) && !$0.notes.contains(.differentBasis) }
@@ -91,7 +94,8 @@ extension FigureRequest {
     func arranged(_ columns: [[Entry]]) -> Comparison {
         let order = ordered(columns)
         return Comparison(
-            columns.map { column in order.map { column[$0] } }, limit: file.limit, keeping: file.highlight)
+            columns.map { column in order.map { column[$0] } }, by: peerRules, limit: file.limit,
+            keeping: file.highlight)
     }
 
     /// Indices of the entries: by value with the absent last, or as they came.

@@ -77,6 +77,25 @@ package struct FigureRequest: Sendable {
     /// Years only: a whole term's total beside a year's would dwarf it. A file that wants terms names the basis.
     static let defaultBases: [Basis] = Basis.preference.filter { $0 != .term }
 
+    /// What keeps figures of one body from being compared, as the file and the dataset's definitions have it.
+    var changeRules: ComparabilityRules {
+        ComparabilityRules.change.waiving(file.waived).minding(dataset.definitions)
+    }
+
+    /// The same of several bodies.
+    var peerRules: ComparabilityRules {
+        ComparabilityRules.peers.waiving(file.waived).minding(dataset.definitions)
+    }
+
+    /// That the file compares what the rules would not; `nil` where it waives none.
+    var waiver: String? {
+        guard !file.waived.isEmpty else { return nil }
+        let rules = phrase.list(file.waived.sorted().map { phrase.rule($0) })
+        return phrase(
+            "按图文件的设定，\(rules)不同的数仍相比较",
+            "As the figure's file asks, compared in spite of differences in \(rules)")
+    }
+
     /// The bases that a measure may use, the preferred first.
     static func bases(_ measure: FigureFile.Measure) -> [Basis] {
         measure.bases.isEmpty ? defaultBases : measure.bases

@@ -12,6 +12,8 @@ struct Grid: Equatable, Sendable {
     let cells: [[Entry]]
     /// The place of each cell among those of its year that can be compared.
     let ranks: [[Rank]]
+    /// What keeps figures of a year from being compared.
+    let rules: ComparabilityRules
 
     /// A cell.
     func entry(_ row: Int, _ year: Int) -> Entry { cells[row][year - years.lowerBound] }
@@ -37,12 +39,14 @@ extension FigureRequest {
             let column = dataset.latest(
                 indicator: measure.indicator, bodies: bodies.map(\.id), topic: measure.topic, year: year,
                 bases: Self.bases(measure))
-            for (row, (selected, rank)) in zip(column, column.ranks()).enumerated() {
+            for (row, (selected, rank)) in zip(column, column.ranks(by: peerRules)).enumerated() {
                 cells[row].append(entry(selected, measure, in: year))
                 ranks[row].append(rank)
             }
         }
-        return Grid(measure: measure, bodies: bodies, years: first...last, cells: cells, ranks: ranks)
+        return Grid(
+            measure: measure, bodies: bodies, years: first...last, cells: cells, ranks: ranks,
+            rules: peerRules)
     }
 
     /// An entry of a year. “Not reported” is said only of what no source reports: a figure of another basis, or of

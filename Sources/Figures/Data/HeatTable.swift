@@ -82,7 +82,9 @@ extension FigureRequest {
         let median = Quartiles.quantile(0.5, of: values)
         let reach = max(median - least, most - median)
         return column.lead.map { entry in
-            guard let value = entry.quantity?.value, entry.notes.isEmpty else { return nil }
+            guard let value = entry.quantity?.value, peerRules.obstacles(among: entry.notes).isEmpty else {
+                return nil
+            }
             switch file.colour?.scale ?? .sequential {
             case .sequential: return most > least ? (value - least) / (most - least) : 0.5
             case .diverging: return reach > 0 ? (value - median) / reach : 0

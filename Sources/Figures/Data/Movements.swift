@@ -57,7 +57,8 @@ extension FigureRequest {
             let earlier = from[place]
             return Movements.Row(
                 body: entry.body, from: earlier, to: entry,
-                change: Change(from: earlier.observation, to: entry.observation, measure: measured))
+                change: Change(
+                    from: earlier.observation, to: entry.observation, measure: measured, rules: changeRules))
         }
         let movements = Movements(fromYear: years.from, toYear: years.to, later: later, rows: rows)
         guard !movements.complete.isEmpty else { throw nothing() }

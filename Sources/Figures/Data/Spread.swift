@@ -61,7 +61,7 @@ extension FigureRequest {
                     $0.measures = [measure]
                     $0.bodies = .listed(bodies.map(\.id))
                 }
-                let comparison = Comparison([own.entries(measure)])
+                let comparison = Comparison([own.entries(measure)], by: peerRules)
                 guard !comparison.stated.isEmpty else { continue }
                 let words =
                     (measures.count > 1 || !hasLevels ? [label(measure)] : [])

@@ -14,7 +14,7 @@ struct Standings {
 
     /// The place of an entry, as ``Metrics/Rank`` gives it; `nil` where it has no figure or one that cannot be
     /// compared, and where places say nothing.
-    func callAsFunction(_ entry: Entry) -> Rank? { entry.notes.isEmpty ? ranks[entry.body.id] : nil }
+    func callAsFunction(_ entry: Entry) -> Rank? { ranks[entry.body.id] }
 }
 
 extension Phrase {

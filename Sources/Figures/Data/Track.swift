@@ -34,7 +34,8 @@ extension FigureRequest {
     /// The years of one body and measure that the file asks for.
     func track(_ measure: FigureFile.Measure, of body: Body) -> Track {
         let series = within.series(
-            body: body.id, indicator: measure.indicator, topic: measure.topic, bases: Self.bases(measure))
+            body: body.id, indicator: measure.indicator, topic: measure.topic, bases: Self.bases(measure),
+            rules: changeRules)
         return Track(body: body, measure: measure, series: series)
     }
 

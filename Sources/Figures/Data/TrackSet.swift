@@ -87,7 +87,7 @@ extension FigureRequest {
     func change(along track: Track) -> Change {
         Change(
             from: track.observations.first, to: track.observations.last,
-            measure: indicator(track.measure).kind.changeMeasure)
+            measure: indicator(track.measure).kind.changeMeasure, rules: changeRules)
     }
 
     /// Series as a table: a row a body and a column a year where these are few, else a row a body and year.

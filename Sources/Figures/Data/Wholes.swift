@@ -31,7 +31,8 @@ extension FigureRequest {
         let order = self.order(totals, columns)
         func comparison(_ columns: [[Entry]]) -> Comparison {
             Comparison(
-                columns.map { column in order.map { column[$0] } }, limit: file.limit, keeping: file.highlight
+                columns.map { column in order.map { column[$0] } }, by: peerRules, limit: file.limit,
+                keeping: file.highlight
             )
         }
         return Wholes(

@@ -1,7 +1,23 @@
+import Metrics
 import Plot
 
 /// What a figure file may say of the look beyond its size. Words are those of the files.
 extension FigureFile {
+    /// A rule of comparability that a figure may do without. What is counted, and in which unit, no figure can waive.
+    enum Waivable: String, CaseIterable {
+        case definition, year, basis, coverage, level
+
+        var rule: Comparability {
+            switch self {
+            case .definition: .differentDefinition
+            case .year: .differentYear
+            case .basis: .differentBasis
+            case .coverage: .partial
+            case .level: .differentLevel
+            }
+        }
+    }
+
     /// Which way bars run.
     public enum Orientation: String, CaseIterable, Equatable, Sendable {
         /// Left to right; names run down the page.

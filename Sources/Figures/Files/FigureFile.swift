@@ -61,6 +61,8 @@ public struct FigureFile: Equatable, Sendable {
     public var order: Order
     /// Bodies that stand out.
     public var highlight: [String]
+    /// Rules of comparability that this figure does without; its notes say so.
+    public var waived: Set<Comparability> = []
     /// Replaces the statement made from the data.
     public var title: String?
     /// Replaces the subtitle made from the data.

@@ -13,6 +13,9 @@ extension FigureFileReader {
         file.facet = object.take("facet").flatMap { facet($0, faults: &faults) }
         file.scale = object.word("scale", as: FigureFile.Scale.self, faults: &faults)
         file.labels = object.word("labels", as: FigureFile.Labels.self, faults: &faults)
+        let waived = object.list("waive") ?? []
+        file.waived = Set(
+            waived.compactMap { JSONObject.word($0, as: FigureFile.Waivable.self, faults: &faults)?.rule })
         file.limit = object.integer("limit", in: 1...1000, faults: &faults)
         file.target = object.number("target", in: -1e15...1e15, faults: &faults)
         file.names = object.word("names", as: FigureFile.Names.self, faults: &faults) ?? .short

@@ -155,7 +155,8 @@ struct YearlyPlaces: Sendable {
 
     private static func count(_ grid: Grid, _ year: Int) -> Int {
         grid.bodies.indices.count {
-            grid.entry($0, year).quantity != nil && grid.entry($0, year).notes.isEmpty
+            grid.entry($0, year).quantity != nil
+                && grid.rules.obstacles(among: grid.entry($0, year).notes).isEmpty
         }
     }
 

@@ -28,7 +28,8 @@ struct ChangeBars: FigureKind {
     // MARK: Years of one body
 
     private func changes(of track: Track, in request: FigureRequest) throws(Fault) -> [YearlyChange] {
-        let changes = track.series.yearlyChanges(measure: request.indicator(track.measure).kind.changeMeasure)
+        let changes = track.series.yearlyChanges(
+            measure: request.indicator(track.measure).kind.changeMeasure, rules: request.changeRules)
         guard changes.contains(where: { $0.change.interval != nil }) else { throw request.nothing() }
         return changes
     }

@@ -64,7 +64,7 @@ struct CoverageGrid: FigureKind {
         let order = grid.bodies.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
         return Grid(
             measure: grid.measure, bodies: order.map { grid.bodies[$0] }, years: grid.years,
-            cells: order.map { grid.cells[$0] }, ranks: order.map { grid.ranks[$0] })
+            cells: order.map { grid.cells[$0] }, ranks: order.map { grid.ranks[$0] }, rules: grid.rules)
     }
 
     private func cell(_ entry: Entry, _ year: Int, _ head: String, _ name: AxisName, _ request: FigureRequest)

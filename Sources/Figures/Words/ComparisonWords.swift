@@ -165,7 +165,9 @@ struct ComparisonWords: FigureWords {
 
     /// Those that are shown without being ranked.
     private var others: String? {
-        let apart = comparison.mayRank ? comparison.stated.filter { !$0.notes.isEmpty } : comparison.stated
+        let apart =
+            comparison.mayRank
+            ? comparison.stated.filter { !comparison.comparable.contains($0) } : comparison.stated
         guard !apart.isEmpty else { return nil }
         let details = phrase.list(
             apart.map { entry in

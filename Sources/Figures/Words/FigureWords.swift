@@ -30,7 +30,8 @@ extension FigureRequest {
         let used = sources(of: observations)
         return Figure(
             id: file.id, name: file.name, title: file.title ?? words.title,
-            subtitle: file.subtitle ?? words.subtitle, notes: words.notes + (file.note.map { [$0] } ?? []),
+            subtitle: file.subtitle ?? words.subtitle,
+            notes: words.notes + [waiver, file.note].compactMap { $0 },
             sources: used, sourceLine: sourceLine(used), paragraph: words.paragraph, table: table,
             chart: file.labels.map { chart.chartValueLabels($0.visibility) } ?? chart, width: file.width,
             height: file.height ?? height, theme: file.theme, fontSize: file.fontSize,

@@ -13,7 +13,9 @@ struct SeriesWords: FigureWords {
     private var observed: [[Observation]] { tracks.map(\.observations) }
 
     private func change(_ index: Int, from base: Observation, to result: Observation) -> Change {
-        Change(from: base, to: result, measure: request.indicator(file.measures[index]).kind.changeMeasure)
+        Change(
+            from: base, to: result, measure: request.indicator(file.measures[index]).kind.changeMeasure,
+            rules: request.changeRules)
     }
 
     var title: String {

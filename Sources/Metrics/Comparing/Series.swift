@@ -13,8 +13,8 @@ public struct Series: Equatable, Sendable {
         public let year: Int
         /// The figure, or why there is none.
         public let figure: Selected.Figure
-        /// Whether a line must not be drawn from the figure before to this one: the basis or the coverage
-        /// changed between them. Always false at the first figure and at a gap.
+        /// Whether a line must not be drawn from the figure before to this one: the rules forbid to compare
+        /// the two, as of another basis or coverage. Always false at the first figure and at a gap.
         public let isBreak: Bool
 
         /// The observation; `nil` at a gap.
@@ -32,7 +32,8 @@ extension Dataset {
     /// Give one basis for a series that can be compared throughout. With several, a year takes the first
     /// of them that it has, and a change of basis is marked as a break.
     public func series(
-        body: String, indicator: String, topic: String = "", bases: [Basis]
+        body: String, indicator: String, topic: String = "", bases: [Basis],
+        rules: ComparabilityRules = .change
     ) -> Series {
         let rows = observations(body: body, indicator: indicator).filter {
             $0.topic == topic && bases.contains($0.period.basis)
@@ -51,9 +52,7 @@ extension Dataset {
             }
             defer { previous = current }
             let isBreak =
-                previous.map {
-                    $0.period.basis != current.period.basis || $0.coverage != current.coverage
-                } ?? false
+                previous.map { !rules.judge($0, current).obstacles.isEmpty } ?? false
             return Series.Point(year: year, figure: figure, isBreak: isBreak)
         }
         return Series(body: body, indicator: indicator, points: points)

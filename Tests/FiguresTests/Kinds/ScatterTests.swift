@@ -39,10 +39,11 @@ import Testing
                 body: try #require(Invented.bodies.first),
                 outcome: .stated(Invented.figure("sheng", stated, of: indicator)))
         }
-        let comparison = Comparison([
-            try ["50余件", "55件", "100件"].map { try entry($0, of: "received") },
-            try ["1件", "2件", "3件"].map { try entry($0, of: "filed") },
-        ])
+        let comparison = Comparison(
+            [
+                try ["50余件", "55件", "100件"].map { try entry($0, of: "received") },
+                try ["1件", "2件", "3件"].map { try entry($0, of: "filed") },
+            ], by: .peers)
         let pairs = Pairs(comparison, on: .linear)
         #expect((pairs.alike, pairs.opposite) == (2, 0))
     }
