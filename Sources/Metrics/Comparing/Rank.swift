@@ -21,20 +21,13 @@ extension Collection<Selected> {
     /// are tied and share one; where bounds overlap otherwise, as 50余 and 53 do, the entry's possible places are
     /// given instead.
     public var ranks: [Rank] {
-        let compared = compactMap { $0.notes.isEmpty ? $0.observation?.quantity.interval : nil }
+        var standings = Standing.all(
+            of: compactMap { $0.notes.isEmpty ? $0.observation?.quantity.interval : nil }
+        ).makeIterator()
         return map { entry in
-            guard let interval = entry.observation?.quantity.interval else {
-                return .absent(entry.absence ?? .notReported)
-            }
-            guard entry.notes.isEmpty else { return .withheld(entry.notes) }
-            let above = compared.count { $0.isCertainlyAbove(interval) }
-            let below = compared.count { interval.isCertainlyAbove($0) }
-            // Itself is among those that are neither above nor below.
-            let level = compared.count - above - below
-            if level == 1 { return .place(above + 1, isTied: false) }
-            let equal = interval.isPoint ? compared.count { $0 == interval } : 1
-            if equal == level { return .place(above + 1, isTied: true) }
-            return .between(above + 1, above + level)
+            guard entry.observation != nil else { return .absent(entry.absence ?? .notReported) }
+            guard entry.notes.isEmpty, let standing = standings.next() else { return .withheld(entry.notes) }
+            return standing.rank
         }
     }
 }

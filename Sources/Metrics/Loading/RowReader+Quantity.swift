@@ -1,88 +1,25 @@
-/// What a row must hold to be an observation.
-package struct ObservationCheck: Sendable {
-    private let bodies: KnownIDs
-    private let sources: KnownIDs
-    private let knownIndicators: KnownIDs
-    private let indicators: [String: Indicator]
-
-    init(bodies: KnownIDs, indicators: [Indicator], knownIndicators: KnownIDs, sources: KnownIDs) {
-        self.bodies = bodies
-        self.sources = sources
-        self.knownIndicators = knownIndicators
-        self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// A check by the tables of a data set that has no errors.
-    package init(_ dataset: Dataset) {
-        func known(_ file: String, _ ids: [String]) -> KnownIDs {
-            var known = KnownIDs(file: file)
-            for id in ids { _ = known.insert(id, line: 0) }
-            return known
-        }
-        self.init(
-            bodies: known("bodies.csv", dataset.bodies.map(\.id)), indicators: dataset.indicators,
-            knownIndicators: known("indicators.csv", dataset.indicators.map(\.id)),
-            sources: known("sources.csv", dataset.sources.map(\.id)))
-    }
-
-    /// The observation of a row that has the columns of one; `nil` where it is at fault, which its reader then notes.
-    package func observation(_ reader: inout RowReader) -> Observation? {
-        let body = reader.reference("body", to: bodies)
-        let indicator = reader.reference("indicator", to: knownIndicators)
-        let source = reader.reference("source", to: sources)
-        let year = reader.year("year")
-        let basis = reader.word("basis", of: Basis.self)
-        let coverage = reader.word("coverage", of: Coverage.self)
-        let quantity = reader.quantity(of: indicator.flatMap { indicators[$0] })
-        guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
-            !reader.faults.contains(where: { $0.severity == .error })
-        else { return nil }
-        return Observation(
-            body: body, indicator: indicator, topic: reader.text("topic"),
-            period: Period(year: year, basis: basis, label: reader.text("period")), quantity: quantity,
-            coverage: coverage, source: source, locator: reader.text("locator"), note: reader.text("note"),
-            place: reader.place)
-    }
-}
-
-/// Reads the files of `observations/`.
-struct ObservationsReader {
-    private let check: ObservationCheck
-    private(set) var observations: [Observation] = []
-    /// The sources that some row cites, rows at fault included.
-    private(set) var cited: Set<String> = []
-    private var places: [String: Place] = [:]
-
-    init(_ check: ObservationCheck) { self.check = check }
-
-    mutating func read(_ table: Table, faults: inout FaultList) {
-        observations.reserveCapacity(observations.count + table.rows.count)
-        for row in table.rows {
-            var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
-            cited.insert(reader.text("source"))
-            if let observation = check.observation(&reader) {
-                if let first = places[observation.id] {
-                    reader.note(
-                        "body", .duplicateKey,
-                        Bilingual(
-                            zh: "\(first) 已有同一主体、指标、主题、年度、口径、时段和来源的数据",
-                            en:
-                                "\(first) already states this body, indicator, topic, year, basis, period and source"
-                        ),
-                        Bilingual(zh: "请删去一行，或写明 topic", en: "delete one of the two, or say the topic"))
-                } else {
-                    places[observation.id] = observation.place
-                    observations.append(observation)
-                }
-            }
-            faults += reader.faults
-        }
-    }
-}
-
 extension RowReader {
+    /// The number of the figure of a row, checked against its words and its indicator. One whose fields were found
+    /// right before is looked up.
+    mutating func quantity(of indicator: Indicator?, in table: inout QuantityTable) -> Int? {
+        let columns = columns.observation
+        table.key.removeAll(keepingCapacity: true)
+        // Parted by a byte that no field has.
+        withBytes(columns.value) { table.key.append(contentsOf: $0) }
+        table.key.append(0)
+        withBytes(columns.qualifier) { table.key.append(contentsOf: $0) }
+        table.key.append(0)
+        withBytes(columns.unit) { table.key.append(contentsOf: $0) }
+        table.key.append(0)
+        withBytes(columns.asStated) { table.key.append(contentsOf: $0) }
+        if let known = table.numberOfKey, let indicator, table[known].fits(indicator) { return known }
+        let count = faults.count
+        guard let quantity = quantity(of: indicator), faults.count == count else { return nil }
+        return table.insert(quantity)
+    }
+
     /// The figure of a row, checked against its words and its indicator.
-    fileprivate mutating func quantity(of indicator: Indicator?) -> Quantity? {
+    private mutating func quantity(of indicator: Indicator?) -> Quantity? {
         let number = decimal("value")
         let qualifier = word("qualifier", of: Qualifier.self)
         let unit = filled("unit")
@@ -161,5 +98,13 @@ extension RowReader {
                 Bilingual(zh: "计数 \(number) 不是整数", en: "a count of \(number) is not whole"),
                 Bilingual(zh: "请核对数值，或把指标的 kind 改为 amount", en: "check it, or make the indicator an amount"))
         }
+    }
+}
+
+extension Quantity {
+    /// Whether it can be a figure of an indicator.
+    fileprivate func fits(_ indicator: Indicator) -> Bool {
+        unit == indicator.unit && !(indicator.kind == .rate && number > 100)
+            && !(indicator.kind == .count && number.exponent < 0)
     }
 }
