@@ -17,6 +17,7 @@ let usage = """
            huimou-bench layout --bars N | --points N
            huimou-bench read --megabytes N [--articles FOLDER] [--data FOLDER]
            huimou-bench articles --count N --out FOLDER [--articles FOLDER] [--data FOLDER]
+           huimou-bench compare --data FOLDER
            huimou-bench observations --out FOLDER [--bodies N] [--indicators N] [--years N] [--data FOLDER]
 
     """
@@ -99,6 +100,11 @@ func observations(_ words: ArraySlice<String>) throws(BenchError) {
     print("\(try dataset.write(to: out)) observations")
 }
 
+func compare(_ words: ArraySlice<String>) throws(BenchError) {
+    guard let data = parsed(words, known: ["--data"])["--data"] else { stop(usage, status: 64) }
+    for result in try CompareRun(folder: data).results() { print(result.line) }
+}
+
 do throws(BenchError) {
     let words = CommandLine.arguments.dropFirst()
     switch words.first {
@@ -106,6 +112,7 @@ do throws(BenchError) {
     case "layout": try layout(words.dropFirst())
     case "read": try read(words.dropFirst())
     case "articles": try articles(words.dropFirst())
+    case "compare": try compare(words.dropFirst())
     case "observations": try observations(words.dropFirst())
     default: stop(usage, status: 64)
     }

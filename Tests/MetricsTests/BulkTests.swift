@@ -15,7 +15,7 @@ import Testing
                 }
                 guard let base = shown(2023), let result = shown(2024) else { continue }
                 let change = Change(from: base, to: result, measure: indicator.kind.changeMeasure)
-                expected.insert("\(base.id) \(result.id) \(change)")
+                expected.insert("\(base.id) \(result.id) \(change.outcome)")
             }
         }
         #expect(found.symmetricDifference(expected).min() == nil)
@@ -31,7 +31,7 @@ import Testing
                 let changes = series.yearlyChanges(measure: indicator.kind.changeMeasure)
                 for (points, change) in zip(zip(series.points, series.points.dropFirst()), changes) {
                     guard let base = points.0.observation, let result = points.1.observation else { continue }
-                    expected.insert("\(base.id) \(result.id) \(change.change)")
+                    expected.insert("\(base.id) \(result.id) \(change.change.outcome)")
                 }
             }
         }
@@ -61,7 +61,7 @@ import Testing
             let (base, result) = (
                 dataset.observations[Int(change.base)], dataset.observations[Int(change.result)]
             )
-            return "\(base.id) \(result.id) \(change.change)"
+            return "\(base.id) \(result.id) \(change.outcome)"
         }
     }
 }

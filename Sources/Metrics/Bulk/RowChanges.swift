@@ -1,9 +1,9 @@
-/// A change between two rows of one body and indicator.
+/// A change between two rows of one body and indicator. Its size over bounds is that of ``Change`` between the two.
 package struct RowChange: Sendable {
+    /// What can be said about it.
+    package var outcome: ChangeOutcome
     /// The places of the earlier and of the later row in ``Dataset/observations``.
     package var base, result: Int32
-    /// The change from the one to the other.
-    package var change: Change
 }
 
 extension Dataset {
@@ -46,6 +46,8 @@ extension Dataset {
         let stretches = table.cellStretches(Parallel.threads * 8)
         return Parallel.map(stretches.count) { number in
             var changes: [RowChange] = []
+            // As many as there can be: memory that is not written to costs nothing.
+            changes.reserveCapacity(stretches[number].reduce(0) { $0 + table.cell($1).count })
             var years: [Int] = []
             for cell in stretches[number].lazy.map(table.cell) {
                 let first = table.rows[cell.lowerBound]
@@ -59,8 +61,8 @@ extension Dataset {
                 choose(table, years) { base, result in
                     changes.append(
                         RowChange(
-                            base: Int32(base), result: Int32(result),
-                            change: table.change(from: base, to: result, measure)))
+                            outcome: table.change(from: base, to: result, measure).outcome,
+                            base: Int32(base), result: Int32(result)))
                 }
             }
             return changes

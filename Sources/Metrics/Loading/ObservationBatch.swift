@@ -70,9 +70,8 @@ struct ObservationBatch: Sendable {
     }
 
     private mutating func observation(_ reader: inout RowReader, file: Int) -> ObservationRow? {
-        if let source = reader.withBytes(reader.columns.observation.source, check.sources.number(of:)) {
-            cited[source] = true
-        }
+        let source = reader.withBytes(reader.columns.observation.source) { check.sources.number(of: $0) }
+        if let source { cited[source] = true }
         guard var row = check.row(&reader, file: file, texts: &texts) else { return nil }
         row.body = lists.bodyPlaces[Int(row.body)]
         row.indicator = lists.indicatorPlaces[Int(row.indicator)]

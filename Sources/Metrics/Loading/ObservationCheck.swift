@@ -3,8 +3,8 @@ package struct ObservationCheck: Sendable {
     let bodies: KnownIDs
     let indicators: KnownIDs
     let sources: KnownIDs
-    /// The indicators by the numbers of their ids; `nil` where the row that defines one is at fault.
-    private let definitions: [Indicator?]
+    /// What is asked of figures, by the numbers of the indicators' ids; `nil` where the row that defines one is at fault.
+    private let forms: [FigureForm?]
     private let bases = WordList<Basis>()
     private let coverages = WordList<Coverage>()
 
@@ -13,7 +13,7 @@ package struct ObservationCheck: Sendable {
         self.indicators = knownIndicators
         self.sources = sources
         let byID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        definitions = knownIndicators.ids.map { byID[$0] }
+        forms = knownIndicators.ids.map { byID[$0].map(FigureForm.init) }
     }
 
     /// A check by the tables of a data set that has no errors.
@@ -48,7 +48,7 @@ package struct ObservationCheck: Sendable {
         let year = reader.year(columns.year)
         let basis = reader.word(columns.basis, in: bases)
         let coverage = reader.word(columns.coverage, in: coverages)
-        let quantity = reader.quantity(of: indicator.flatMap { definitions[$0] }, in: &texts.quantities)
+        let quantity = reader.quantity(of: indicator.flatMap { forms[$0] }, in: &texts.quantities)
         guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
             !reader.faults.contains(where: { $0.severity == .error })
         else { return nil }

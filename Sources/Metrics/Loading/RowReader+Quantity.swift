@@ -1,7 +1,7 @@
 extension RowReader {
     /// The number of the figure of a row, checked against its words and its indicator. One whose fields were found
     /// right before is looked up.
-    mutating func quantity(of indicator: Indicator?, in table: inout QuantityTable) -> Int? {
+    mutating func quantity(of indicator: FigureForm?, in table: inout QuantityTable) -> Int? {
         let columns = columns.observation
         table.key.removeAll(keepingCapacity: true)
         // Parted by a byte that no field has.
@@ -12,14 +12,14 @@ extension RowReader {
         withBytes(columns.unit) { table.key.append(contentsOf: $0) }
         table.key.append(0)
         withBytes(columns.asStated) { table.key.append(contentsOf: $0) }
-        if let known = table.numberOfKey, let indicator, table[known].fits(indicator) { return known }
+        if let known = table.numberOfKey, let indicator, indicator.allows(table[known]) { return known }
         let count = faults.count
         guard let quantity = quantity(of: indicator), faults.count == count else { return nil }
         return table.insert(quantity)
     }
 
     /// The figure of a row, checked against its words and its indicator.
-    private mutating func quantity(of indicator: Indicator?) -> Quantity? {
+    private mutating func quantity(of indicator: FigureForm?) -> Quantity? {
         let number = decimal("value")
         let qualifier = word("qualifier", of: Qualifier.self)
         let unit = filled("unit")
@@ -77,7 +77,7 @@ extension RowReader {
         }
     }
 
-    private mutating func check(_ number: DecimalNumber, _ unit: String, against indicator: Indicator) {
+    private mutating func check(_ number: DecimalNumber, _ unit: String, against indicator: FigureForm) {
         if unit != indicator.unit {
             note(
                 "unit", .unitDiffers,
@@ -101,10 +101,17 @@ extension RowReader {
     }
 }
 
-extension Quantity {
-    /// Whether it can be a figure of an indicator.
-    fileprivate func fits(_ indicator: Indicator) -> Bool {
-        unit == indicator.unit && !(indicator.kind == .rate && number > 100)
-            && !(indicator.kind == .count && number.exponent < 0)
+/// What an indicator asks of its figures.
+struct FigureForm: Sendable {
+    let id: String
+    let unit: String
+    let kind: IndicatorKind
+
+    init(_ indicator: Indicator) { (id, unit, kind) = (indicator.id, indicator.unit, indicator.kind) }
+
+    /// Whether a quantity can be a figure of the indicator.
+    fileprivate func allows(_ quantity: Quantity) -> Bool {
+        quantity.unit == unit && !(kind == .rate && quantity.number > 100)
+            && !(kind == .count && quantity.number.exponent < 0)
     }
 }

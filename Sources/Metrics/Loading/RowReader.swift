@@ -63,7 +63,7 @@ package struct RowReader {
     /// The number of an id that one of the tables defines. Where rows of that table could not be read, its own
     /// fault says so.
     mutating func reference(_ column: Column, to known: KnownIDs) -> Int? {
-        if let number = withBytes(column, known.number(of:)) { return number }
+        if let number = withBytes(column, { known.number(of: $0) }) { return number }
         guard let id = id(column), known.isComplete, known.count > 0 else { return nil }
         let guess = isBrief ? nil : known.nearest(to: id)
         note(

@@ -55,7 +55,7 @@ struct TableReader {
         case .success(let row):
             switch state {
             case .beforeHeader: readHeader(row)
-            case .reading: if !row.isEmpty { take(columns, cleaned(row, &controls)) }
+            case .reading: if !row.isEmpty { take(columns, Self.cleaned(row, columns, &controls)) }
             case .refused: break
             }
         case .failure(let problem):
@@ -73,13 +73,16 @@ struct TableReader {
             state = .refused
             return
         }
-        let names = TableHeader(cleaned(row, &header), schema, file: columns.file, faults: &header)
+        let names = TableHeader(
+            Self.cleaned(row, columns, &header), schema, file: columns.file, faults: &header)
         columns = TableColumns(file: columns.file, places: names.places)
         state = names.isComplete ? .reading : .refused
     }
 
     /// A row without control characters.
-    private func cleaned(_ row: CSVRecord, _ faults: inout FaultList) -> CSVRecord {
+    private static func cleaned(
+        _ row: CSVRecord, _ columns: TableColumns, _ faults: inout FaultList
+    ) -> CSVRecord {
         guard row.mayHoldControl else { return row }
         let fields = row.fields
         guard fields.contains(where: { $0.text.holdsControl }) else { return row }

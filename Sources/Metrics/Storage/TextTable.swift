@@ -10,45 +10,47 @@
 ///
 /// Texts are told apart by their UTF-8, as they are written, and looked up by it without a `String` being made.
 struct TextTable: Sendable {
-    /// All texts, one after another.
-    private var bytes: [UInt8] = []
-    /// Where each ends.
-    private var ends: [Int] = []
-    /// Open addressing with linear probing: in the upper half some of a text's hash, in the lower its number plus 1;
-    /// 0 where there is none. A power of two, and never more than half full.
+    /// All texts, one after another, each after its number and its length in four bytes each: what a look-up needs
+    /// stands together, since going through memory is most of its time.
+    private var records: [UInt8] = []
+    /// Where each record begins.
+    private var starts: [Int] = []
+    /// Open addressing with linear probing: in the upper bits some of a text's hash, in the lower 40 where its record
+    /// begins, plus 1; 0 where there is none. A power of two, and never more than three quarters full.
     private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
+    private static let headerSize = 8
+
     /// How many texts there are.
-    var count: Int { ends.count }
+    var count: Int { starts.count }
 
     /// The text of a number.
     subscript(number: Int) -> String {
         withBytes(of: number) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether the text of a number is empty.
-    func isEmpty(_ number: Int) -> Bool { range(number).isEmpty }
-
     /// The bytes of the text of a number, as long as the closure runs.
     func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(number)])) }
+        let start = starts[number] + Self.headerSize
+        let end = number + 1 < count ? starts[number + 1] : records.count
+        return records.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
     }
 
     /// The number of a text; `nil` where the table does not have it.
-    func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-        let slot = slots[self.slot(of: text, hash: Self.hash(text))]
-        return slot == 0 ? nil : Self.number(slot)
-    }
+    func number(of text: UnsafeBufferPointer<UInt8>) -> Int? { find(text, hash: Self.hash(text)).number }
 
     /// The number of a text, which is added where the table does not have it.
     mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = Self.hash(text)
-        let place = slot(of: text, hash: hash)
-        if slots[place] != 0 { return Self.number(slots[place]) }
-        bytes.append(contentsOf: text)
-        ends.append(bytes.count)
-        slots[place] = hash << 32 | UInt64(count)
-        if count * 2 > slots.count { grow() }
+        let (number, place) = find(text, hash: hash)
+        if let number { return number }
+        slots[place] = Self.slot(hash: hash, start: records.count)
+        starts.append(records.count)
+        for header in [count - 1, text.count] {
+            withUnsafeBytes(of: UInt32(header)) { records.append(contentsOf: $0) }
+        }
+        records.append(contentsOf: text)
+        if count * 4 > slots.count * 3 { grow() }
         return count - 1
     }
 
@@ -58,39 +60,44 @@ struct TextTable: Sendable {
         return text.withUTF8 { insert($0) }
     }
 
-    private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+    private static func slot(hash: UInt64, start: Int) -> UInt64 {
+        hash & ~((1 << 40) - 1) | UInt64(start + 1)
+    }
 
-    private static func number(_ slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
-
-    /// The slot that has a text, or the free one where it belongs.
-    private func slot(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    /// The number of a text, if the table has it, and else the free slot where it belongs.
+    private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (number: Int?, place: Int) {
         let mask = slots.count - 1
-        var place = Int(hash) & mask
-        while slots[place] != 0 {
-            if slots[place] >> 32 == hash {
-                let isSame = withBytes(of: Self.number(slots[place])) { known in
-                    known.count == text.count
-                        && (known.isEmpty || memoryEqual(known, text))
+        var place = Int(truncatingIfNeeded: hash) & mask
+        return records.withUnsafeBytes { records in
+            while slots[place] != 0 {
+                if slots[place] >> 40 == hash >> 40 {
+                    let start = Int(slots[place] & ((1 << 40) - 1)) - 1
+                    let length = Int(records.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
+                    let known = UnsafeRawBufferPointer(
+                        rebasing: records[(start + Self.headerSize)...].prefix(length))
+                    if length == text.count, length == 0 || haveSameBytes(known, UnsafeRawBufferPointer(text))
+                    {
+                        return (Int(records.loadUnaligned(fromByteOffset: start, as: UInt32.self)), place)
+                    }
                 }
-                if isSame { return place }
+                place = (place + 1) & mask
             }
-            place = (place + 1) & mask
+            return (nil, place)
         }
-        return place
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: 0, count: old.count * 4)
+        slots = Array(repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
-        for slot in old where slot != 0 {
-            var place = Int(slot >> 32) & mask
+        for number in 0..<count {
+            let hash = withBytes(of: number, Self.hash)
+            var place = Int(truncatingIfNeeded: hash) & mask
             while slots[place] != 0 { place = (place + 1) & mask }
-            slots[place] = slot
+            slots[place] = Self.slot(hash: hash, start: starts[number])
         }
     }
 
-    /// 32 bits that depend on every byte: eight at a time, mixed by the upper and the lower half of a product (as
+    /// Bits that depend on every byte: eight at a time, mixed by the upper and the lower half of a product (as
     /// wyhash does, Wang Yi, 2019).
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = UInt64(text.count) ^ 0x9E37_79B9_7F4A_7C15
@@ -107,12 +114,12 @@ struct TextTable: Sendable {
         var rest: UInt64 = 0
         for byte in raw[place...] { rest = rest << 8 | UInt64(byte) }
         mix(rest)
-        return (hash ^ hash >> 32) & 0xFFFF_FFFF
+        return hash
     }
 }
 
 /// Whether two stretches of memory of one length, not empty, hold the same.
-private func memoryEqual(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Bool {
+private func haveSameBytes(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
     guard let one = first.baseAddress, let other = second.baseAddress else { return false }
     return memcmp(one, other, first.count) == 0
 }
