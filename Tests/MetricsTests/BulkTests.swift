@@ -56,6 +56,13 @@ import Testing
         #expect(Set(found.map { "\(dataset.indicators[$0.indicator].id) \($0.year)" }) == years)
     }
 
+    @Test func yearsAreLeftOut() {
+        let rows = RandomRows(seed: 60).dataset
+        let kept = rows.within(years: 2022...2023)
+        #expect(kept == Invented.dataset(rows.observations.filter { (2022...2023).contains($0.period.year) }))
+        #expect(kept.observations.count < rows.observations.count)
+    }
+
     private static func named(_ dataset: Dataset) -> (RowChange) -> String {
         { change in
             let (base, result) = (

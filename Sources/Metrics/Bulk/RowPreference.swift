@@ -43,10 +43,15 @@ struct RowPreference: Sendable {
     func prefers(_ first: ObservationRow, to second: ObservationRow) -> Bool {
         if first.coverage != second.coverage { return first.coverage == .whole }
         if first.source == second.source { return table.observation(first).id < table.observation(second).id }
-        let (one, other) = (standings[Int(first.source)], standings[Int(second.source)])
+        let (one, other) = (standing(of: first), standing(of: second))
         if one.isSecondHand != other.isSecondHand { return !one.isSecondHand }
         if one.published != other.published { return one.published > other.published }
         return table.order.sources[Int(first.source)] < table.order.sources[Int(second.source)]
+    }
+
+    private func standing(of row: ObservationRow) -> SourceStanding {
+        let source = Int(row.source)
+        return source < standings.count ? standings[source] : SourceStanding(nil)
     }
 
     /// For each year the row shown of a stretch of rows of one body and indicator, from the first year on. Those of

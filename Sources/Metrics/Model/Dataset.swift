@@ -13,7 +13,7 @@ public struct Dataset: Equatable, Sendable {
     public let absences: [RecordedAbsence]
 
     private let absenceReasons: [AbsenceKey: Absence]
-    /// How the sources stand to each other, by their places in the table of observations.
+    /// How the sources stand to each other.
     let standings: [SourceStanding]
 
     /// A data set of the given rows. Of rows with the same id the first counts.
@@ -38,10 +38,17 @@ public struct Dataset: Equatable, Sendable {
         self.sources = sources
         self.absences = absences
         observations = Observations(table, table.rows.indices)
-        standings = table.sources.ids.indices.map { SourceStanding($0 < sources.count ? sources[$0] : nil) }
+        standings = sources.map { SourceStanding($0) }
         absenceReasons = Dictionary(
             absences.map { (AbsenceKey(body: $0.body, indicator: $0.indicator, year: $0.year), $0.reason) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same without the observations of other years.
+    public func within(years: ClosedRange<Int>) -> Dataset {
+        Dataset(
+            bodies: bodies, indicators: indicators, sources: sources,
+            table: ObservationTable(table) { years.contains(Int($0.year)) }, absences: absences)
     }
 
     /// The observations as rows of numbers.

@@ -11,10 +11,26 @@ package final class ObservationTable: Sendable {
     private let files: [String]
 
     /// - Parameter rows: the rows of the assembly, sorted.
-    init(_ assembly: RowAssembly, rows: [ObservationRow]) {
+    convenience init(_ assembly: RowAssembly, rows: [ObservationRow]) {
+        self.init(
+            rows, bodies: assembly.bodies, indicators: assembly.indicators, sources: assembly.sources,
+            order: assembly.order, texts: assembly.texts, files: assembly.files)
+    }
+
+    /// Those rows of another table of which something holds.
+    convenience init(_ other: ObservationTable, where holds: (ObservationRow) -> Bool) {
+        self.init(
+            other.rows.filter(holds), bodies: other.bodies, indicators: other.indicators,
+            sources: other.sources, order: other.order, texts: other.texts, files: other.files)
+    }
+
+    private init(
+        _ rows: [ObservationRow], bodies: IDList, indicators: IDList, sources: IDList, order: RowOrder,
+        texts: ObservationTexts, files: [String]
+    ) {
         self.rows = rows
-        (bodies, indicators, sources) = (assembly.bodies, assembly.indicators, assembly.sources)
-        (order, texts, files) = (assembly.order, assembly.texts, assembly.files)
+        (self.bodies, self.indicators, self.sources) = (bodies, indicators, sources)
+        (self.order, self.texts, self.files) = (order, texts, files)
         var starts: [Int32] = []
         for index in rows.indices
         where index == 0 || rows[index].indicator != rows[index - 1].indicator
