@@ -17,6 +17,8 @@ let usage = """
            huimou-bench layout --bars N | --points N
            huimou-bench read --megabytes N [--articles FOLDER] [--data FOLDER]
            huimou-bench articles --count N --out FOLDER [--articles FOLDER] [--data FOLDER]
+           huimou-bench compare --data FOLDER
+           huimou-bench observations --out FOLDER [--bodies N] [--indicators N] [--years N] [--data FOLDER]
 
     """
 
@@ -86,6 +88,23 @@ func articles(_ words: ArraySlice<String>) throws(BenchError) {
     }
 }
 
+/// Writes a whole data set of invented committees.
+func observations(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--bodies", "--indicators", "--years", "--out", "--data"])
+    guard let bodies = Int(options["--bodies"] ?? "3200"), bodies > 0,
+        let indicators = Int(options["--indicators"] ?? "60"), indicators > 0,
+        let years = Int(options["--years"] ?? "20"), (1...75).contains(years), let out = options["--out"]
+    else { stop(usage, status: 64) }
+    let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
+    let dataset = GeneratedDataset(bodies: bodies, indicators: indicators, years: years, of: known)
+    print("\(try dataset.write(to: out)) observations")
+}
+
+func compare(_ words: ArraySlice<String>) throws(BenchError) {
+    guard let data = parsed(words, known: ["--data"])["--data"] else { stop(usage, status: 64) }
+    for result in try CompareRun(folder: data).results() { print(result.line) }
+}
+
 do throws(BenchError) {
     let words = CommandLine.arguments.dropFirst()
     switch words.first {
@@ -93,6 +112,8 @@ do throws(BenchError) {
     case "layout": try layout(words.dropFirst())
     case "read": try read(words.dropFirst())
     case "articles": try articles(words.dropFirst())
+    case "compare": try compare(words.dropFirst())
+    case "observations": try observations(words.dropFirst())
     default: stop(usage, status: 64)
     }
 } catch {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CheckTests {
     private func faults(_ rows: [Observation]) -> [String] {
-        Invented.dataset(rows).inconsistencies.map { "\($0.code.rawValue) \($0.severity.rawValue)" }
+        Invented.dataset(rows).inconsistencies.kept.map { "\($0.code.rawValue) \($0.severity.rawValue)" }
     }
 
     private func received(
@@ -82,7 +82,7 @@ import Testing
 
     @Test func sourcesThatDisagreeAreBothNamed() throws {
         let rows = [Invented.observation("52件"), Invented.observation("63件", source: "copy")]
-        let fault = try #require(Invented.dataset(rows).inconsistencies.first)
+        let fault = try #require(Invented.dataset(rows).inconsistencies.kept.first)
         #expect(fault.code == .sourcesDisagree && fault.severity == .warning)
         for text in [fault.text(in: .zh), fault.text(in: .en)] {
             #expect(text.contains("own 52件") && text.contains("copy 63件"))

@@ -22,7 +22,7 @@ extension FigureRequest {
     /// The dataset without the observations of years that the file leaves out.
     var within: Dataset {
         guard case .range(let from, let to) = file.years else { return dataset }
-        return dataset.with(dataset.observations.filter { (from...to).contains($0.period.year) })
+        return dataset.within(years: from...to)
     }
 
     private func figures(_ measure: FigureFile.Measure, bodies ids: [String], within: Dataset) -> [Entry] {

@@ -1,28 +1,37 @@
 extension Dataset {
-    /// Pairs of sources that cannot both be right about a body, indicator, topic and period.
+    /// Pairs of sources in some cells that cannot both be right about a body, indicator, topic and period.
     ///
     /// Figures whose intervals share values (50余 and 53) do not disagree.
-    var disagreements: [Fault] {
-        cellRanges.flatMap { rows -> [Fault] in
-            var faults: [Fault] = []
-            for (index, first) in rows.enumerated() {
+    func disagreements(in cells: Range<Int>) -> [Fault] {
+        let (table, order) = (table, table.order)
+        let preference = RowPreference(self)
+        var faults: [Fault] = []
+        for cell in cells.lazy.map(table.cell) {
+            for index in cell {
+                let first = table.rows[index]
                 // Rows are sorted by topic and period, so those of one figure stand together.
-                for second in rows.dropFirst(index + 1) {
-                    guard first.topic == second.topic, first.period == second.period else { break }
+                for other in index + 1..<max(index + 1, cell.upperBound) {
+                    let second = table.rows[other]
+                    guard order.haveSameTopicAndPeriod(first, second) else { break }
                     if first.source != second.source, first.coverage == second.coverage,
-                        !first.quantity.interval.overlaps(second.quantity.interval)
+                        !first.interval.overlaps(second.interval)
                     {
-                        faults.append(disagreement(first, second))
+                        let shown = preference.prefers(first, to: second) ? first : second
+                        faults.append(
+                            disagreement(
+                                table.observation(first), table.observation(second),
+                                shown: table.observation(shown).source))
                     }
                 }
             }
-            return faults
         }
+        return faults
     }
 
-    private func disagreement(_ first: Observation, _ second: Observation) -> Fault {
+    private func disagreement(
+        _ first: Observation, _ second: Observation, shown: String
+    ) -> Fault {
         func name(_ row: Observation) -> String { "\(row.source) \(row.quantity.asStated) (\(row.place))" }
-        let shown = prefers(first, to: second) ? first.source : second.source
         return Fault(
             file: first.place.file, line: first.place.line, column: 1, severity: .warning,
             code: .sourcesDisagree,

@@ -1,16 +1,38 @@
+/// A rule of the data set: its indicators by their ids.
+typealias IdentityRule = Identity<String>
+
 /// What figures of one source about one body and period must satisfy among themselves.
-enum IdentityRule: Equatable, Sendable {
+enum Identity<Indicator: Sendable>: Sendable {
     /// The first counts some of what the second counts.
-    case atMost(String, of: String)
+    case atMost(Indicator, of: Indicator)
     /// The parts are different things, all of them counted in the whole; there may be others.
-    case parts([String], within: String)
+    case parts([Indicator], within: Indicator)
     /// The parts are different things and together the whole.
-    case sum([String], makes: String)
+    case sum([Indicator], makes: Indicator)
     /// The rate in percent is the numerator over the denominator.
-    case rate(String, numerator: String, denominator: String)
+    case rate(Indicator, numerator: Indicator, denominator: Indicator)
+
+    /// The rule with its indicators named otherwise; `nil` where too few have such a name for it to say anything.
+    func renamed<Name>(_ name: (Indicator) -> Name?) -> Identity<Name>? {
+        switch self {
+        case .atMost(let part, let whole):
+            guard let part = name(part), let whole = name(whole) else { return nil }
+            return .atMost(part, of: whole)
+        case .parts(let parts, let whole):
+            return name(whole).map { .parts(parts.compactMap(name), within: $0) }
+        case .sum(let parts, let whole):
+            let named = parts.compactMap(name)
+            guard named.count == parts.count, let whole = name(whole) else { return nil }
+            return .sum(named, makes: whole)
+        case .rate(let rate, let numerator, let denominator):
+            guard let rate = name(rate), let numerator = name(numerator), let denominator = name(denominator)
+            else { return nil }
+            return .rate(rate, numerator: numerator, denominator: denominator)
+        }
+    }
 }
 
-extension IdentityRule {
+extension Identity<String> {
     /// The rules that every data set is checked against. A rule whose indicators a data set does not have
     /// says nothing about it.
     ///

@@ -1,18 +1,45 @@
 extension Dataset {
-    /// Parts and topics that are certainly greater than the whole of the same body, indicator and period.
+    /// Parts and topics in some cells that are certainly greater than the whole of the same body, indicator and period.
     ///
     /// Sources need not be the same: a part that another source states is part of the same whole.
-    var partFaults: [Fault] {
-        cellRanges.flatMap { rows -> [Fault] in
-            let wholes = Dictionary(
-                grouping: rows.filter { $0.coverage == .whole && $0.topic.isEmpty }, by: \.period)
-            return rows.filter { $0.coverage == .part || !$0.topic.isEmpty }.flatMap { part in
-                (wholes[part.period] ?? []).filter {
-                    part.quantity.interval.isCertainlyAbove($0.quantity.interval)
-                }.map {
-                    Fault(.partExceedsWhole, [part, $0], zh: "是其一部分，却大于", en: "is part of and yet more than")
+    func partFaults(in cells: Range<Int>) -> [Fault] {
+        let (table, order) = (table, table.order)
+        var faults: [Fault] = []
+        for cell in cells.lazy.map(table.cell) {
+            // Rows without a topic come first, by period.
+            let whole = cell.prefix { table.rows[$0].topic == 0 }
+            for part in cell where table.rows[part].coverage == .part || table.rows[part].topic != 0 {
+                let row = table.rows[part]
+                let first = whole.partitioningIndex { !order.hasEarlierPeriod(table.rows[$0], row) }
+                let samePeriod = whole[first...].prefix { order.haveSamePeriod(table.rows[$0], row) }
+                for index in samePeriod where table.rows[index].coverage == .whole {
+                    guard row.interval.isCertainlyAbove(table.rows[index].interval) else { continue }
+                    faults.append(
+                        Fault(
+                            .partExceedsWhole,
+                            [table.observation(row), table.observation(table.rows[index])],
+                            zh: "是其一部分，却大于", en: "is part of and yet more than"))
                 }
             }
         }
+        return faults
+    }
+}
+
+extension Collection {
+    /// The first place of which something holds that also holds of all after it; the end where there is none.
+    fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Index {
+        var (low, length) = (startIndex, count)
+        while length > 0 {
+            let half = length / 2
+            let middle = index(low, offsetBy: half)
+            if holds(self[middle]) {
+                length = half
+            } else {
+                low = index(after: middle)
+                length -= half + 1
+            }
+        }
+        return low
     }
 }

@@ -36,7 +36,7 @@ package enum PartsOfWholes {
     }
 }
 
-extension IdentityRule {
+extension Identity<String> {
     /// What the part is counted in, by this rule; `nil` where the rule says nothing of it.
     fileprivate func whole(of part: String) -> String? {
         switch self {

@@ -29,10 +29,23 @@ extension Dataset {
     ///
     /// The one shown is the first by the order in which selections prefer sources.
     public func vintages(of row: Observation) -> Vintages {
-        let rows = observations(body: row.body, indicator: row.indicator).filter {
+        let rows = preferred(body: row.body, indicator: row.indicator) {
             $0.topic == row.topic && $0.coverage == row.coverage && $0.period.counts(thatOf: row.period)
-        }.sorted { prefers($0, to: $1) }
+        }
         return Vintages(shown: rows.first ?? row, earlier: Array(rows.dropFirst()))
+    }
+}
+
+extension Dataset {
+    /// The observations of a body and indicator of which something holds, the one that is rather shown first: that of
+    /// the latest year, then as ``RowPreference`` says.
+    func preferred(
+        body: String, indicator: String, where holds: (Observation) -> Bool
+    ) -> [Observation] {
+        observations(body: body, indicator: indicator).rows
+            .filter { holds(table.observation($0)) }
+            .sorted(by: RowPreference(self).shows)
+            .map(table.observation)
     }
 }
 

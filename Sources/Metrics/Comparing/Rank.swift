@@ -15,11 +15,10 @@ public enum Rank: Equatable, Sendable {
 extension Rank {
     /// The place of a standing where it has one, else its first and its last.
     public init(_ standing: Standing) {
-        let places = standing.places
-        self =
-            places.count == 1
-            ? .place(places.lowerBound, isTied: standing.isTied)
-            : .between(places.lowerBound, places.upperBound)
+        self.init(
+            Places(
+                first: Int32(standing.places.lowerBound), last: Int32(standing.places.upperBound),
+                isTied: standing.isTied))
     }
 }
 

@@ -40,30 +40,28 @@ extension Dataset {
         let sources = readSources(
             table("sources.csv", .sources), known: &sourceIDs, places: &sourcePlaces, faults: &faults)
 
-        var reader = ObservationsReader(
-            ObservationCheck(
-                bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs))
-        var rowCount = 0
-        var isWhole = true
+        let check = ObservationCheck(
+            bodies: bodyIDs, indicators: indicators, knownIndicators: indicatorIDs, sources: sourceIDs)
+        var read = ObservationFiles(
+            check, bodies: bodies.map(\.id), indicators: indicators.map(\.id), sources: sources.map(\.id))
         do throws(FileProblem) {
             let names = try csvFiles(in: "\(directory)/observations")
-            for name in Set(names).union(replaced.keys).sorted() {
-                let rows = Table(
-                    file: "\(directory)/observations/\(name)", bytes: replaced[name], schema: .observations,
-                    faults: &faults)
-                rowCount += rows.rows.count
-                isWhole = isWhole && rows.isWhole
-                reader.read(rows, faults: &faults)
-            }
+            read.read(
+                Set(names).union(replaced.keys).sorted(), in: "\(directory)/observations",
+                replacing: replaced, faults: &faults)
             // Rows that could not be read have faults of their own, and what they cite is not known.
-            if rowCount == 0, isWhole { faults += .emptyDataset(file: "\(directory)/observations") }
+            if read.rowCount == 0, read.isWhole {
+                faults += .emptyDataset(file: "\(directory)/observations")
+            }
         } catch {
             faults += Fault(file: "\(directory)/observations", problem: error)
         }
-        if rowCount > 0, isWhole { faults += uncitedSources(sources, at: sourcePlaces, cited: reader.cited) }
+        if read.rowCount > 0, read.isWhole {
+            faults += uncitedSources(sources, at: sourcePlaces, isCited: read.isCited)
+        }
         let absences = readAbsences(
             table("absences.csv", .absences, isRequired: false), bodies: bodyIDs, indicators: indicatorIDs,
-            observations: reader.observations, faults: &faults)
+            stated: read.table, faults: &faults)
 
         let denominators = readDenominators(
             table("denominators.csv", .denominators, isRequired: false), indicators: indicatorIDs,
@@ -75,8 +73,8 @@ extension Dataset {
             faults: &faults)
 
         let dataset = Dataset(
-            bodies: bodies, indicators: indicators, sources: sources, observations: reader.observations,
-            absences: absences, denominators: denominators, definitions: Definitions(definitions))
+            bodies: bodies, indicators: indicators, sources: sources, table: read.table, absences: absences,
+            denominators: denominators, definitions: Definitions(definitions))
         faults += dataset.inconsistencies
         return LoadedDataset(
             dataset: dataset, faults: faults.kept.sorted(), errorCount: faults.errorCount,
@@ -84,9 +82,9 @@ extension Dataset {
     }
 
     private static func uncitedSources(
-        _ sources: [Source], at places: [String: Place], cited: Set<String>
+        _ sources: [Source], at places: [String: Place], isCited: (String) -> Bool
     ) -> [Fault] {
-        sources.filter { !cited.contains($0.id) }.compactMap { source in
+        sources.filter { !isCited($0.id) }.compactMap { source in
             places[source.id].map { place in
                 Fault(
                     file: place.file, line: place.line, column: 1, severity: .warning, code: .uncitedSource,

@@ -11,8 +11,8 @@ func readDefinitions(
     var declared: [DeclaredDefinition] = []
     for row in table.rows {
         var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
-        let body = reader.reference("body", to: bodies)
-        let indicator = reader.reference("indicator", to: indicators)
+        let body = reader.reference("body", to: bodies).map { bodies[$0] }
+        let indicator = reader.reference("indicator", to: indicators).map { indicators[$0] }
         let since = reader.year("since")
         if let body, let indicator, let since {
             if let first = lines.updateValue(

@@ -9,7 +9,7 @@ func readDenominators(_ table: Table, indicators: KnownIDs, kinds: [Indicator], 
         var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let id = reader.newID(&known)
         let name = reader.filled("name")
-        let indicator = reader.reference("indicator", to: indicators)
+        let indicator = reader.reference("indicator", to: indicators).map { indicators[$0] }
         let per = reader.whole("per", in: 1...1_000_000_000)
         let years = reader.whole("valid_years", in: 0...50)
         if let indicator, rates.contains(indicator) {
@@ -32,14 +32,14 @@ func readDenominators(_ table: Table, indicators: KnownIDs, kinds: [Indicator], 
 
 extension RowReader {
     /// A whole number within bounds.
-    fileprivate mutating func whole(_ column: String, in bounds: ClosedRange<Int>) -> Int? {
+    fileprivate mutating func whole(_ column: Column, in bounds: ClosedRange<Int>) -> Int? {
         guard let number = decimal(column) else { return nil }
         if number.exponent >= 0, bounds.contains(Int(number.value)) { return Int(number.value) }
         note(
             column, .outOfRange,
             Bilingual(
-                zh: "“\(column)”须为 \(bounds.lowerBound) 到 \(bounds.upperBound) 的整数",
-                en: "“\(column)” is a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
+                zh: "“\(column.name)”须为 \(bounds.lowerBound) 到 \(bounds.upperBound) 的整数",
+                en: "“\(column.name)” is a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
             Bilingual(zh: "请改正", en: "correct it"))
         return nil
     }

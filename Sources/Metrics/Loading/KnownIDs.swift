@@ -1,26 +1,35 @@
 /// The ids that one table defines, those of rows otherwise at fault included: a row that refers to one of
-/// them is not wrong as well.
+/// them is not wrong as well. Each has a number from 0, in their order.
 package struct KnownIDs: Sendable {
     /// The name of the table's file, for messages.
     let file: String
     /// Whether every row of the table was read. Where some were not, an id that is missing here is no fault.
     var isComplete = true
-    private var places: [String: Int] = [:]
-    private var order: [String] = []
+    private var texts = TextTable()
+    /// The line of each in its file.
+    private var lines: [Int] = []
 
     init(file: String) { self.file = file }
 
-    var isEmpty: Bool { order.isEmpty }
+    /// How many there are.
+    var count: Int { lines.count }
 
-    func contains(_ id: String) -> Bool { places[id] != nil }
+    /// All of them.
+    var ids: [String] { (0..<count).map { texts[$0] } }
 
-    func nearest(to id: String) -> String? { Metrics.nearest(to: id, among: order) }
+    /// The id of a number.
+    subscript(number: Int) -> String { texts[number] }
+
+    /// The number of an id; `nil` where the table has none such.
+    func number(of id: UnsafeBufferPointer<UInt8>) -> Int? { texts.number(of: id) }
+
+    func nearest(to id: String) -> String? { Metrics.nearest(to: id, among: ids) }
 
     /// Notes an id; gives the line of the row that already has it, if any.
     mutating func insert(_ id: String, line: Int) -> Int? {
-        if let first = places[id] { return first }
-        places[id] = line
-        order.append(id)
+        let number = texts.insert(id)
+        guard number == count else { return lines[number] }
+        lines.append(line)
         return nil
     }
 }

@@ -1,34 +1,51 @@
 /// Reads the fields of one row as what they should be, and notes those that are not.
 package struct RowReader {
-    package let table: Table
-    package let row: CSVRecord
+    let columns: TableColumns
+    let row: CSVRecord
     package private(set) var faults: [Fault] = []
     /// Whether faults are only counted by now, so that nobody need look for the nearest word.
     package var isBrief: Bool
 
     package init(table: Table, row: CSVRecord, isBrief: Bool = false) {
-        self.table = table
+        self.init(columns: table.columns, row: row, isBrief: isBrief)
+    }
+
+    /// A reader of a row of a file with such columns.
+    init(columns: TableColumns, row: CSVRecord, isBrief: Bool) {
+        self.columns = columns
         self.row = row
         self.isBrief = isBrief
     }
 
-    package var place: Place { Place(file: table.file, line: row.line) }
+    package var place: Place { Place(file: columns.file, line: row.line) }
 
     /// The text of a field; empty where the column is left out.
-    package func text(_ column: String) -> String { table.field(column, of: row)?.text ?? "" }
+    package func text(_ column: Column) -> String {
+        columns.place(of: column).map(row.text(at:)) ?? ""
+    }
+
+    /// The bytes of a field, as long as the closure runs; none where the column is left out.
+    @inline(__always)
+    func withBytes<Result>(_ column: Column, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let place = columns.place(of: column) else {
+            return body(UnsafeBufferPointer(start: nil, count: 0))
+        }
+        return row.withBytes(at: place, body)
+    }
 
     /// The text of a field that must not be empty.
-    package mutating func filled(_ column: String) -> String? {
+    package mutating func filled(_ column: Column) -> String? {
         let text = text(column)
         guard text.isEmpty else { return text }
         note(
-            column, .emptyField, Bilingual(zh: "“\(column)”不能为空", en: "“\(column)” must not be empty"),
+            column, .emptyField,
+            Bilingual(zh: "“\(column.name)”不能为空", en: "“\(column.name)” must not be empty"),
             Bilingual(zh: "请填写", en: "fill it in"))
         return nil
     }
 
     /// An id: ASCII lower-case letters, digits, `-`, `_`, `.`, beginning with a letter or digit, up to 120.
-    mutating func id(_ column: String) -> String? {
+    mutating func id(_ column: Column) -> String? {
         guard let text = filled(column) else { return nil }
         func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
         let isWell =
@@ -43,11 +60,11 @@ package struct RowReader {
         return nil
     }
 
-    /// An id that one of the tables defines. Where rows of that table could not be read, its own fault says so.
-    package mutating func reference(_ column: String, to known: KnownIDs) -> String? {
-        guard let id = id(column) else { return nil }
-        if known.contains(id) { return id }
-        guard known.isComplete, !known.isEmpty else { return nil }
+    /// The number of an id that one of the tables defines. Where rows of that table could not be read, its own
+    /// fault says so.
+    mutating func reference(_ column: Column, to known: KnownIDs) -> Int? {
+        if let number = withBytes(column, { known.number(of: $0) }) { return number }
+        guard let id = id(column), known.isComplete, known.count > 0 else { return nil }
         let guess = isBrief ? nil : known.nearest(to: id)
         note(
             column, .unknownID,
@@ -58,26 +75,29 @@ package struct RowReader {
     }
 
     /// One of a fixed set of words.
-    package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ column: String, of _: Word.Type
-    )
-        -> Word?
-    {
+    package mutating func word<Word: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ column: Column, of _: Word.Type
+    ) -> Word? {
+        word(column, in: WordList(of: Word.self))
+    }
+
+    /// One of a fixed set of words, for rows that are many.
+    mutating func word<Word>(_ column: Column, in list: WordList<Word>) -> Word? {
+        if let word = withBytes(column, { list[$0] }) { return word }
         guard let text = filled(column) else { return nil }
-        if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
         let list = words.joined(separator: " | ")
         let guess = isBrief ? nil : nearest(to: text, among: words)
         note(
             column, .unknownWord,
-            Bilingual(zh: "“\(column)”不能是“\(text)”", en: "“\(column)” cannot be “\(text)”"),
+            Bilingual(zh: "“\(column.name)”不能是“\(text)”", en: "“\(column.name)” cannot be “\(text)”"),
             guess.map { Bilingual(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
                 ?? Bilingual(zh: "可用：\(list)", en: "use one of \(list)"))
         return nil
     }
 
     /// A plain decimal at or above 0.
-    package mutating func decimal(_ column: String) -> DecimalNumber? {
+    package mutating func decimal(_ column: Column) -> DecimalNumber? {
         guard let text = filled(column) else { return nil }
         if let number = DecimalNumber(text) { return number }
         let remedy =
@@ -99,34 +119,35 @@ package struct RowReader {
     }
 
     /// A year from 1949, when the first committee met, to 2100.
-    mutating func year(_ column: String) -> Int? {
-        guard let text = filled(column) else { return nil }
-        guard let year = Int(text), text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-        else {
-            note(
-                column, .malformedDate, Bilingual(zh: "“\(text)”不是年份", en: "“\(text)” is no year"),
-                Bilingual(zh: "请写四位数字，如 2024", en: "write four digits, such as 2024"))
-            return nil
+    mutating func year(_ column: Column) -> Int? {
+        let year = withBytes(column) { bytes in
+            bytes.count == 4 && bytes.allSatisfy { (0x30...0x39).contains($0) }
+                ? bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
         }
-        guard (1949...2100).contains(year) else {
+        if let year, (1949...2100).contains(year) { return year }
+        guard let text = filled(column) else { return nil }
+        if let year {
             note(
                 column, .yearOutOfRange,
                 Bilingual(zh: "年份 \(year) 不在 1949–2100 之内", en: "the year \(year) is outside 1949–2100"),
                 Bilingual(zh: "请核对", en: "check it"))
-            return nil
+        } else {
+            note(
+                column, .malformedDate, Bilingual(zh: "“\(text)”不是年份", en: "“\(text)” is no year"),
+                Bilingual(zh: "请写四位数字，如 2024", en: "write four digits, such as 2024"))
         }
-        return year
+        return nil
     }
 
     /// Notes a fault of a field.
     package mutating func note(
-        _ column: String, _ code: FaultCode, severity: Fault.Severity = .error, _ message: Bilingual,
+        _ column: Column, _ code: FaultCode, severity: Fault.Severity = .error, _ message: Bilingual,
         _ remedy: Bilingual
     ) {
-        let field = table.field(column, of: row)
+        let field = columns.place(of: column).map(row.field(at:))
         faults.append(
             Fault(
-                file: table.file, line: field?.line ?? row.line, column: field?.column ?? 1,
+                file: columns.file, line: field?.line ?? row.line, column: field?.column ?? 1,
                 severity: severity,
                 code: code, message: message, remedy: remedy))
     }

@@ -11,15 +11,18 @@ package enum UnitKind: String {
 
     /// `nil` where a word may be of several kinds.
     package init?(_ word: String) {
-        switch word {
-        case "%": self = .share
-        case "人", "名", "位", "人次", "人(次)": self = .people
-        case "元", "美元": self = .money
-        case "公里", "千米", "米", "平方米", "平方公里", "立方米", "亩", "公顷", "吨", "公斤", "千克", "千瓦时": self = .measure
-        case "次", "场", "场次", "场(次)", "件次", "件(次)", "轮", "批", "批次", "件", "篇", "份", "条", "期", "册", "本", "部",
-            "项", "家", "户":
-            self = .thing
-        default: return nil
-        }
+        guard let kind = Self.kinds[word] else { return nil }
+        self = kind
     }
+
+    private static let kinds: [String: UnitKind] = {
+        let words: [UnitKind: String] = [
+            .share: "%", .people: "人 名 位 人次 人(次)", .money: "元 美元",
+            .measure: "公里 千米 米 平方米 平方公里 立方米 亩 公顷 吨 公斤 千克 千瓦时",
+            .thing: "次 场 场次 场(次) 件次 件(次) 轮 批 批次 件 篇 份 条 期 册 本 部 项 家 户",
+        ]
+        var kinds: [String: UnitKind] = [:]
+        for (kind, list) in words { for word in list.split(separator: " ") { kinds[String(word)] = kind } }
+        return kinds
+    }()
 }

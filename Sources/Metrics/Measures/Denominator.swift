@@ -62,12 +62,9 @@ extension Dataset {
 
     private func divisor(of figure: Observation, by denominator: Denominator) -> Observation? {
         let year = figure.period.year
-        return observations(body: figure.body, indicator: denominator.indicator).filter {
+        return preferred(body: figure.body, indicator: denominator.indicator) {
             $0.topic.isEmpty && $0.coverage == .whole
                 && (year - denominator.validYears...year).contains($0.period.year)
-        }.min { first, second in
-            first.period.year != second.period.year
-                ? first.period.year > second.period.year : prefers(first, to: second)
-        }
+        }.first
     }
 }

@@ -30,7 +30,7 @@ extension Series {
             if !judgement.obstacles.isEmpty { return Measured(withheld: .incomparable(judgement.obstacles)) }
             cautions.formUnion(judgement.cautions)
         }
-        let sum = Interval.sum(rows)
+        let sum = Interval.sum(rows.map(\.quantity.interval))
         let count = Double(rows.count)
         let mean = Interval(
             provenLower: sum.lower / count, upper: sum.upper / count, lowerIsOpen: sum.lowerIsOpen,

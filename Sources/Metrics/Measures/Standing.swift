@@ -24,16 +24,13 @@ extension Standing {
         let bounds = SortedBounds(figures)
         let others = figures.count - 1
         return figures.map { figure in
-            // A figure of one value is neither above nor below itself; any other may be by the ends of its bounds.
-            let itself = figure.isPoint ? 0 : 1
+            let places = bounds.places(of: figure)
             let leastBelow = bounds.certainlyBelow(figure)
-            let mostBelow = bounds.possiblyBelow(figure) - itself
-            let first = bounds.certainlyAbove(figure) + 1
-            let last = bounds.possiblyAbove(figure) - itself + 1
+            // A figure of several values counts itself, by the ends of its bounds.
+            let mostBelow = bounds.possiblyBelow(figure) - (figure.isPoint ? 0 : 1)
             func percent(_ below: Int) -> Double { 100 * Double(below) / Double(others) }
             return Standing(
-                places: first...last, isTied: figure.isPoint && bounds.count(ofPoint: figure.lower) > 1,
-                count: figures.count,
+                places: Int(places.first)...Int(places.last), isTied: places.isTied, count: figures.count,
                 percentile: others > 0 ? percent(leastBelow)...percent(mostBelow) : nil,
                 fromMedian: bounds.distanceFromMedian(of: figure))
         }

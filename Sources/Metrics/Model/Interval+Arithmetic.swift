@@ -31,10 +31,8 @@ extension Interval {
             upperIsOpen: upperIsOpen)
     }
 
-    /// The sum of the figures of some observations; [0, 0] where there are none.
-    static func sum(_ rows: [Observation]) -> Interval {
-        rows.dropFirst().reduce(rows.first?.quantity.interval ?? .zero) { $0 + $1.quantity.interval }
-    }
+    /// The sum of some intervals; [0, 0] where there are none.
+    static func sum(_ parts: [Interval]) -> Interval { parts.dropFirst().reduce(parts.first ?? .zero, +) }
 
     /// The one value 0.
     static let zero = Interval(provenLower: 0, upper: 0, lowerIsOpen: false, upperIsOpen: false)

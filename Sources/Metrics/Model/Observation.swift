@@ -20,10 +20,6 @@ public struct Observation: Equatable, Hashable, Sendable, Identifiable {
     public let note: String
     /// Where it stands in the data set.
     public let place: Place
-    /// A name for links and anchors: ASCII, the same in every run, and different for every key
-    /// (body, indicator, topic, year, basis, period, source).
-    public let id: String
-
     /// An observation with the given properties.
     public init(
         body: String, indicator: String, topic: String = "", period: Period, quantity: Quantity,
@@ -40,12 +36,15 @@ public struct Observation: Equatable, Hashable, Sendable, Identifiable {
         self.locator = locator
         self.note = note
         self.place = place
-        var id = "\(body)/\(indicator)/\(period.year)/\(period.basis.rawValue)/\(source)"
-        if !topic.isEmpty || !period.label.isEmpty {
-            // Topic and label are free Chinese text, which no anchor may hold; their hash may stand for them.
-            id += "/" + String(Self.hash(topic, period.label), radix: 16)
-        }
-        self.id = id
+    }
+
+    /// A name for links and anchors: ASCII, the same in every run, and different for every key
+    /// (body, indicator, topic, year, basis, period, source).
+    public var id: String {
+        let id = "\(body)/\(indicator)/\(period.year)/\(period.basis.rawValue)/\(source)"
+        guard !topic.isEmpty || !period.label.isEmpty else { return id }
+        // Topic and label are free Chinese text, which no anchor may hold; their hash may stand for them.
+        return id + "/" + String(Self.hash(topic, period.label), radix: 16)
     }
 
     /// Whether the person who recorded it doubts the source: the note begins with 存疑：.

@@ -67,7 +67,7 @@ package struct DecisionFile: Sendable {
             return nil
         }
         var fields: [String: String] = [:]
-        for column in TableSchema.observations.required { fields[column] = reader.text(column) }
+        for column in TableSchema.observations.required { fields[column] = reader.text(Column(column)) }
         fields["as_stated"] = words.published
         return Decision(
             verdict: verdict,
@@ -124,7 +124,7 @@ extension RowReader {
     }
 
     /// An offset in a document: a whole number, at most that of the characters that any document has.
-    private mutating func offset(_ column: String) -> Int? {
+    private mutating func offset(_ column: Column) -> Int? {
         guard let text = filled(column) else { return nil }
         if text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text)
         {

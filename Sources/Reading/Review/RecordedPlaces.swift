@@ -4,7 +4,7 @@ import Metrics
 struct RecordedPlaces: Sendable {
     private let places: [(offset: Int, row: Observation)]
 
-    init(_ observations: [Observation]) {
+    init(_ observations: some Sequence<Observation>) {
         places = observations.flatMap { row in Locator.places(in: row.locator).map { ($0, row) } }
             .sorted { $0.offset < $1.offset }
     }

@@ -14,7 +14,7 @@ enum CheckCommand: Command {
         let (figureCount, drawn) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
         let data = arguments.value("data") ?? "datasets"
         let found =
-            drawn + lexiconFaults(data, loaded.dataset) + ReviewMemory.load(loaded.dataset, from: data).faults
+            drawn + lexiconFaults(data, loaded.dataset) + rejectedFaults(data)
         let errors = loaded.errorCount + found.count { $0.severity == .error }
         let warnings = loaded.warningCount + found.count { $0.severity != .error }
         let faults = loaded.faults + found
@@ -38,6 +38,13 @@ enum CheckCommand: Command {
     private static func lexiconFaults(_ data: String, _ dataset: Dataset) -> [Fault] {
         guard let names = try? fileNames(in: data + "/lexicon"), !names.isEmpty else { return [] }
         return Lexicon.load(from: data + "/lexicon", for: dataset).faults
+    }
+
+    /// What is wrong with the files of what reviews rejected, which a dataset may do without.
+    private static func rejectedFaults(_ data: String) -> [Fault] {
+        var faults = FaultList()
+        _ = RejectedStatements.load(from: data, faults: &faults)
+        return faults.kept.sorted()
     }
 
     /// How many figures a folder has, and what is wrong with them and with the report.
