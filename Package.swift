@@ -50,7 +50,9 @@ let package = Package(
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Metrics"]),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Metrics", "SceneRecords"],
+            exclude: ["Baselines"]),
         .target(name: "DocumentSamples", dependencies: ["Canvas", "CZip"], path: "Tests/DocumentSamples"),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Exchange", "DocumentSamples"]),
