@@ -44,6 +44,27 @@ import Testing
         #expect(!explained.output.contains("made-up.csv:2]"))
     }
 
+    @Test func aWorkbook() throws {
+        let project = try Project()
+        let run = try project.run("compare", "proposals_filed", "-o", "out/table.xlsx")
+        #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+        let again = try project.run(
+            "compare", "proposals_filed", "-o", "out/again.xlsx", environment: ["TZ": "Asia/Shanghai"])
+        #expect(again.status == 0)
+        let bytes = try project.scratch.data("out/table.xlsx")
+        #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
+        #expect(try project.scratch.data("out/again.xlsx") == bytes)
+        let dated = try project.run(
+            "compare", "proposals_filed", "-o", "out/again.xlsx", environment: ["SOURCE_DATE_EPOCH": "86400"])
+        #expect(dated.status == 0)
+        #expect(try project.scratch.data("out/again.xlsx") != bytes)
+        #expect(
+            project.scratch.files().filter { $0.hasPrefix("out/") } == ["out/again.xlsx", "out/table.xlsx"])
+        let undated = try project.run(
+            "compare", "proposals_filed", "-f", "xlsx", environment: ["SOURCE_DATE_EPOCH": "x"])
+        #expect(undated.status == 64 && undated.output.isEmpty)
+    }
+
     @Test(
         arguments: [
             (["compare"], 64, "missing argument <indicator>"),

@@ -89,7 +89,8 @@ extension ComparisonRequest {
             throw .empty(by: Bilingual(zh: "按 --basis 选择", en: "--basis"), known: known.map(\.rawValue))
         }
         let stated = Set(rows.map(\.period.year)).sorted()
-        if isAll || (asked.isEmpty && bodies.count == 1) { return stated }
+        // A year without a figure is a gap, not to be closed up.
+        if isAll || (asked.isEmpty && bodies.count == 1) { return Array((stated.first ?? latest)...latest) }
         guard !asked.isEmpty else { return [latest] }
         guard asked.contains(where: stated.contains) else {
             throw .empty(by: Bilingual(zh: "按 --years 选择", en: "--years"), known: stated.map { "\($0)" })

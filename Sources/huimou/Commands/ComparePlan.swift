@@ -1,9 +1,10 @@
 import Analysis
 import Metrics
+import Workbook
 
 /// How `huimou compare` writes a table.
 enum CompareFormat: String, CaseIterable {
-    case table, csv, tsv, json, markdown
+    case table, csv, tsv, json, markdown, xlsx
 
     /// The format that a file's ending stands for.
     init?(ending: String) {
@@ -13,6 +14,7 @@ enum CompareFormat: String, CaseIterable {
         case "tsv": self = .tsv
         case "json": self = .json
         case "md", "markdown": self = .markdown
+        case "xlsx": self = .xlsx
         default: return nil
         }
     }
@@ -71,6 +73,12 @@ struct ComparePlan {
                 ))
         }
         format = asked ?? own ?? .table
+        if format == .xlsx, output == nil, Terminal.isOutputSeen {
+            throw UsageError(
+                Bilingual(
+                    zh: "工作簿不能显示在终端；请写 --output 文件",
+                    en: "a terminal shows no workbook; name a file with --output"))
+        }
         if explain != nil, format != .table {
             throw UsageError(
                 Bilingual(
@@ -126,11 +134,32 @@ struct ComparePlan {
         case .csv: bytes = DelimitedTable(comparison, as: table).csv
         case .tsv: bytes = DelimitedTable(comparison, as: table).tsv
         case .json: bytes = Array(ComparisonRecord(comparison, as: table, in: dataset).text.utf8)
+        case .xlsx:
+            let workbook = ComparisonWorkbook(comparison, as: table, in: dataset, language: language)
+            let created = try Outputs.created(dataset: dataset, in: context)
+            do throws(WorkbookError) {
+                bytes = try workbook.bytes(created: created)
+            } catch {
+                throw Failure(error)
+            }
         case .markdown: bytes = Array(MarkdownTable(table).text.utf8)
         }
         guard let output else { return Terminal.output(bytes) }
         try Outputs.refuse([output], among: Outputs.inputs(data: data, charts: "."))
         try Outputs.prepare(folder: Outputs.folder(of: output))
         try Outputs.write(bytes, to: output)
+    }
+}
+
+extension Failure {
+    /// A workbook that the library could not write: there was no room for it, most likely.
+    fileprivate init(_ error: WorkbookError) {
+        self.init(
+            .inputOutput, code: "unwritable",
+            Bilingual(
+                zh: "写不出工作簿：\(error.reason)；检查临时文件夹的空间与权限",
+                en:
+                    "cannot write the workbook: \(error.reason); check the space and permissions of the temporary folder"
+            ))
     }
 }
