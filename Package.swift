@@ -79,7 +79,7 @@ let package = Package(
             exclude: ["Baselines"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"], exclude: ["Browser"]),
+            name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"], exclude: ["Browser", "Pandas"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ package struct QueryFault: Error, Equatable {
     private init(_ code: String, isUsage: Bool = false, zh: String, en: String) {
         self.code = code
         self.isUsage = isUsage
-        text = Bilingual(zh: zh, en: en)
+        // What somebody typed is quoted.
+        text = Bilingual(zh: zh.spellingOutControls, en: en.spellingOutControls)
     }
 
     /// A word that is none of those an option takes.

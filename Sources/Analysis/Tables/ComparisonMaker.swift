@@ -8,7 +8,8 @@ package struct ComparisonMaker {
     let changes: ComparabilityRules
     /// For figures of several bodies.
     let peers: ComparabilityRules
-    private let rates: [RateBesideParts]
+    /// By body.
+    private let rates: [String: [RateBesideParts]]
 
     package init(_ query: ComparisonQuery, in dataset: Dataset) {
         self.dataset = dataset
@@ -16,7 +17,8 @@ package struct ComparisonMaker {
         let waived = Set(query.waived)
         changes = ComparabilityRules.change.waiving(waived).minding(dataset.definitions)
         peers = ComparabilityRules.peers.waiving(waived).minding(dataset.definitions)
-        rates = query.measures.contains(.rate) ? dataset.rates : []
+        rates = Dictionary(
+            grouping: query.measures.contains(.rate) ? dataset.rates : [], by: { $0.body ?? "" })
     }
 
     /// Computes every cell, then sorts and limits the rows.
@@ -141,7 +143,7 @@ package struct ComparisonMaker {
     func rate(_ indicator: Indicator, of body: Body, year: Int, beside published: Observation?)
         -> RateBesideParts?
     {
-        let found = rates.filter { $0.indicator == indicator.id && $0.of(body.id, query.topic) }
+        let found = (rates[body.id] ?? []).filter { $0.indicator == indicator.id && $0.topic == query.topic }
         if let published {
             return found.first { $0.published == published }
         }
@@ -156,8 +158,7 @@ package struct ComparisonMaker {
 }
 
 extension RateBesideParts {
-    fileprivate func of(_ body: String, _ topic: String) -> Bool {
-        let row = published ?? parts?.numerator
-        return row?.body == body && row?.topic == topic
-    }
+    private var row: Observation? { published ?? parts?.numerator }
+    fileprivate var body: String? { row?.body }
+    fileprivate var topic: String? { row?.topic }
 }
