@@ -26,6 +26,9 @@ let package = Package(
         .systemLibrary(
             name: "CZip", pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
         .target(name: "Metrics"),
         .target(name: "Exchange"),
@@ -42,15 +45,22 @@ let package = Package(
         .target(name: "Canvas", dependencies: ["CPangoCairo", "CDeflate"]),
         .target(name: "Plot", dependencies: ["Canvas"]),
         .target(name: "Analysis", dependencies: ["Metrics"]),
+        .target(name: "Workbook", dependencies: ["Analysis", "Metrics", "CXLSXWriter"]),
         .target(name: "Figures", dependencies: ["Plot", "Analysis", "Metrics", "Canvas"]),
         .target(name: "Report", dependencies: ["Figures", "Analysis", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou",
-            dependencies: ["Report", "Figures", "Analysis", "Metrics", "Canvas", "Plot", "Reading"]),
+            dependencies: [
+                "Report", "Figures", "Analysis", "Workbook", "Metrics", "Canvas", "Plot", "Reading",
+            ]),
         .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Metrics"]),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Metrics", "SceneRecords"],
+            exclude: ["Baselines"]),
+        .testTarget(
+            name: "WorkbookTests", dependencies: ["Workbook", "Analysis", "Metrics", "CZip"]),
         .target(name: "DocumentSamples", dependencies: ["Canvas", "CZip"], path: "Tests/DocumentSamples"),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Exchange", "DocumentSamples"]),
@@ -69,7 +79,7 @@ let package = Package(
             exclude: ["Baselines"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"], exclude: ["Browser"]),
+            name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"], exclude: ["Browser", "Pandas"]),
     ],
     swiftLanguageModes: [.v6]
 )

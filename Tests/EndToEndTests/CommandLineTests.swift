@@ -49,7 +49,8 @@ import Testing
         let run = try Program.run(["doctor"])
         #expect(run.status == 0, "\(run.output)")
         for word in [
-            "cairo", "pango", "poppler", "libxml2", "libzip", "Noto Sans CJK SC", "Noto Serif CJK SC",
+            "cairo", "pango", "poppler", "libxml2", "libzip", "libxlsxwriter", "Noto Sans CJK SC",
+            "Noto Serif CJK SC",
         ] {
             #expect(run.output.lowercased().contains(word.lowercased()))
         }

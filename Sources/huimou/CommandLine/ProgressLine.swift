@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 
 #if canImport(Glibc)
@@ -42,7 +43,8 @@ struct ProgressLine {
         let seconds = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
         let speed = seconds > 0 ? Int(Double(done) / seconds) : 0
         let text = Self.text(
-            done: done, of: total, speed: speed, name: name, columns: Self.columns, language: language)
+            done: done, of: total, speed: speed, name: name, columns: Terminal.columns(of: STDERR_FILENO),
+            language: language)
         Terminal.error("\r\(text)\u{1B}[K")
     }
 
@@ -67,12 +69,5 @@ struct ProgressLine {
         let head = bar.columns + counts.columns < columns ? bar + counts : counts
         let room = columns - 1 - head.columns - 2
         return room > 1 ? head + "  " + name.spellingOutControls.end(inColumns: room) : head
-    }
-
-    /// The terminal's width; 80 where it does not say.
-    private static var columns: Int {
-        var size = winsize()
-        let isKnown = ioctl(STDERR_FILENO, numericCast(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return isKnown ? Int(size.ws_col) : 80
     }
 }

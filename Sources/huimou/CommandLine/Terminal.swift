@@ -17,9 +17,13 @@ import Metrics
 enum Terminal {
     /// Writes a result. Where it cannot be written the program ends with ``ExitStatus/inputOutput``, since a
     /// result that is not there is no success; where its reader went away, as `head` does, that is no failure.
-    static func output(_ text: String) {
-        var text = text
-        guard let number = text.withUTF8({ write($0, to: 1) }), !isReaderGone(number) else { return }
+    static func output(_ text: String) { output(Array(text.utf8)) }
+
+    /// The same of bytes.
+    static func output(_ bytes: [UInt8]) {
+        guard let number = bytes.withUnsafeBufferPointer({ write($0, to: 1) }), !isReaderGone(number) else {
+            return
+        }
         tellUnwritable(number)
         exit(.inputOutput)
     }
@@ -52,6 +56,16 @@ enum Terminal {
         #else
             Darwin.exit(status.rawValue)
         #endif
+    }
+
+    /// Whether somebody sees results as they come.
+    static var isOutputSeen: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// The width of the terminal that results or messages go to; 80 where it does not say.
+    static func columns(of descriptor: Int32) -> Int {
+        var size = winsize()
+        let isKnown = ioctl(descriptor, numericCast(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
     }
 
     /// A reader that went away would end the program by a signal, whatever its status was to be.

@@ -2,6 +2,7 @@ import Canvas
 import Metrics
 import Reading
 import Report
+import Workbook
 
 /// `huimou doctor`: the fonts and libraries as found, and what is missing.
 enum DoctorCommand: Command {
@@ -13,6 +14,7 @@ enum DoctorCommand: Command {
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let language = context.language
         var lines = LibraryVersion.all.map { "✓ \($0.name) \($0.version)" }
+        lines.append("✓ \(WorkbookLibrary.name) \(WorkbookLibrary.version)")
         var missing = false
         do throws(DocumentError) {
             lines += try DocumentReader().libraryVersions().map { "✓ \($0.name) \($0.version)" }

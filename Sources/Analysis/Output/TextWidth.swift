@@ -1,9 +1,9 @@
 extension String {
     /// How many columns of a terminal it takes: two for each Chinese character, none for a mark upon another.
-    var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+    package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 
     /// Its end, in no more than so many columns; an ellipsis stands for what was left out.
-    func end(inColumns most: Int) -> String {
+    package func end(inColumns most: Int) -> String {
         guard columns > most else { return self }
         var end = String.UnicodeScalarView()
         var room = most - 1

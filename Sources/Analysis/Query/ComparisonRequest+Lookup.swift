@@ -1,0 +1,212 @@
+import Metrics
+
+extension ComparisonRequest {
+    /// The rules that may be waived: the others have no meaning where a column is of one indicator, topic and year.
+    package static let waivable: [Comparability] = [
+        .differentDefinition, .differentBasis, .partial, .differentLevel,
+    ]
+
+    /// What a year may be counted by where nothing is asked for: the total of a term is no figure of a year.
+    static let usualBases = Basis.preference.filter { $0 != .term }
+
+    /// Looks everything up, and chooses what was left open.
+    package func query(in dataset: Dataset) throws(QueryFault) -> ComparisonQuery {
+        let indicators = try NameIndex(dataset.indicators).ids(indicators).compactMap {
+            dataset.indicator($0)
+        }
+        let bodies = try selectedBodies(in: dataset)
+        let named: [Basis] = try words(self.bases, option: "basis")
+        let bases = named.isEmpty ? Self.usualBases : named
+        let waived: [Comparability] = try words(self.waived, option: "waive", among: Self.waivable)
+        let years = try selectedYears(indicators, bodies, bases, in: dataset)
+        var query = ComparisonQuery(
+            indicators: indicators, bodies: bodies, years: years, bases: bases, topic: topic, measures: [],
+            order: .byName(isAscending: true), top: top, waived: waived.sorted(),
+            keepsEmptyRows: !(self.bodies + peersOf).isEmpty || level != nil || parent != nil)
+        query.measures = try selectedMeasures(query, in: dataset)
+        query.order = try order(query)
+        return query
+    }
+
+    private func words<Word: RawRepresentable & CaseIterable>(
+        _ texts: [String], option: String, among known: [Word] = Array(Word.allCases)
+    ) throws(QueryFault) -> [Word] where Word.RawValue == String, Word: Equatable {
+        var found: [Word] = []
+        for text in texts {
+            guard let word = known.first(where: { $0.rawValue == text }) else {
+                throw .unknownWord(text, of: option, known: known.map(\.rawValue))
+            }
+            if !found.contains(word) { found.append(word) }
+        }
+        return found
+    }
+
+    private func selectedBodies(in dataset: Dataset) throws(QueryFault) -> [Body] {
+        let names = NameIndex(dataset.bodies)
+        var ids = try names.ids(bodies)
+        for id in try names.ids(peersOf) {
+            ids += dataset.peers(of: id).map(\.id).filter { !ids.contains($0) }
+        }
+        var found = ids.isEmpty ? dataset.bodies : ids.compactMap { dataset.body($0) }
+        if let level {
+            let wanted: [BodyLevel] = try words([level], option: "level")
+            let levels = BodyLevel.allCases.filter { one in found.contains { $0.level == one } }
+            found = found.filter { wanted.contains($0.level) }
+            guard !found.isEmpty else {
+                throw .empty(by: Bilingual(zh: "按 --level 选择", en: "--level"), known: levels.map(\.rawValue))
+            }
+        }
+        if let parent {
+            let id = try names.id(parent)
+            let parents = dataset.bodies.map(\.id).filter { one in found.contains { $0.parent == one } }
+            found = found.filter { $0.parent == id }
+            guard !found.isEmpty else {
+                throw .empty(by: Bilingual(zh: "按 --parent 选择", en: "--parent"), known: parents)
+            }
+        }
+        return found
+    }
+
+    private func selectedYears(
+        _ indicators: [Indicator], _ bodies: [Body], _ bases: [Basis], in dataset: Dataset
+    ) throws(QueryFault) -> [Int] {
+        let isAll = years == ["all"]
+        let asked = isAll ? [] : try YearList.years(years)
+        var rows = indicators.flatMap { indicator in
+            bodies.flatMap { dataset.observations(body: $0.id, indicator: indicator.id) }
+        }
+        guard !rows.isEmpty else {
+            throw .empty(by: Bilingual(zh: "按指标与机构选择", en: "choosing indicators and bodies"), known: [])
+        }
+        let topics = Set(rows.map(\.topic)).sorted()
+        rows = rows.filter { $0.topic == topic }
+        guard !rows.isEmpty else {
+            throw .empty(by: Bilingual(zh: "按 --topic 选择", en: "--topic"), known: topics.map { "“\($0)”" })
+        }
+        let known = Basis.allCases.filter { basis in rows.contains { $0.period.basis == basis } }
+        rows = rows.filter { bases.contains($0.period.basis) }
+        guard let latest = rows.map(\.period.year).max() else {
+            throw .empty(by: Bilingual(zh: "按 --basis 选择", en: "--basis"), known: known.map(\.rawValue))
+        }
+        let stated = Set(rows.map(\.period.year)).sorted()
+        // A year without a figure is a gap, not to be closed up.
+        if isAll || (asked.isEmpty && bodies.count == 1) { return Array((stated.first ?? latest)...latest) }
+        guard !asked.isEmpty else { return [latest] }
+        guard asked.contains(where: stated.contains) else {
+            throw .empty(by: Bilingual(zh: "按 --years 选择", en: "--years"), known: stated.map { "\($0)" })
+        }
+        return asked
+    }
+
+    private func selectedMeasures(
+        _ query: ComparisonQuery, in dataset: Dataset
+    ) throws(QueryFault) -> [ComparisonMeasure] {
+        guard !measures.isEmpty else { return query.usualMeasures }
+        var found: [ComparisonMeasure] = [.value]
+        for text in measures {
+            var measure = try ComparisonMeasure(text)
+            let first = query.years.count > 1 ? query.years[0] : nil
+            switch measure {
+            case .growth(nil):
+                guard first != nil else { throw .needsBase(text) }
+                measure = .growth(since: first)
+            case .index(nil):
+                guard first != nil else { throw .needsBase(text) }
+                measure = .index(base: first)
+            case .per(let id) where dataset.denominator(id) == nil:
+                throw .unknown(
+                    id, kind: Bilingual(zh: "分母", en: "denominator"), known: dataset.denominators.map(\.id))
+            case .rate:
+                if let other = query.indicators.first(where: { $0.kind != .rate }) {
+                    throw .lacking(
+                        text, zh: "\(other.name)不是比率", en: "\(other.id) is no rate")
+                }
+            case _ where measure.isAmongPeers && query.hasYearRows:
+                throw .lacking(
+                    text, zh: "要有不止一个机构；可用 --peers-of", en: "needs more than one body; see --peers-of")
+            default: break
+            }
+            if !found.contains(measure) { found.append(measure) }
+        }
+        return found
+    }
+
+    private func order(_ query: ComparisonQuery) throws(QueryFault) -> ComparisonQuery.Order {
+        guard let sort else {
+            if query.hasYearRows { return .byYear(isAscending: isAscending ?? true) }
+            return .byColumn(
+                indicator: query.indicators[0].id, year: query.years.last, measure: .value,
+                isAscending: isAscending ?? false)
+        }
+        if sort == "name" { return .byName(isAscending: isAscending ?? true) }
+        if sort == "year", query.hasYearRows { return .byYear(isAscending: isAscending ?? true) }
+        var text = Substring(sort)
+        var indicator = query.indicators[0].id
+        if let slash = text.firstIndex(of: "/") {
+            let word = String(text[..<slash])
+            let id = try NameIndex(query.indicators).id(word)
+            (indicator, text) = (id, text[text.index(after: slash)...])
+        }
+        var year = query.hasYearRows ? nil : query.years.last
+        if let at = text.firstIndex(of: "@") {
+            guard let one = YearList.year(text[text.index(after: at)...]), query.years.contains(one),
+                !query.hasYearRows
+            else { throw .malformed(sort, of: "sort", form: "MEASURE@YEAR") }
+            (year, text) = (one, text[..<at])
+        }
+        // A measure is named as it was asked for, with or without its detail.
+        guard
+            let measure = query.measures.first(where: { $0.word == text })
+                ?? query.measures.first(where: { $0.word.prefix { $0 != ":" } == text })
+        else {
+            throw .unknownWord(
+                String(text), of: "sort", known: ["name"] + query.measures.map(\.word))
+        }
+        return .byColumn(
+            indicator: indicator, year: year, measure: measure, isAscending: isAscending ?? (measure == .rank)
+        )
+    }
+}
+
+extension ComparisonQuery {
+    /// What is shown where nothing was asked for.
+    fileprivate var usualMeasures: [ComparisonMeasure] {
+        if hasYearRows { return indicators.count == 1 ? [.value, .change(since: nil)] : [.value] }
+        if years.count > 1 { return [.value] }
+        return indicators.count == 1 ? [.value, .rank, .change(since: nil)] : [.value, .rank]
+    }
+}
+
+extension QueryFault {
+    fileprivate static func needsBase(_ measure: String) -> QueryFault {
+        .lacking(
+            measure, zh: "要有基年：\(measure):2019，或不止一个年份",
+            en: "needs a base year: \(measure):2019, or several years")
+    }
+}
+
+extension Comparison {
+    /// The cells that `all`, `wuzhong`, `wuzhong,2024` or `2024` name.
+    package func cells(
+        named text: String
+    ) throws(QueryFault) -> (body: String?, year: Int?) {
+        if text == "all" { return (nil, nil) }
+        var found: (body: String?, year: Int?) = (nil, nil)
+        for word in text.split(separator: ",").map(String.init) {
+            if let year = YearList.year(word) {
+                found.year = year
+            } else {
+                found.body = try NameIndex(query.bodies).id(word)
+            }
+        }
+        let isEmpty = !rows.contains { row in
+            (found.body ?? row.subject.body.id) == row.subject.body.id
+                && columns.contains { (found.year ?? year(row, $0)) == year(row, $0) }
+        }
+        if isEmpty {
+            throw .empty(
+                by: Bilingual(zh: "按 --explain 选择", en: "--explain"), known: rows.map(\.subject.body.id))
+        }
+        return found
+    }
+}

@@ -1,0 +1,164 @@
+import Metrics
+
+/// Makes comparisons from a data set.
+package struct ComparisonMaker {
+    let dataset: Dataset
+    let query: ComparisonQuery
+    /// For figures of one body.
+    let changes: ComparabilityRules
+    /// For figures of several bodies.
+    let peers: ComparabilityRules
+    /// By body.
+    private let rates: [String: [RateBesideParts]]
+
+    package init(_ query: ComparisonQuery, in dataset: Dataset) {
+        self.dataset = dataset
+        self.query = query
+        let waived = Set(query.waived)
+        changes = ComparabilityRules.change.waiving(waived).minding(dataset.definitions)
+        peers = ComparabilityRules.peers.waiving(waived).minding(dataset.definitions)
+        rates = Dictionary(
+            grouping: query.measures.contains(.rate) ? dataset.rates : [], by: { $0.body ?? "" })
+    }
+
+    /// Computes every cell, then sorts and limits the rows.
+    package func comparison() -> Comparison {
+        var columns: [Comparison.Column] = []
+        /// By indicator and year, one a measure: the cells of all bodies.
+        var blocks: [[[ComparisonCell]]] = []
+        var coverage: [Comparison.Coverage] = []
+        let ids = query.bodies.map(\.id)
+        for indicator in query.indicators {
+            var bases: [Basis] = []
+            for year in query.years {
+                let selected = dataset.latest(
+                    indicator: indicator.id, bodies: ids, topic: query.topic, year: year, bases: query.bases)
+                let group = PeerGroup(selected, rules: peers)
+                coverage.append(
+                    Comparison.Coverage(indicator: indicator, year: year, count: selected.coverageCount))
+                blocks.append(query.measures.map { cells($0, indicator, year, group) })
+                bases += selected.compactMap { $0.observation?.period.basis }
+                guard !query.hasYearRows else { continue }
+                let basis = mostCommon(
+                    selected.filter { !$0.notes.contains(.differentBasis) }
+                        .compactMap { $0.observation?.period.basis })
+                columns += query.measures.map {
+                    Comparison.Column(indicator: indicator, year: year, measure: $0, basis: basis)
+                }
+            }
+            guard query.hasYearRows else { continue }
+            let basis = mostCommon(bases)
+            columns += query.measures.map {
+                Comparison.Column(indicator: indicator, year: nil, measure: $0, basis: basis)
+            }
+        }
+        let all = query.hasYearRows ? yearRows(blocks, columns) : bodyRows(blocks)
+        let sorted = sorted(all, by: columns)
+        let shown = query.top.map { Array(sorted.prefix($0)) } ?? sorted
+        return Comparison(
+            query: query, columns: columns, rows: shown, rowsLeftOut: sorted.count - shown.count,
+            coverage: coverage)
+    }
+
+    private func bodyRows(_ blocks: [[[ComparisonCell]]]) -> [Comparison.Row] {
+        query.bodies.indices.compactMap { place in
+            let cells = blocks.flatMap { $0.map { $0[place] } }
+            guard query.keepsEmptyRows || cells.contains(where: \.isFilled) else { return nil }
+            let body = query.bodies[place]
+            return Comparison.Row(subject: .body(body), cells: cells, series: series(of: body))
+        }
+    }
+
+    private func yearRows(
+        _ blocks: [[[ComparisonCell]]], _ columns: [Comparison.Column]
+    ) -> [Comparison.Row] {
+        let body = query.bodies[0]
+        return query.years.indices.map { place in
+            let cells = query.indicators.indices.flatMap { indicator in
+                blocks[indicator * query.years.count + place].map { $0[0] }
+            }
+            // What differs from most of a column cautions: a selection of one figure has nothing to differ from.
+            let marked = zip(cells, columns).map { cell, column in
+                guard case .stated(let row) = cell.content, row.period.basis != column.basis else {
+                    return cell
+                }
+                var cell = cell
+                cell.cautions = (cell.cautions + [.differentBasis]).sorted()
+                return cell
+            }
+            return Comparison.Row(subject: .year(query.years[place], of: body), cells: marked, series: [])
+        }
+    }
+
+    /// The figures of the years asked for, or of all years where one was.
+    private func series(of body: Body) -> [[Series.Point]] {
+        query.indicators.map { indicator in
+            let series = dataset.series(
+                body: body.id, indicator: indicator.id, topic: query.topic, bases: query.bases)
+            guard query.years.count > 1, let first = query.years.first, let last = query.years.last else {
+                return series.points
+            }
+            return series.points.filter { (first...last).contains($0.year) }
+        }
+    }
+
+    // MARK: - Order
+
+    private func sorted(_ rows: [Comparison.Row], by columns: [Comparison.Column]) -> [Comparison.Row] {
+        switch query.order {
+        case .byName(let isAscending):
+            // By the words as stored: an order by sound would need a table of readings.
+            return rows.enumerated().sorted { first, second in
+                let (one, other) = (name(first.element), name(second.element))
+                return one == other ? first.offset < second.offset : (one < other) == isAscending
+            }.map(\.element)
+        case .byYear(let isAscending): return isAscending ? rows : rows.reversed()
+        case .byColumn(let indicator, let year, let measure, let isAscending):
+            guard
+                let column = columns.firstIndex(where: {
+                    $0.indicator.id == indicator && $0.year == year && $0.measure == measure
+                })
+            else { return rows }
+            return rows.enumerated().sorted { first, second in
+                let cells = (first.element.cells[column], second.element.cells[column])
+                switch (cells.0.interval(as: measure), cells.1.interval(as: measure)) {
+                case (nil, nil): return first.offset < second.offset
+                case (nil, _?): return false
+                case (_?, nil): return true
+                case (let one?, let other?):
+                    if one.lower != other.lower { return (one.lower < other.lower) == isAscending }
+                    if one.upper != other.upper { return (one.upper < other.upper) == isAscending }
+                    return first.offset < second.offset
+                }
+            }.map(\.element)
+        }
+    }
+
+    private func name(_ row: Comparison.Row) -> String {
+        if case .year(let year, _) = row.subject { return "\(year)" }
+        return row.subject.body.shortName
+    }
+
+    /// The rate that its parts make, of a body and year.
+    func rate(_ indicator: Indicator, of body: Body, year: Int, beside published: Observation?)
+        -> RateBesideParts?
+    {
+        let found = (rates[body.id] ?? []).filter { $0.indicator == indicator.id && $0.topic == query.topic }
+        if let published {
+            return found.first { $0.published == published }
+        }
+        let computed = found.filter { rate in
+            guard let period = rate.parts?.numerator.period, period.year == year else { return false }
+            return query.bases.contains(period.basis)
+        }
+        return query.bases.lazy.compactMap { basis in
+            computed.first { $0.parts?.numerator.period.basis == basis }
+        }.first
+    }
+}
+
+extension RateBesideParts {
+    private var row: Observation? { published ?? parts?.numerator }
+    fileprivate var body: String? { row?.body }
+    fileprivate var topic: String? { row?.topic }
+}

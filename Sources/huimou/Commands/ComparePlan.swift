@@ -1,0 +1,165 @@
+import Analysis
+import Metrics
+import Workbook
+
+/// How `huimou compare` writes a table.
+enum CompareFormat: String, CaseIterable {
+    case table, csv, tsv, json, markdown, xlsx
+
+    /// The format that a file's ending stands for.
+    init?(ending: String) {
+        switch ending {
+        case "txt": self = .table
+        case "csv": self = .csv
+        case "tsv": self = .tsv
+        case "json": self = .json
+        case "md", "markdown": self = .markdown
+        case "xlsx": self = .xlsx
+        default: return nil
+        }
+    }
+}
+
+/// What `huimou compare` was asked for, and where it goes.
+struct ComparePlan {
+    var request = ComparisonRequest()
+    private let format: CompareFormat
+    private let output: String?
+    private let width: Int?
+    private let language: Language
+    private let showsBounds: Bool
+    private let explain: String?
+    private let data: String
+
+    init(_ arguments: ParsedArguments, in context: Context) throws(UsageError) {
+        request.indicators = arguments.positionals.flatMap { $0.split(separator: ",").map(String.init) }
+        request.bodies = arguments.values("bodies")
+        request.peersOf = arguments.values("peers-of")
+        request.level = arguments.value("level")
+        request.parent = arguments.value("parent")
+        request.years = arguments.values("years")
+        request.bases = arguments.values("basis")
+        request.topic = arguments.value("topic") ?? ""
+        request.measures = arguments.values("measures")
+        request.sort = arguments.value("sort")
+        request.waived = arguments.values("waive")
+        request.isAscending = try Self.word(arguments, "order", among: ["ascending", "descending"])
+            .map { $0 == "ascending" }
+        request.top = try Self.count(arguments, "top", from: 1)
+        width = try Self.count(arguments, "width", from: 20)
+        language =
+            try Self.word(arguments, "language", among: ["zh", "en"]).flatMap(Language.init(rawValue:))
+            ?? context.language
+        showsBounds = arguments.has("bounds")
+        explain = arguments.value("explain")
+        output = arguments.value("output")
+        data = arguments.value("data") ?? "datasets"
+        let formats = CompareFormat.allCases.map(\.rawValue)
+        let asked = try Self.word(arguments, "format", among: formats).flatMap(CompareFormat.init(rawValue:))
+        let name = output?.split(separator: "/").last ?? ""
+        let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+        let own = ending.flatMap(CompareFormat.init(ending:))
+        if let asked, let own, asked != own {
+            throw UsageError(
+                Bilingual(
+                    zh: "--format 与 --output 的扩展名不一致", en: "--format and the ending of --output disagree"))
+        }
+        if let output, asked == nil, own == nil {
+            throw UsageError(
+                Bilingual(
+                    zh: "从 \(output) 看不出格式；请写 --format（\(formats.joined(separator: "、"))）",
+                    en:
+                        "the ending of \(output) names no format; give --format (\(formats.joined(separator: ", ")))"
+                ))
+        }
+        format = asked ?? own ?? .table
+        if format == .xlsx, output == nil, Terminal.isOutputSeen {
+            throw UsageError(
+                Bilingual(
+                    zh: "工作簿不能显示在终端；请写 --output 文件",
+                    en: "a terminal shows no workbook; name a file with --output"))
+        }
+        if explain != nil, format != .table {
+            throw UsageError(
+                Bilingual(
+                    zh: "--explain 只与表格一起用；json 已含来历",
+                    en: "--explain goes with tables; json holds the origins anyway"))
+        }
+    }
+
+    private static func word(
+        _ arguments: ParsedArguments, _ option: String, among known: [String]
+    ) throws(UsageError) -> String? {
+        guard let word = arguments.value(option) else { return nil }
+        guard known.contains(word) else {
+            throw UsageError(
+                Bilingual(
+                    zh: "--\(option) 只能是 \(known.joined(separator: "、"))，不能是 \(word)",
+                    en: "--\(option) must be one of \(known.joined(separator: ", ")), not \(word)"))
+        }
+        return word
+    }
+
+    private static func count(
+        _ arguments: ParsedArguments, _ option: String, from least: Int
+    ) throws(UsageError) -> Int? {
+        guard let text = arguments.value(option) else { return nil }
+        guard let count = Int(text), (least...100_000).contains(count) else {
+            throw UsageError(
+                Bilingual(
+                    zh: "--\(option) 应为 \(least) 到 100000 的整数，不能是 \(text)",
+                    en: "--\(option) must be a whole number from \(least) to 100000, not \(text)"))
+        }
+        return count
+    }
+
+    func write(_ comparison: Comparison, of dataset: Dataset, in context: Context) throws {
+        let table = WrittenTable(comparison, in: dataset, language: language, showsBounds: showsBounds)
+        let bytes: [UInt8]
+        switch format {
+        case .table:
+            let isSeen = output == nil && Terminal.isOutputSeen
+            let isColored =
+                isSeen && (context.environment["NO_COLOR"] ?? "").isEmpty
+                && context.environment["TERM"] != "dumb"
+            var text = TextTable(table)
+                .text(width: width ?? (isSeen ? Terminal.columns(of: 1) : nil), isColored: isColored)
+            if let explain {
+                let cells = try comparison.cells(named: explain)
+                let explanation = Explanation(
+                    comparison, in: dataset, language: language, showsBounds: showsBounds)
+                text += "\n" + explanation.text(body: cells.body, year: cells.year)
+            }
+            bytes = Array(text.utf8)
+        case .csv: bytes = DelimitedTable(comparison, as: table).csv
+        case .tsv: bytes = DelimitedTable(comparison, as: table).tsv
+        case .json: bytes = Array(ComparisonRecord(comparison, as: table, in: dataset).text.utf8)
+        case .xlsx:
+            let workbook = ComparisonWorkbook(comparison, as: table, in: dataset, language: language)
+            let created = try Outputs.created(dataset: dataset, in: context)
+            do throws(WorkbookError) {
+                bytes = try workbook.bytes(created: created)
+            } catch {
+                throw Failure(error)
+            }
+        case .markdown: bytes = Array(MarkdownTable(table).text.utf8)
+        }
+        guard let output else { return Terminal.output(bytes) }
+        try Outputs.refuse([output], among: Outputs.inputs(data: data, charts: "."))
+        try Outputs.prepare(folder: Outputs.folder(of: output))
+        try Outputs.write(bytes, to: output)
+    }
+}
+
+extension Failure {
+    /// A workbook that the library could not write: there was no room for it, most likely.
+    fileprivate init(_ error: WorkbookError) {
+        self.init(
+            .inputOutput, code: "unwritable",
+            Bilingual(
+                zh: "写不出工作簿：\(error.reason)；检查临时文件夹的空间与权限",
+                en:
+                    "cannot write the workbook: \(error.reason); check the space and permissions of the temporary folder"
+            ))
+    }
+}

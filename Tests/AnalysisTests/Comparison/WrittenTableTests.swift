@@ -1,0 +1,106 @@
+import SceneRecords
+import Testing
+
+@testable import Analysis
+@testable import Metrics
+
+/// Whole tables of invented figures as they were looked at; `HUIMOU_RECORD=1` writes them anew.
+@Suite struct WrittenTableTests {
+    private let dataset = InventedReviews.dataset()
+
+    private func table(
+        _ language: Language, bounds: Bool = false, width: Int? = nil, isColored: Bool = false,
+        _ adjust: (inout ComparisonRequest) -> Void
+    ) throws -> String {
+        let made = try InventedReviews.comparison("proposals_filed", in: dataset, with: adjust)
+        return TextTable(WrittenTable(made, in: dataset, language: language, showsBounds: bounds))
+            .text(width: width, isColored: isColored)
+    }
+
+    @Test(arguments: Language.allCases) func aYear(language: Language) throws {
+        let text = try table(language) {
+            $0.measures = ["rank", "share", "change", "from-median", "per:member"]
+        }
+        try expectBaseline(text, "compare-year-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func years(language: Language) throws {
+        let text = try table(language, bounds: true) {
+            $0.years = ["2022-2024"]
+            $0.peersOf = ["jia"]
+            $0.waived = ["basis"]
+        }
+        try expectBaseline(text, "compare-years-\(language.rawValue)")
+    }
+
+    @Test func oneBodyAndItsExplanation() throws {
+        let made = try InventedReviews.comparison("proposals_filed", "proposals_received", in: dataset) {
+            $0.bodies = ["yi"]
+            $0.measures = ["change"]
+        }
+        let table = WrittenTable(made, in: dataset, language: .zh)
+        let explanation = Explanation(made, in: dataset, language: .zh, showsBounds: false)
+        try expectBaseline(
+            TextTable(table).text(width: nil, isColored: false) + "\n"
+                + explanation.text(body: nil, year: nil),
+            "compare-body-zh")
+    }
+
+    @Test func narrowTerminalsLoseTheSparklineAndThenBreakIntoBlocks() throws {
+        func lines(_ width: Int?) throws -> [Substring] {
+            try table(.zh, width: width) { $0.years = ["2022-2024"] }.split(separator: "\n")
+        }
+        let whole = try lines(nil)
+        let widest = whole.map { String($0).columns }.prefix(6).max() ?? 0
+        #expect(whole.contains { $0.contains("█") })
+        let narrower = try lines(widest - 1)
+        #expect(!narrower.contains { $0.contains("█") })
+        let narrow = try lines(24)
+        #expect(narrow.filter { $0.hasPrefix("机构") }.count > 1)
+        // Every figure of the whole table stands in one of the blocks.
+        for figure in ["100件", "120件", "80件", "50余件", "40件", "60件"] {
+            #expect(narrow.contains { $0.contains(figure) })
+        }
+        #expect(narrow.prefix { !$0.hasPrefix("[1]") }.allSatisfy { String($0).columns <= 24 })
+    }
+
+    @Test func colourIsOnlyWhereItIsAskedFor() throws {
+        let plain = try table(.en) { $0.measures = ["change"] }
+        let colored = try table(.en, isColored: true) { $0.measures = ["change"] }
+        #expect(!plain.contains("\u{1B}"))
+        #expect(colored.contains("\u{1B}[34m"))
+        #expect(
+            colored.replacing("\u{1B}[34m", with: "").replacing("\u{1B}[33m", with: "")
+                .replacing("\u{1B}[2m", with: "").replacing("\u{1B}[0m", with: "").count >= plain.count)
+    }
+
+    @Test func sparklinesShowGapsAndBreaks() {
+        let rows = [
+            InventedReviews.row("jia", "10件", 2019), InventedReviews.row("jia", "80件", 2020),
+            InventedReviews.row("jia", "40件", 2022), InventedReviews.row("jia", "0件", 2023, basis: .session),
+            InventedReviews.row("jia", "40件", 2025, basis: .calendarYear),
+        ]
+        let series = InventedReviews.dataset(rows).series(
+            body: "jia", indicator: "proposals_filed", bases: Basis.preference)
+        #expect(Sparkline.text(series.points, years: 2018...2026) == " ▁█ ▄┆▁┆▄ ")
+        #expect(Sparkline.text([], years: 2018...2020) == "   ")
+    }
+
+    @Test func numbersAreRoundedOutwards() {
+        let words = NumberWords(decimals: 1, scale: 100, isSigned: true, suffix: "%")
+        #expect(words.text(Interval(exactly: 0.1234).unsafelyTaken) == "+12.3%")
+        #expect(words.text(Interval(exactly: -0.04).unsafelyTaken) == "−4.0%")
+        #expect(words.text(Interval(exactly: 0).unsafelyTaken) == "0.0%")
+        let open = Interval(lower: 0.12345, upper: 0.98761, lowerIsOpen: true)
+        #expect(words.text(open.unsafelyTaken) == "(+12.3, +98.8]%")
+        #expect(words.text(Interval(lower: 0.123, upper: .infinity).unsafelyTaken) == "[+12.3, ∞)%")
+        #expect(
+            NumberWords(decimals: 3, keepsZeros: false).text(Interval(exactly: 0.5).unsafelyTaken) == "0.5")
+        #expect(NumberWords(decimals: 0).text(Interval(exactly: 7).unsafelyTaken) == "7")
+    }
+}
+
+extension Interval? {
+    /// Of a test's own numbers, which make an interval.
+    fileprivate var unsafelyTaken: Interval { self ?? .zero }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// Every number of `huimou compare` beside that of pandas, from the same files, to the last digit.
+@Suite struct PandasTests {
+    /// A Python that has pandas: that of `HUIMOU_PYTHON`, else `python3`.
+    private static let python: String? = {
+        let named = ProcessInfo.processInfo.environment["HUIMOU_PYTHON"] ?? ""
+        guard let path = named.isEmpty ? Program.find("python3") : named else { return nil }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = ["-c", "import pandas"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? path : nil
+    }()
+
+    private static let peers = "rank,share,percentile,from-median,contribution"
+    private static let own = "change,difference,growth,index,average:2,average:3"
+
+    /// What pandas says of some comparisons of a folder of data.
+    private func check(_ commands: [[String]], data: String) throws {
+        let scratch = try Scratch()
+        var files: [String] = []
+        for (place, words) in commands.enumerated() {
+            let file = "\(scratch.path)/\(place).json"
+            let run = try Program.run(["compare"] + words + ["--data", data, "-o", file])
+            try #require(run.status == 0, "\(words): \(run.errors)")
+            files.append(file)
+        }
+        let python = try #require(Self.python)
+        let script = Program.root + "/Tests/EndToEndTests/Pandas/compare.py"
+        // `env` finds a program by its path as well as by its name.
+        let run = try #require(try Program.tool("env", [python, script, data] + files))
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains(", 0 differ"))
+    }
+
+    @Test(.enabled(if: python != nil, "no python3 with pandas is here; HUIMOU_PYTHON may name one"))
+    func theProjectsOwnData() throws {
+        try check(
+            [
+                ["proposals_filed", "-y", "2008-2026", "-m", Self.peers + "," + Self.own],
+                [
+                    "proposals_received", "-y", "2015-2025", "-m", Self.peers + "," + Self.own, "--waive",
+                    "basis,level",
+                ],
+                [
+                    "proposals_filed", "-b", "national", "-y", "all", "-m",
+                    "growth:2004,index:2010,change:2003,average:5",
+                ],
+                ["public_opinion_reports", "-y", "2023-2025", "-m", Self.peers, "--waive", "level"],
+                ["proposals_filed_rate", "-y", "2015-2023", "-m", "rank,from-median,change,growth"],
+            ], data: Program.root + "/datasets")
+    }
+
+    @Test(
+        .enabled(if: python != nil, "no python3 with pandas is here; HUIMOU_PYTHON may name one"),
+        arguments: 1...3)
+    func inventedData(seed: Int) throws {
+        let scratch = try Scratch()
+        try Self.invent(seed: UInt64(seed), in: scratch)
+        try check(
+            [
+                ["things", "-y", "2019-2024", "-m", Self.peers + "," + Self.own + ",per:head"],
+                [
+                    "things", "-y", "2019-2024", "-m", Self.peers + "," + Self.own, "--waive",
+                    "basis,coverage,level",
+                ],
+                ["things", "-y", "2021-2024", "-m", Self.peers, "--level", "county", "--basis", "session"],
+                ["things", "-b", "b3", "-y", "all", "-m", "change:2019,growth:2020,index:2021,per:head"],
+                [
+                    "shares", "-y", "2019-2024", "-m",
+                    "rank,percentile,from-median,change,difference,growth,average:2",
+                ],
+            ], data: scratch.path)
+    }
+
+    /// Invented bodies and figures: every qualifier, gaps, parts, two bases, several sources, zeros.
+    private static func invent(seed: UInt64, in scratch: Scratch) throws {
+        var state = seed
+        // Knuth's MMIX: the same figures in every run.
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        let bodies = (0..<9).map { "b\($0),虚构\($0)政协,,虚构\($0),\($0 < 7 ? "county" : "prefecture"),,," }
+        try scratch.write(
+            (["id,name,name_en,short_name,level,parent,division_code,seats"] + bodies).joined(separator: "\n")
+                + "\n",
+            to: "bodies.csv")
+        try scratch.write(
+            """
+            id,name,name_en,unit,theme,kind,definition
+            things,事,things,件,t,count,虚构
+            shares,率,shares,%,t,rate,虚构
+            heads,人数,heads,人,t,count,虚构
+
+            """, to: "indicators.csv")
+        try scratch.write(
+            """
+            id,title,publisher,published,url,kind,note
+            old,甲,甲报,2024,,original,
+            new,乙,乙报,2025-01-02,,original,
+            copy,丙,丙网,2025-05-01,,repost,
+
+            """, to: "sources.csv")
+        try scratch.write(
+            "id,name,name_en,indicator,per,valid_years\nhead,每百人,per hundred,heads,100,2\n",
+            to: "denominators.csv")
+        var rows = [Project.observationHeader]
+        for body in 0..<9 {
+            for year in 2018...2024 {
+                // A part is no more than the whole of its year, so a year has one or the other.
+                let coverage = random(8) > 0 ? "whole" : "part"
+                for source in ["old", "new", "copy"] where random(3) > 0 {
+                    let basis = random(4) > 0 ? "session" : "calendar_year"
+                    let number = random(12) == 0 ? 0 : (1 + random(40)) * (random(2) == 0 ? 10 : 1)
+                    let (qualifier, words) = number == 0 ? ("exact", "0件") : statement(of: number, random(9))
+                    rows.append(
+                        "b\(body),things,,\(year),\(basis),,\(number),\(qualifier),件,\(coverage),\(words),\(source),,"
+                    )
+                    let share = "\(random(100)).\(1 + random(9))"
+                    rows.append(
+                        "b\(body),shares,,\(year),\(basis),,\(share),exact,%,whole,\(share)%,\(source),,")
+                }
+                if random(2) > 0 {
+                    let heads = 100 + random(300)
+                    rows.append(
+                        "b\(body),heads,,\(year),calendar_year,,\(heads),exact,人,whole,\(heads)人,old,,")
+                }
+            }
+        }
+        try scratch.write(rows.joined(separator: "\n") + "\n", to: "observations/invented.csv")
+    }
+
+    private static func statement(of number: Int, _ choice: Int) -> (qualifier: String, words: String) {
+        switch choice {
+        case 0: ("at_least", "\(number)余件")
+        case 1: ("more_than", "\(number)件以上")
+        case 2: ("nearly", "近\(number)件")
+        case 3: ("about", "约\(number)件")
+        default: ("exact", "\(number)件")
+        }
+    }
+}
