@@ -10,7 +10,8 @@ import Metrics
 @main
 enum Huimou {
     static let commands: [any Command.Type] = [
-        ReportCommand.self, ChartCommand.self, ReadCommand.self, EvaluateCommand.self, CheckCommand.self,
+        ReportCommand.self, ChartCommand.self, ReadCommand.self, EvaluateCommand.self, FindingsCommand.self,
+        CheckCommand.self,
         DoctorCommand.self,
     ]
 
