@@ -51,7 +51,7 @@ public struct Reader: Sendable {
                 (reading.body, reading.year) = (facts.body, facts.year)
                 var clauses = ClauseFinder(text, classes, statements, matcher)
                 var board = matcher.board
-                var merged = FactMerger()
+                var merged = FactMerger(text)
                 var themes = ThemeFinder(splitting: splitIndicators)
                 for index in statements.indices {
                     let clause = clauses.next(index)
@@ -88,7 +88,7 @@ public struct Reader: Sendable {
                         candidate.guesses = theme.guesses
                         (candidate.coverage, candidate.topic) = (.part, theme.topic)
                     }
-                    merged.add(candidate)
+                    merged.add(candidate, in: clause)
                 }
                 reading.candidates = merged.candidates
             }

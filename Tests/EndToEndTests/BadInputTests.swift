@@ -174,9 +174,9 @@ import Testing
 
     @Test func aCharacterThatNoFontHas() throws {
         let project = try Project()
-        // A private-use character: fonts leave it to their owners.
+        // A private-use character of the last plane: fonts leave it to their owners, and symbol fonts use the first plane only.
         try project.scratch.write(
-            "{ \"kind\": \"bars\", \"indicators\": [\"proposals_filed\"], \"title\": \"甲\u{F8F0}乙\" }",
+            "{ \"kind\": \"bars\", \"indicators\": [\"proposals_filed\"], \"title\": \"甲\u{10F8F0}乙\" }",
             to: "charts/filed.json")
         try project.placeEarlierOutputs()
         let run = try project.run("chart", "charts/filed.json")

@@ -8,8 +8,9 @@ import Testing
     private static func dataset(_ rows: [(body: String, indicator: String, year: Int)]) throws -> Dataset {
         Dataset(
             bodies: ["a", "b", "c"].map { Body(id: $0, name: $0, shortName: $0, level: .county) },
-            indicators: ["filed", "visits", "reports"].map {
-                Indicator(id: $0, name: $0, unit: "件", kind: .count)
+            indicators: ["filed", "visits", "reports", "people"].map {
+                Indicator(
+                    id: $0, name: $0, unit: "件", theme: $0 == "people" ? "background" : "", kind: .count)
             },
             sources: [],
             observations: try rows.map { row in
@@ -33,6 +34,14 @@ import Testing
         // Two of three publish it; of two in four that would be no more than half.
         #expect(expected.common == [.init(indicator: "filed", bodies: 2)])
         #expect(expected.bodyCount == 3)
+    }
+
+    @Test func noReviewStatesThePopulation() throws {
+        let rows = ["a", "b", "c"].flatMap { [($0, "people", 2020), ($0, "filed", 2024)] }
+        let expected = ExpectedIndicators(
+            try Self.dataset(rows.map { (body: $0.0, indicator: $0.1, year: $0.2) }))
+        #expect(expected.common.map(\.indicator) == ["filed"])
+        #expect(expected.own(body: "a", year: 2024).isEmpty)
     }
 
     @Test func halfOfTheBodiesAreNotMost() throws {

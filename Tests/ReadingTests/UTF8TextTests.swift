@@ -41,13 +41,18 @@ struct UTF8TextTests {
 
     @Test func agreesWithTheStandardLibraryOnRandomBytes() {
         var random = SeededBytes(seed: 11)
-        // Mostly leads and tails, so that sequences nearly become characters.
-        let telling: [UInt8] = [
+        // Mostly leads and tails, so that sequences nearly become characters; and whole ones of three bytes, because two
+        // of those are looked at together.
+        let single: [UInt8] = [
             0x00, 0x41, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0x9F, 0xA0, 0xE4, 0xED, 0xEF, 0xF0,
             0x8F, 0x90, 0xF4, 0xF5, 0xFF,
         ]
+        let telling =
+            single.map { [$0] }
+            + ["提", "，", "\u{FFFF}", "\u{800}", "\u{D7FF}", "\u{E000}"].map { Array($0.utf8) }
+            + [[0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF]]
         for _ in 0..<200_000 {
-            let bytes = (0..<Int(random.next() % 8)).map { _ in
+            let bytes = (0..<Int(random.next() % 8)).flatMap { _ in
                 telling[Int(random.next() % UInt64(telling.count))]
             }
             let (ours, theirs) = (decoded(bytes), expected(bytes))

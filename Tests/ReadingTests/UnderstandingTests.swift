@@ -121,23 +121,6 @@ import Testing
         #expect(candidates.map(\.topic).dropFirst().prefix(2) == ["关于依法治国", "关于医疗和养老"])
     }
 
-    @Test func aFactStatedTwiceIsOneCandidate() throws {
-        let text = "甲县政协全年编发社情民意信息155篇。\n\n及时反映社情民意信息155篇，另收到提案155件。"
-        let candidates = try read(text).candidates
-        #expect(candidates.map(\.statement.asStated) == ["155篇", "155件"])
-        #expect(candidates[0].otherPlaces.count == 1 && candidates[1].otherPlaces.isEmpty)
-    }
-
-    @Test func numbersOfAdviceAreOneFactOnlyWhereTheirTopicIs() throws {
-        let text = "围绕古渡口修缮，提出意见建议15条。围绕夜间公交，提出意见建议15条。围绕夜间公交，提出意见建议15条。"
-        let candidates = try read(text).candidates
-        #expect(candidates.map(\.topic) == ["古渡口修缮", "夜间公交"])
-        #expect(candidates.map(\.otherPlaces.count) == [0, 1])
-        // Without a topic an odd number tells.
-        let odd = try read("提出意见建议123条。又提出意见建议123条。提出意见建议15条。再提出意见建议15条。").candidates
-        #expect(odd.map(\.otherPlaces.count) == [1, 0, 0])
-    }
-
     @Test(arguments: [
         ("围绕夜间公交开展协商12次。", Coverage.part, "夜间公交"), ("围绕夜间公交、古渡口等专题开展协商12次。", .whole, ""),
         ("反映“古渡口修缮”等社情民意信息12篇。", .whole, ""), ("开展“古渡口”协商12次。", .part, "古渡口"),

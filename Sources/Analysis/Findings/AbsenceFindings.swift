@@ -8,7 +8,8 @@ extension Dataset {
     ) -> [FindingCandidate] {
         var active: [LevelYear: Set<String>] = [:]
         let known = Dictionary(bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for row in observations where row.period.basis != .term {
+        let background = Set(self.indicators.lazy.filter(\.isBackground).map(\.id))
+        for row in observations where row.period.basis != .term && !background.contains(row.indicator) {
             guard let body = known[row.body] else { continue }
             active[LevelYear(level: body.level, year: row.period.year), default: []].insert(row.body)
         }

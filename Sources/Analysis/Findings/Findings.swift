@@ -9,7 +9,10 @@ extension Dataset {
     /// the peers.
     package func findings(_ scope: FindingScope = FindingScope()) -> [Finding] {
         let peers = bodies.filter { scope.peers?.contains($0.id) != false }
-        let chosen = indicators.filter { scope.indicators.isEmpty || scope.indicators.contains($0.id) }
+        // How many people live somewhere is nothing that a committee did.
+        let chosen = indicators.filter {
+            !$0.isBackground && (scope.indicators.isEmpty || scope.indicators.contains($0.id))
+        }
         let importance = importance(bodies: peers)
         var candidates: [FindingCandidate] = []
         for indicator in chosen {
@@ -45,7 +48,7 @@ extension Dataset {
 
     private func importance(bodies: [Body]) -> Importance {
         var counts: [String: Int] = [:]
-        for indicator in indicators {
+        for indicator in indicators where !indicator.isBackground {
             counts[indicator.id] = bodies.count {
                 !observations(body: $0.id, indicator: indicator.id).isEmpty
             }

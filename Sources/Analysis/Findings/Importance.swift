@@ -39,6 +39,10 @@ struct Importance {
         }
     }
 
+    /// A rise or fall of less than this is no side of a turn: a count that moved by the square root of the sum, a rate by one
+    /// point, an amount by 7 %.
+    static let leastTurn = 0.25
+
     /// How much a change weighs. Counts by how far they are apart in terms of what chance alone moves a count by (the
     /// square root of their sum, as of Poisson variates), so that 2 → 4 weighs little and 2,000 → 4,000 much; points of a
     /// rate as they are; amounts by their ratio.

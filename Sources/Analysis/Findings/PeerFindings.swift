@@ -95,8 +95,8 @@ struct PeerFindings {
     /// The highest and the lowest, each where its place is certain and its own, and what lies far outside.
     private func standing(in group: Group, outliers: [Int], fences: TukeyFences? = nil) -> FindingCandidate? {
         let figures = group.figures
-        let most = figures.index(certainlyBeyondOthers: { $0.isCertainlyAbove($1) })
-        let least = figures.index(certainlyBeyondOthers: { $1.isCertainlyAbove($0) })
+        let most = figures.certainlyGreatest
+        let least = figures.certainlyLeast
         let named = outliers + [most, least].compactMap { $0 }.filter { !outliers.contains($0) }
         guard !named.isEmpty else { return nil }
         let kind: Finding.Kind = outliers.isEmpty ? .extremes : .outlier
@@ -192,10 +192,10 @@ struct PeerFindings {
         }
         guard group.key.basis != .term, moves.count >= Self.fewestPeers else { return nil }
         let sizes = moves.map(\.sizes)
-        let rise = sizes.index(certainlyBeyondOthers: { $0.isCertainlyAbove($1) }).filter {
+        let rise = sizes.certainlyGreatest.filter {
             sizes[$0].isCertainlyAbove(.nothing)
         }
-        let fall = sizes.index(certainlyBeyondOthers: { $1.isCertainlyAbove($0) }).filter {
+        let fall = sizes.certainlyLeast.filter {
             Interval.nothing.isCertainlyAbove(sizes[$0])
         }
         let named = [rise, fall].compactMap { $0 }.sorted {

@@ -48,8 +48,8 @@ struct SeriesFindings {
             rows.allSatisfy({ rules.judge(rows[0], $0).obstacles.isEmpty })
         else { return nil }
         let figures = rows.map { $0.certainty(indicator.kind) }
-        let most = figures.index(certainlyBeyondOthers: { $0.isCertainlyAbove($1) }).map { rows[$0] }
-        let least = figures.index(certainlyBeyondOthers: { $1.isCertainlyAbove($0) }).map { rows[$0] }
+        let most = figures.certainlyGreatest.map { rows[$0] }
+        let least = figures.certainlyLeast.map { rows[$0] }
         let named = [most, least].compactMap { $0 }.sorted { $0.period.year > $1.period.year }
         guard let newest = named.first else { return nil }
         let (years, missing, subject) = (strand.years, strand.missingYears, subject)
@@ -144,7 +144,8 @@ struct SeriesFindings {
             let sign = after.isCertainlyAbove(before) ? 1 : before.isCertainlyAbove(after) ? -1 : 0
             return Step(
                 base: base, result: result, change: change,
-                isCautioned: judgement.cautions.contains(.differentTerm), sign: sign,
+                isCautioned: judgement.cautions.contains(.differentTerm) || result.period.isFirstOfTerm,
+                sign: sign,
                 size: Importance.size(
                     from: base.quantity.value, to: result.quantity.value, kind: indicator.kind))
         }
@@ -219,7 +220,8 @@ struct SeriesFindings {
 
     // MARK: Turns
 
-    /// Where a run of certain rises is followed by a certain fall, or the other way round.
+    /// Where a run of certain rises is followed by a certain fall, or the other way round, and neither is as slight as what
+    /// chance alone moves a count by.
     private var turns: [FindingCandidate] {
         let steps = steps
         return steps.indices.dropFirst().compactMap { index in
@@ -231,11 +233,18 @@ struct SeriesFindings {
                 }
                 run.insert(step, at: 0)
             }
-            return run.first.map { turn(after: run, from: $0.base, last) }
+            guard let start = run.first?.base else { return nil }
+            let size = min(
+                last.size,
+                Importance.size(
+                    from: start.quantity.value, to: last.base.quantity.value, kind: indicator.kind))
+            return size < Importance.leastTurn ? nil : turn(after: run, from: start, last, size: size)
         }
     }
 
-    private func turn(after run: [Step], from start: Observation, _ last: Step) -> FindingCandidate {
+    private func turn(
+        after run: [Step], from start: Observation, _ last: Step, size: Double
+    ) -> FindingCandidate {
         let subject = subject
         let rows = [last.result, last.base] + run.reversed().map(\.base)
         let isCautioned = last.isCautioned || run.contains(where: \.isCautioned)
@@ -243,7 +252,7 @@ struct SeriesFindings {
             kind: .turn,
             importance: importance.of(
                 .turn, indicator: indicator.id, year: last.year, figures: rows.count,
-                size: min(last.size, run.map(\.size).max() ?? 0)),
+                size: size),
             bodies: [strand.body], indicator: indicator, years: rows.map(\.period.year), basis: strand.basis,
             observations: rows,
             sentence: { phrase in
@@ -272,11 +281,16 @@ struct SeriesFindings {
 }
 
 extension [Interval] {
-    /// The one that is beyond every other for certain.
-    func index(certainlyBeyondOthers isBeyond: (Interval, Interval) -> Bool) -> Int? {
-        indices.first { index in
-            indices.allSatisfy { $0 == index || isBeyond(self[index], self[$0]) }
-        }
+    /// The one that is above every other for certain.
+    var certainlyGreatest: Int? {
+        guard let first = indices.max(by: { self[$0].lower < self[$1].lower }) else { return nil }
+        return indices.allSatisfy { $0 == first || self[first].isCertainlyAbove(self[$0]) } ? first : nil
+    }
+
+    /// The one that is below every other for certain.
+    var certainlyLeast: Int? {
+        guard let last = indices.min(by: { self[$0].upper < self[$1].upper }) else { return nil }
+        return indices.allSatisfy { $0 == last || self[$0].isCertainlyAbove(self[last]) } ? last : nil
     }
 }
 

@@ -30,6 +30,12 @@ public struct Indicator: Equatable, Hashable, Sendable, Identifiable {
     }
 }
 
+extension Indicator {
+    /// Whether it tells of the body's surroundings, such as inhabitants, by the theme `background`: no review states it
+    /// and no finding is made of it; it is there to divide by.
+    public var isBackground: Bool { theme == "background" }
+}
+
 /// What the values of an indicator are.
 public enum IndicatorKind: String, CaseIterable, Sendable {
     /// Whole things counted.

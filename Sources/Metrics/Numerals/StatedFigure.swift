@@ -11,6 +11,11 @@ public struct StatedFigure: Equatable, Sendable {
     /// The measure word without brackets (`12场（次）` → 场次), `%` for percentages, empty where there is none.
     public let measure: String
 
+    /// A figure that is known already.
+    package init(number: DecimalNumber, qualifier: Qualifier, measure: String) {
+        (self.number, self.qualifier, self.measure) = (number, qualifier, measure)
+    }
+
     /// Reads an expression. Throws with the reason where any part of it cannot be read.
     public init(reading text: String) throws(StatedFigureError) {
         let folded = FoldedText(text)

@@ -13,35 +13,29 @@ public struct CandidateRecord: Sendable {
     private let page: Int?
     private let candidate: Candidate
     private let interval: Interval?
+    /// Of a range the bounds say all.
+    private let value: DecimalNumber?
+    private let qualifier: String
+    /// The confidence in hundredths, as short as can be: 0.62, 0.5, 1.
+    private let confidence: DecimalNumber
+    private let otherPlaces: String
 
     /// The record of a candidate of a document. Offsets count Unicode scalars of the document as read.
     public init(_ candidate: Candidate, in document: Document) {
-        let figure = candidate.statement.figure
+        let (number, upper) = (candidate.statement.figure.number, candidate.statement.upper)
         self.document = document.name ?? ""
-        self.candidate = candidate
         page = document.page(at: candidate.statement.range.lowerBound)
         interval =
-            candidate.statement.upper.flatMap { Interval(lower: figure.number.value, upper: $0.value) }
-            ?? Interval(of: figure.number, figure.qualifier)
-    }
-
-    /// Of a range the bounds say all.
-    private var value: DecimalNumber? {
-        candidate.statement.upper == nil ? candidate.statement.figure.number : nil
-    }
-
-    private var qualifier: String {
-        candidate.statement.upper == nil ? candidate.statement.figure.qualifier.rawValue : "range"
-    }
-
-    /// The confidence in hundredths, as short as can be: 0.62, 0.5, 1.
-    private var confidence: DecimalNumber {
-        DecimalNumber(coefficient: Int((candidate.confidence * 100).rounded()), exponent: -2) ?? 0
-    }
-
-    private var otherPlaces: String {
-        guard !candidate.otherPlaces.isEmpty else { return "" }
-        return candidate.otherPlaces.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: " ")
+            upper.flatMap { Interval(lower: number.value, upper: $0.value) }
+            ?? Interval(of: number, candidate.statement.figure.qualifier)
+        value = upper == nil ? number : nil
+        qualifier = upper == nil ? candidate.statement.figure.qualifier.rawValue : "range"
+        confidence =
+            DecimalNumber(coefficient: Int((candidate.confidence * 100).rounded()), exponent: -2) ?? 0
+        otherPlaces =
+            candidate.otherPlaces.isEmpty
+            ? "" : candidate.otherPlaces.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: " ")
+        self.candidate = candidate
     }
 
     /// The fields of a CSV row; what is not known is empty.
@@ -61,45 +55,37 @@ public struct CandidateRecord: Sendable {
         ]
     }
 
-    /// One line of JSON, ended by a line feed; what is not known is `null`.
-    public var json: String {
-        var bytes: [UInt8] = []
-        appendJSON(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Appends the line of ``json`` to what has been written.
+    /// Appends one line of JSON, ended by a line feed, to what has been written; what is not known is `null`.
     public func appendJSON(to bytes: inout [UInt8]) {
-        let statement = candidate.statement
-        let (qualifier, otherPlaces) = (qualifier, otherPlaces)
         let size =
-            document.utf8.count + statement.asStated.utf8.count + statement.figure.measure.utf8.count
+            document.utf8.count + candidate.statement.asStated.utf8.count
+            + candidate.statement.figure.measure.utf8.count
             + candidate.subject.utf8.count + candidate.topic.utf8.count + candidate.period.utf8.count
             + (candidate.indicator?.utf8.count ?? 0) + (candidate.body?.utf8.count ?? 0)
             + otherPlaces.utf8.count
-        JSONWriter.append(to: &bytes, textSize: size + Self.words) { line in
-            line.write("{\"document\":", document)
-            line.write(",\"page\":", page)
-            line.write(",\"start\":", statement.range.lowerBound)
-            line.write(",\"end\":", statement.range.upperBound)
-            line.write(",\"as_stated\":", statement.asStated)
-            line.write(",\"value\":", value)
-            line.write(",\"lower\":", interval?.lower)
-            line.write(",\"upper\":", interval?.upper)
-            line.write(",\"qualifier\":", qualifier)
-            line.write(",\"unit\":", statement.figure.measure)
-            line.write(",\"subject\":", candidate.subject)
-            line.write(",\"indicator\":", candidate.indicator)
-            line.write(",\"topic\":", candidate.topic)
-            line.write(",\"body\":", candidate.body)
-            line.write(",\"year\":", candidate.year)
-            line.write(",\"basis\":", candidate.basis.rawValue)
-            line.write(",\"period\":", candidate.period)
-            line.write(",\"coverage\":", candidate.coverage.rawValue)
-            line.write(",\"confidence\":", confidence)
-            line.write(",\"also_at\":", otherPlaces)
-            line.literal("}\n")
-        }
+        var line = JSONWriter(textSize: size + Self.words)
+        line.write("{\"document\":", document)
+        line.write(",\"page\":", page)
+        line.write(",\"start\":", candidate.statement.range.lowerBound)
+        line.write(",\"end\":", candidate.statement.range.upperBound)
+        line.write(",\"as_stated\":", candidate.statement.asStated)
+        line.write(",\"value\":", value)
+        line.write(",\"lower\":", interval?.lower)
+        line.write(",\"upper\":", interval?.upper)
+        line.write(",\"qualifier\":", qualifier)
+        line.write(",\"unit\":", candidate.statement.figure.measure)
+        line.write(",\"subject\":", candidate.subject)
+        line.write(",\"indicator\":", candidate.indicator)
+        line.write(",\"topic\":", candidate.topic)
+        line.write(",\"body\":", candidate.body)
+        line.write(",\"year\":", candidate.year)
+        line.write(",\"basis\":", candidate.basis.rawValue)
+        line.write(",\"period\":", candidate.period)
+        line.write(",\"coverage\":", candidate.coverage.rawValue)
+        line.write(",\"confidence\":", confidence)
+        line.write(",\"also_at\":", otherPlaces)
+        line.literal("}\n")
+        line.append(to: &bytes)
     }
 
     /// The most that the words of the program take: of qualifier, basis and coverage.

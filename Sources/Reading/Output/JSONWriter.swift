@@ -1,21 +1,33 @@
 import Metrics
 
 /// Writes a line of JSON straight into memory: keys as they stand in the program, and values behind them.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
+    private let start: UnsafeMutablePointer<UInt8>
     private var place: UnsafeMutablePointer<UInt8>
+
+    /// A writer with room for a line.
+    /// - Parameter textSize: the most bytes of text that are written as values.
+    init(textSize: Int) {
+        // A byte of text takes at most six as \u0000; keys and numbers fit the rest.
+        start = .allocate(capacity: 6 * textSize + Self.room)
+        place = start
+    }
+
+    deinit { start.deallocate() }
+
+    /// Appends what has been written to some bytes.
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: place - start))
+    }
 
     /// Appends what a closure writes to some bytes.
     /// - Parameter textSize: the most bytes of text that it writes as values.
     static func append(
         to bytes: inout [UInt8], textSize: Int, _ write: (inout JSONWriter) -> Void
     ) {
-        // A byte of text takes at most six as \u0000; keys and numbers fit the rest.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 6 * textSize + room) { buffer in
-            guard let base = buffer.baseAddress else { return }
-            var writer = JSONWriter(place: base)
-            write(&writer)
-            bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: writer.place - base))
-        }
+        var writer = JSONWriter(textSize: textSize)
+        write(&writer)
+        writer.append(to: &bytes)
     }
 
     /// Room for all keys and numbers of a record: twenty of each, of up to 24 bytes.
@@ -29,6 +41,7 @@ struct JSONWriter {
     }
 
     /// A key, with the signs before and behind it, and a text or null.
+    @inline(__always)
     mutating func write(_ key: StaticString, _ text: String?) {
         literal(key)
         guard let text else { return literal("null") }
@@ -36,6 +49,7 @@ struct JSONWriter {
     }
 
     /// A key and a whole number or null.
+    @inline(__always)
     mutating func write(_ key: StaticString, _ number: Int?) {
         literal(key)
         guard let number else { return literal("null") }
@@ -51,12 +65,7 @@ struct JSONWriter {
         for _ in number.exponent..<0 { unit *= 10 }
         write(number.coefficient / unit)
         put(UInt8(ascii: "."))
-        var rest = number.coefficient % unit
-        while unit > 1 {
-            unit /= 10
-            put(UInt8(ascii: "0") + UInt8(rest / unit))
-            rest %= unit
-        }
+        write(number.coefficient % unit, digits: -number.exponent)
     }
 
     /// A key and a number; null where it is none or has no end.
@@ -84,34 +93,49 @@ struct JSONWriter {
 
     /// A whole number that is not negative.
     private mutating func write(_ number: Int) {
-        var (unit, rest) = (1, number)
+        var (digits, rest) = (1, number)
         while rest >= 10 {
             rest /= 10
-            unit *= 10
+            digits += 1
         }
-        rest = number
-        while unit > 0 {
-            put(UInt8(ascii: "0") + UInt8(rest / unit))
-            rest %= unit
-            unit /= 10
+        write(number, digits: digits)
+    }
+
+    /// The last digits of a whole number, the last one first.
+    private mutating func write(_ number: Int, digits: Int) {
+        var rest = number
+        for offset in (0..<digits).reversed() {
+            place[offset] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
+        place += digits
     }
 
     /// A string with its quotes. `<`, and the line ends that JavaScript counts, are escaped so that a line may stand in a
     /// page; control characters are as JSON asks, or because terminals obey them.
     mutating func string(_ text: String) {
         put(UInt8(ascii: "\""))
-        characters(text)
+        if !text.isEmpty { characters(text) }
         put(UInt8(ascii: "\""))
     }
 
     /// What stands between the quotes of a string.
     mutating func characters(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            guard let base = utf8.baseAddress else { return }
-            var (index, place) = (0, place)
+        let start = place
+        place = text.withUTF8 { utf8 in
+            guard let base = utf8.baseAddress else { return start }
+            var (index, place) = (0, start)
             while index < utf8.count {
+                // Most of it stands for itself, eight bytes at a time.
+                while index &+ 8 <= utf8.count {
+                    let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                    guard !Self.holdsSuspect(eight) else { break }
+                    UnsafeMutableRawPointer(place).storeBytes(of: eight, as: UInt64.self)
+                    place += 8
+                    index &+= 8
+                }
+                guard index < utf8.count else { break }
                 let byte = base[index]
                 if Self.isSuspect(byte), let (length, escape) = Self.escape(utf8, at: index) {
                     for byte in escape.utf8 {
@@ -125,7 +149,7 @@ struct JSONWriter {
                     index &+= 1
                 }
             }
-            self.place = place
+            return place
         }
     }
 
@@ -163,5 +187,20 @@ struct JSONWriter {
         if byte >= 0xE3 { return false }
         if byte >= 0x80 { return byte == 0xC2 || byte == 0xE2 }
         return byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F
+    }
+
+    /// Whether any of eight bytes is suspect. A byte below a limit borrows from its own highest bit, which it does not
+    /// have, and a byte is equal to another where their difference is below 1.
+    @inline(__always)
+    private static func holdsSuspect(_ eight: UInt64) -> Bool {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        func below(_ limit: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- each &* limit) & ~bytes }
+        func equal(_ byte: UInt64) -> UInt64 { below(1, eight ^ each &* byte) }
+        let highest = each &* 0x80
+        // C2 and E2 differ in one bit.
+        let marks = below(1, eight & ~(each &* 0x20) ^ each &* 0xC2)
+        guard eight & highest != highest else { return marks & highest != 0 }
+        let found = below(0x20, eight) | equal(0x22) | equal(0x3C) | equal(0x5C) | equal(0x7F) | marks
+        return found & highest != 0
     }
 }

@@ -19,14 +19,7 @@ public struct RefusedRecord: Sendable {
         ]
     }
 
-    /// One line of JSON, ended by a line feed.
-    public var json: String {
-        var bytes: [UInt8] = []
-        appendJSON(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Appends the line of ``json`` to what has been written.
+    /// Appends one line of JSON, ended by a line feed, to what has been written.
     public func appendJSON(to bytes: inout [UInt8]) {
         JSONWriter.append(to: &bytes, textSize: fields.reduce(0) { $0 + $1.utf8.count }) { line in
             line.write("{\"document\":", fields[0])

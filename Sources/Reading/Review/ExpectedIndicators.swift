@@ -32,7 +32,8 @@ struct ExpectedIndicators {
         self.bodyCount = bodyCount
         common = dataset.indicators.compactMap { indicator in
             let count = publishers[indicator.id]?.count ?? 0
-            return count * 2 > bodyCount ? Common(indicator: indicator.id, bodies: count) : nil
+            return count * 2 > bodyCount && !indicator.isBackground
+                ? Common(indicator: indicator.id, bodies: count) : nil
         }
     }
 
@@ -42,6 +43,7 @@ struct ExpectedIndicators {
         guard let body else { return [] }
         return dataset.indicators.compactMap { indicator in
             let rows = dataset.observations(body: body, indicator: indicator.id)
+            if indicator.isBackground { return nil }
             let years = Set(rows.lazy.map(\.period.year)).filter { $0 != year }.sorted()
             return years.isEmpty ? nil : Own(indicator: indicator.id, years: years)
         }

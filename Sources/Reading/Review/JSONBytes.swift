@@ -8,6 +8,13 @@ struct JSONBytes {
     /// An object; `body` writes its members with ``member(_:_:)``.
     mutating func object(_ body: (inout JSONBytes) -> Void) { enclose("{", "}", body) }
 
+    /// An object of texts, in their order.
+    mutating func object(of texts: KeyValuePairs<String, String>) {
+        object { json in
+            for (name, value) in texts { json.member(name) { $0.text(value) } }
+        }
+    }
+
     /// An array; `body` writes its elements.
     mutating func array(_ body: (inout JSONBytes) -> Void) { enclose("[", "]", body) }
 

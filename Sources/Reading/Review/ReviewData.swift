@@ -42,33 +42,22 @@ struct ReviewData {
     private func writeChoices(_ json: inout JSONBytes) {
         json.member("bodies") { json in
             json.array(of: dataset.bodies) { json, body in
-                json.object { json in
-                    json.member("id") { $0.text(body.id) }
-                    json.member("name") { $0.text(body.name) }
-                    json.member("english") { $0.text(body.nameEnglish) }
-                    json.member("short") { $0.text(body.shortName) }
-                }
+                json.object(of: [
+                    "id": body.id, "name": body.name, "english": body.nameEnglish, "short": body.shortName,
+                ])
             }
         }
         json.member("indicators") { json in
             json.array(of: dataset.indicators) { json, indicator in
-                json.object { json in
-                    json.member("id") { $0.text(indicator.id) }
-                    json.member("name") { $0.text(indicator.name) }
-                    json.member("english") { $0.text(indicator.nameEnglish) }
-                    json.member("unit") { $0.text(indicator.unit) }
-                    json.member("kind") { $0.text(indicator.kind.rawValue) }
-                    json.member("definition") { $0.text(indicator.definition) }
-                }
+                json.object(of: [
+                    "id": indicator.id, "name": indicator.name, "english": indicator.nameEnglish,
+                    "unit": indicator.unit, "kind": indicator.kind.rawValue,
+                    "definition": indicator.definition,
+                ])
             }
         }
         json.member("sources") { json in
-            json.array(of: dataset.sources) { json, source in
-                json.object { json in
-                    json.member("id") { $0.text(source.id) }
-                    json.member("title") { $0.text(source.title) }
-                }
-            }
+            json.array(of: dataset.sources) { $0.object(of: ["id": $1.id, "title": $1.title]) }
         }
         json.member("unitKinds") { json in
             json.object { json in

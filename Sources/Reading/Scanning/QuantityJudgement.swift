@@ -95,7 +95,8 @@ struct QuantityJudgement {
         let (start, count) = (span.number.lowerBound, span.number.count)
         if count == 1 {
             switch text[start] {
-            case 0x4E00, 0x58F9: return .phrase  // 一: an article more often than a count
+            case 0x4E00: return refusalOfOne(span, kind, isBounded: isBounded)
+            case 0x58F9: return .phrase
             case 0x5341: break
             default:
                 // Formal digits alone are parts of words: 队伍, 大陆. A bare 百 or 万 counts nothing by itself.
@@ -106,7 +107,7 @@ struct QuantityJudgement {
             return .phrase
         }
         if words.pointers.length(text, before: start, notBefore: clauseStart) != nil { return .phrase }
-        // 三四次 and 三、四次: three or four.
+        // 三四次, 两三百件 and 三、四次: three or four.
         if isPairOfDigits(span.number) || isNextDigit(span.number) { return .unquantified }
         if isBounded || span.measure.isEmpty { return nil }
         if words.slogans.length(text, before: start, notBefore: clauseStart) != nil { return .name }
@@ -124,6 +125,19 @@ struct QuantityJudgement {
         return speaksForCount(span) ? nil : .name
     }
 
+    /// Of 一, which is an article more often than a count.
+    private func refusalOfOne(_ span: QuantitySpan, _ kind: Measures.Kind, isBounded: Bool) -> Refusal? {
+        let start = span.number.lowerBound
+        if isBounded || span.measure.isEmpty
+            || words.pointers.length(text, before: start, notBefore: clauseStart) != nil
+        {
+            return .phrase
+        }
+        let single = SingleCount(
+            text: text, classes: classes, words: words, clauseStart: clauseStart, previousEnd: previousEnd)
+        return single.isCount(span, kind) ? nil : .phrase
+    }
+
     /// Whether the words around a loose measure (三项, 两个) say that something was counted.
     private func speaksForCount(_ span: QuantitySpan) -> Bool {
         let start = span.number.lowerBound
@@ -132,6 +146,12 @@ struct QuantityJudgement {
         if previousEnd > 0, start - previousEnd <= 1, start >= previousEnd,
             start == previousEnd || !classes[Int(text[start - 1])].contains(.comma)
                 || text[start - 1] == 0x3001
+        {
+            return true
+        }
+        // 信息七条，三条被采用: some of those before.
+        if previousEnd > 0, start - previousEnd <= Self.longestSentence,
+            words.outcomes.begins(text, at: span.measure.upperBound)
         {
             return true
         }
@@ -152,12 +172,19 @@ struct QuantityJudgement {
         return false
     }
 
-    /// Two digits side by side without a unit: 三四, 十七八.
+    /// Two digits side by side, and no third: 三四, 十七八, 两三百.
     private func isPairOfDigits(_ number: Range<Int>) -> Bool {
-        guard number.count >= 2 else { return false }
-        let (one, other) = (text[number.upperBound - 2], text[number.upperBound - 1])
-        guard Self.digits.contains(one), Self.digits.contains(other) else { return false }
-        return number.count == 2 || !Self.digits.contains(text[number.upperBound - 3])
+        var digits = 0
+        for place in number {
+            if Self.digits.contains(text[place]) {
+                digits += 1
+            } else if digits == 2 {
+                return true
+            } else {
+                digits = 0
+            }
+        }
+        return digits == 2
     }
 
     /// Whether the number is one digit, and the digit before it in the count stands before it: 三、四. At the head of a
@@ -171,11 +198,12 @@ struct QuantityJudgement {
             && classes[Int(text[start - 3])].isDisjoint(with: [.digit, .numeral, .end])
     }
 
+    private static let longestSentence = 80
     private static let counted = "一二三四五六七八九".codes
     private static let sessions = WordTable(
         ["以来", "期间", "上", "闭幕", "开幕", "胜利", "精神", "确定", "部署", "审议"].map { ($0, 0) })
     private static let formal = CodeSet("壹贰叁肆伍陆柒捌玖貳陸參零○〇")
     private static let bare = CodeSet("百千万亿佰仟萬億")
-    private static let digits = CodeSet("一二三四五六七八九")
+    private static let digits = CodeSet("一二两三四五六七八九")
     private static let listing = CodeSet("和与及、等")
 }

@@ -17,7 +17,9 @@ struct QuantityScanner {
     private let classes: UnsafeBufferPointer<CharacterClass>
     private var titleDepth = 0
     private var quoteStart: Int?
-    private var isCaption = false
+    /// Where the paragraph began, and whether it is a caption: looked for once it holds a number.
+    private var paragraphStart = 0
+    private var knownCaption: Bool?
     /// Where the last quantity ended: words before it bound nothing behind it.
     private var lastEnd = 0
     /// Where the clause began.
@@ -35,8 +37,7 @@ struct QuantityScanner {
     /// Goes through the whole text.
     mutating func scan() {
         var index = 0
-        beginParagraph(at: 0)
-        let most = Bounds.quantities
+        let (text, classes, most) = (text, classes, Bounds.quantities)
         while index < text.count {
             let kind = classes[Int(text[index])]
             if kind.isDisjoint(with: .notable) {
@@ -59,7 +60,7 @@ struct QuantityScanner {
         if kind.contains(.end) {
             // An opening mark without its partner must not swallow the rest.
             (titleDepth, quoteStart, clauseStart) = (0, nil, index + 1)
-            if text[index] == 0x0A { beginParagraph(at: index + 1) }
+            if text[index] == 0x0A { (paragraphStart, knownCaption) = (index + 1, nil) }
             return
         }
         switch text[index] {
@@ -72,22 +73,17 @@ struct QuantityScanner {
     }
 
     /// Captions say so at their beginning, or where somebody stands in the picture.
-    private mutating func beginParagraph(at start: Int) {
-        isCaption = false
-        guard start < text.count else { return }
-        if words.captions.begins(text, at: start) {
-            isCaption = true
-            return
-        }
-        var index = start
-        while index < min(start + 160, text.count), text[index] != 0x0A {
-            // (左 and (右
-            if text[index] == 0x5DE6 || text[index] == 0x53F3, index > start, text[index - 1] == 0x28 {
-                isCaption = true
-                return
+    private mutating func isCaption() -> Bool {
+        if let knownCaption { return knownCaption }
+        let head = paragraphStart..<min(paragraphStart + 160, text.count)
+        let isCaption =
+            words.captions.begins(text, at: paragraphStart)
+            || head.dropFirst().prefix { text[$0] != 0x0A }.contains { index in
+                // (左 and (右
+                (text[index] == 0x5DE6 || text[index] == 0x53F3) && text[index - 1] == 0x28
             }
-            index += 1
-        }
+        knownCaption = isCaption
+        return isCaption
     }
 
     private mutating func note(_ span: QuantitySpan) {
@@ -166,7 +162,7 @@ struct QuantityScanner {
             quoteStart: quoteStart,
             previousEnd: lastEnd)
         span.refusal =
-            isCaption
+            isCaption()
             ? .caption
             : judgement.refusal(
                 of: span, run, kind: kind, isBounded: isBounded || start < numberStart)

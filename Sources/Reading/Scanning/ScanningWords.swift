@@ -13,6 +13,14 @@ final class ScanningWords: Sendable {
         case pointer
         /// A thing that is counted in earnest: 企业, 村, 问题.
         case thing
+        /// A thing of which even one (一) is counted: 协商会, 提案.
+        case counted
+        /// A word beside which 一 is an article: 通过 before it, 好 behind it, 一批 with it.
+        case article
+        /// A word that says what is to be, not what was: 每名, 至少.
+        case asking
+        /// What is said of one among several: 被, 入选.
+        case outcome
         /// A name that begins with its number: 两个确立.
         case name
         /// What only captions say: 图为.
@@ -28,6 +36,12 @@ final class ScanningWords: Sendable {
     let things: WordTable
     /// The same things, to be found before a number.
     let thingsBefore: SuffixTable
+    let counted: SuffixTable
+    let articles: WordTable
+    /// The same words, to be found before 一.
+    let articlesBefore: SuffixTable
+    let asking: WordTable
+    let outcomes: WordTable
     let furniture: SuffixTable
     let names: WordTable
     let captions: WordTable
@@ -43,6 +57,8 @@ final class ScanningWords: Sendable {
         slogans = SuffixTable(list(.slogan))
         pointers = SuffixTable(list(.pointer))
         (thingsBefore, furniture) = (SuffixTable(list(.thing)), SuffixTable(list(.furniture)))
+        (counted, articlesBefore) = (SuffixTable(list(.counted)), SuffixTable(list(.article)))
+        (articles, asking, outcomes) = (table(.article), table(.asking), table(.outcome))
         (things, names, captions) = (table(.thing), table(.name), table(.caption))
         bounds = SuffixTable(
             QualifierWords.before.map(\.word).filter { $0.allSatisfy(\.isHan) }.map { word in

@@ -46,7 +46,7 @@ extension CleanText {
         for span in spans {
             var refusal = span.refusal
             if refusal == nil {
-                if let statement = statement(span) {
+                if !isCutOff(span.number.lowerBound), let statement = statement(span) {
                     statements.append(statement)
                 } else {
                     refusal = .unreadable
@@ -62,11 +62,21 @@ extension CleanText {
         return (statements, refused)
     }
 
+    /// Whether a minus or point stands right before digits that no others stand before: -5件, .5件. Behind a blank (- 5件) or
+    /// another of its kind (--5件, ...5件) the number begins anew.
+    private func isCutOff(_ start: Int) -> Bool {
+        guard start > 0, [0x2D, 0x2E, 0x2212].contains(codes[start - 1]),
+            CharacterClass.table[Int(codes[start])].contains(.digit)
+        else { return false }
+        if start > 1, codes[start - 2] == codes[start - 1] { return false }
+        return original(of: start - 1..<start).upperBound == original(of: start..<start + 1).lowerBound
+    }
+
     /// The statement of a span; `nil` where its words cannot be evaluated to the last character.
     private func statement(_ span: QuantitySpan) -> Statement? {
         let words = self.text(in: span.range)
         guard span.isRange else {
-            guard let figure = try? StatedFigure(reading: words) else { return nil }
+            guard let figure = plainFigure(span) ?? (try? StatedFigure(reading: words)) else { return nil }
             return Statement(
                 range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure,
                 upper: nil,
@@ -90,6 +100,14 @@ extension CleanText {
         return Statement(
             range: original(of: span.range), cleanRange: span.range, asStated: words, figure: figure,
             upper: upper.number, number: span.number, measure: span.measure)
+    }
+
+    /// The figure of a number without words that bound it, where it is written as most are.
+    private func plainFigure(_ span: QuantitySpan) -> StatedFigure? {
+        guard span.range == span.number.lowerBound..<span.measure.upperBound else { return nil }
+        return codes.withUnsafeBufferPointer {
+            StatedFigure(plain: $0, number: span.number, measure: span.measure)
+        }
     }
 
     private func isNumeral(_ code: UInt16) -> Bool {

@@ -1,11 +1,11 @@
 /// Words to be found in text by their characters, as a trie: one look tells that nothing begins here, and one more a
 /// character how far a word goes on, however many words there are.
 struct WordTable: Sendable {
-    /// For each code the node of the words that begin with it; 0 where none does.
-    private var roots: [Int32]
+    /// What words begin with: small, so that it stays in the processor's nearest memory.
+    private let beginnings: CodeSet
     /// The steps from node to node, in a table by their hashes, at most half full.
     private var steps: [Step]
-    /// For each node the number of the word that ends there, -1 where none does. No node has the number 0.
+    /// For each node the number of the word that ends there, -1 where none does. Words begin at node 0.
     private var values: [Int32] = [-1]
 
     private struct Step {
@@ -17,15 +17,13 @@ struct WordTable: Sendable {
     /// A table of words, each with a number of the caller's; empty words are left out, and of equal words all but the first.
     init(_ words: some Sequence<(word: String, value: Int)>) {
         let words = words.map { (codes: $0.word.codes, value: $0.value) }
-        roots = [Int32](repeating: 0, count: 1 << 16)
+        beginnings = CodeSet(words.compactMap(\.codes.first))
         var size = 16
         while size < 2 * words.reduce(0, { $0 + $1.codes.count }) { size *= 2 }
         steps = [Step](repeating: Step(), count: size)
-        for (codes, value) in words {
-            guard let first = codes.first else { continue }
-            if roots[Int(first)] == 0 { roots[Int(first)] = addNode() }
-            var node = roots[Int(first)]
-            for code in codes.dropFirst() {
+        for (codes, value) in words where !codes.isEmpty {
+            var node: Int32 = 0
+            for code in codes {
                 let place = place(of: node, code)
                 if steps[place].node == 0 {
                     steps[place] = Step(key: Self.key(node, code), node: addNode())
@@ -43,12 +41,12 @@ struct WordTable: Sendable {
 
     /// Whether a word may begin with a character: the first look, to be made in the loop that goes over a text.
     @inline(__always)
-    func mayBegin(with code: UInt16) -> Bool { roots[Int(code)] != 0 }
+    func mayBegin(with code: UInt16) -> Bool { beginnings.contains(code) }
 
     /// The longest word that begins at an index: how long it is, and its number.
     @inline(__always)
     func longest(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> (length: Int, value: Int)? {
-        guard index < text.count, roots[Int(text[index])] != 0 else { return nil }
+        guard index < text.count, mayBegin(with: text[index]) else { return nil }
         var longest: (length: Int, value: Int)?
         each(text, at: index) { longest = ($0, $1) }
         return longest
@@ -59,13 +57,13 @@ struct WordTable: Sendable {
     func each(
         _ text: UnsafeBufferPointer<UInt16>, at index: Int, _ body: (_ length: Int, _ value: Int) -> Void
     ) {
-        var node = roots[Int(text[index])]
-        var end = index + 1
-        while node != 0 {
-            if values[Int(node)] >= 0 { body(end - index, Int(values[Int(node)])) }
-            guard end < text.count else { return }
+        var node: Int32 = 0
+        var end = index
+        while end < text.count {
             node = steps[place(of: node, text[end])].node
+            guard node != 0 else { return }
             end += 1
+            if values[Int(node)] >= 0 { body(end - index, Int(values[Int(node)])) }
         }
     }
 

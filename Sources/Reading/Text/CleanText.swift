@@ -41,7 +41,7 @@ public struct CleanText: Sendable {
                     } else if line.isSolid {
                         appendSolid(source, line.first...line.last, isFolded: line.isFolded)
                     } else {
-                        appendSpaced(source, classes, line.range)
+                        appendSpaced(source, classes, line)
                     }
                 }
             }
@@ -99,50 +99,52 @@ public struct CleanText: Sendable {
         note(range.lowerBound)
         codes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
         guard isFolded else { return }
-        for index in codes.count - range.count..<codes.count { codes[index] = Self.folded(codes[index]) }
+        codes.withUnsafeMutableBufferPointer { codes in
+            for index in codes.count - range.count..<codes.count where TextLine.mayBeFolded(codes[index]) {
+                codes[index] = Self.folded(codes[index])
+            }
+        }
     }
 
     /// A line without its blanks, but for those between Latin letters or digits, where they part words.
     private mutating func appendSpaced(
         _ source: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
-        _ line: Range<Int>
+        _ line: TextLine
     ) {
         let isSpaced = Self.isLetterSpaced(source, line, classes)
-        var isAfterBlank = false
-        var isAtStart = true
-        for index in line {
-            let code = Self.folded(source[index])
-            guard !classes[Int(code)].contains(.blank) else {
-                isAfterBlank = true
+        var index = line.first
+        while index <= line.last {
+            guard !classes[Int(source[index])].contains(.blank) else {
+                index += 1
                 continue
             }
-            if isAfterBlank, !isAtStart, !isSpaced, let last = codes.last, Self.isLatin(last),
-                Self.isLatin(code)
+            let start = index
+            while index <= line.last, !classes[Int(source[index])].contains(.blank) { index += 1 }
+            if start > line.first, !isSpaced, let last = codes.last, Self.isLatin(last),
+                Self.isLatin(Self.folded(source[start]))
             {
-                note(index - 1)
+                note(start - 1)
                 codes.append(0x20)
             }
-            (isAfterBlank, isAtStart) = (false, false)
-            note(index)
-            codes.append(code)
+            appendSolid(source, start...index - 1, isFolded: line.isFolded)
         }
     }
 
     /// Whether single blanks stand between nearly all characters of a line: then one between two digits parts no numbers.
     /// Nine in ten, of at least eight: tuned on two dumps of newspaper pages.
     private static func isLetterSpaced(
-        _ source: UnsafeBufferPointer<UInt16>, _ line: Range<Int>,
+        _ source: UnsafeBufferPointer<UInt16>, _ line: TextLine,
         _ table: UnsafeBufferPointer<CharacterClass>
     ) -> Bool {
-        var (characters, single) = (0, 0)
-        for index in line where !table[Int(source[index])].contains(.blank) {
-            characters += 1
-            guard index + 2 < line.upperBound, table[Int(source[index + 1])].contains(.blank) else {
-                continue
-            }
+        func isSpaced(_ blanks: Int) -> Bool { line.count >= 8 && blanks * 10 >= (line.count - 1) * 9 }
+        // Most lines have too few blanks altogether.
+        guard isSpaced(line.last - line.first + 1 - line.count) else { return false }
+        var single = 0
+        for index in line.first..<line.last where !table[Int(source[index])].contains(.blank) {
+            guard index + 2 <= line.last, table[Int(source[index + 1])].contains(.blank) else { continue }
             if !table[Int(source[index + 2])].contains(.blank) { single += 1 }
         }
-        return characters >= 8 && single * 10 >= (characters - 1) * 9
+        return isSpaced(single)
     }
 
     private mutating func separate(_ kind: LineBreaks.Kind, at offset: Int, next: UInt16) {

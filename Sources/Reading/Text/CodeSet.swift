@@ -3,9 +3,12 @@ struct CodeSet: Sendable {
     private let bits: [UInt64]
 
     /// The characters of a text.
-    init(_ characters: String) {
+    init(_ characters: String) { self.init(characters.codes) }
+
+    /// Some codes.
+    init(_ codes: some Sequence<UInt16>) {
         var bits = [UInt64](repeating: 0, count: 1 << 10)
-        for code in characters.codes { bits[Int(code >> 6)] |= 1 << UInt64(code & 63) }
+        for code in codes { bits[Int(code >> 6)] |= 1 << UInt64(code & 63) }
         self.bits = bits
     }
 

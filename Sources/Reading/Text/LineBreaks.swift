@@ -28,9 +28,18 @@ struct LineBreaks {
             last = number
         }
         self.previous = previous
-        let sorted = lines.lazy.map(\.count).filter { $0 > 0 }.sorted()
-        let long = sorted.isEmpty ? 0 : sorted[sorted.count * 9 / 10]
-        let usual = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+        // How many lines there are of each length; what is longer than a page is set in counts as one.
+        var lengths = [Int](repeating: 0, count: Self.longestMeasure + 2)
+        for line in lines { lengths[min(line.count, Self.longestMeasure + 1)] += 1 }
+        let full = lines.count - lengths[0]
+        lengths[0] = 0
+        func length(ofLine rank: Int) -> Int {
+            var rest = rank
+            return lengths.firstIndex {
+                rest -= $0; return rest < 0
+            } ?? 0
+        }
+        let (long, usual) = (length(ofLine: full * 9 / 10), length(ofLine: full / 2))
         // Lines broken to a measure are alike and short.
         measure = long <= Self.longestMeasure && Double(long) <= 2.5 * Double(usual) ? long : nil
     }

@@ -26,27 +26,32 @@ struct TextLine {
         var lines: [TextLine] = []
         var index = 0
         while true {
-            let start = index
-            var (count, first, last, parity, isFolded) = (0, 0, 0, UInt16(0), false)
+            var line = TextLine(range: index..<index)
             while index < source.count {
-                let code = source[index]
-                if !classes[Int(code)].contains(.blank) {
-                    if count == 0 { first = index }
-                    last = index
-                    count += 1
-                    parity ^= code
-                    if mayBeFolded(code) { isFolded = true }
-                } else if code == 0x0A || code == 0x2028 {
-                    break
-                }
+                let start = index
+                while index < source.count, !classes[Int(source[index])].contains(.blank) { index += 1 }
+                if index > start { line.add(start..<index, of: source) }
+                guard index < source.count, source[index] != 0x0A, source[index] != 0x2028 else { break }
                 index += 1
             }
-            lines.append(
-                TextLine(
-                    range: start..<index, count: count, first: first, last: last, parity: parity,
-                    isFolded: isFolded))
+            line.range = line.range.lowerBound..<index
+            lines.append(line)
             guard index < source.count else { return lines }
             index += 1
         }
+    }
+
+    /// Adds characters without a blank among them. The loop has no branches, so that it takes several at a time.
+    private mutating func add(_ stretch: Range<Int>, of source: UnsafeBufferPointer<UInt16>) {
+        if count == 0 { first = stretch.lowerBound }
+        last = stretch.upperBound - 1
+        count += stretch.count
+        var (sum, folded) = (UInt16(0), UInt16(0))
+        for code in UnsafeBufferPointer(rebasing: source[stretch]) {
+            sum ^= code
+            folded |= Self.mayBeFolded(code) ? 1 : 0
+        }
+        parity ^= sum
+        isFolded = isFolded || folded != 0
     }
 }

@@ -82,23 +82,27 @@ struct BodyFinder: Sendable {
     func mentions(in text: UnsafeBufferPointer<UInt16>, _ names: inout BodyNames) -> [Mention] {
         var mentions: [Mention] = []
         var index = 0
-        while index < text.count {
-            guard isTelling[Int(text[index])] else {
-                index += 1
-                continue
+        while true {
+            index = isTelling.withUnsafeBufferPointer { isTelling in
+                var index = index
+                while index < text.count, !isTelling[Int(text[index])] { index += 1 }
+                return index
             }
+            guard index < text.count else { break }
             if let (length, number) = table.longest(text, at: index) {
                 mentions.append(Mention(body: number, range: index..<index + length))
                 index += length
             } else if let (length, place) = Self.formalName(text, at: index) {
-                let body = names.number(of: Array(text[place]) + Self.suffix)
+                let name = Array(text[place]) + Self.suffix
+                let body = name.withUnsafeBufferPointer { names.number(of: $0) }
                 mentions.append(Mention(body: body, range: index..<index + length))
                 index += length
             } else if text[index] == 0x653F, index + 1 < text.count, text[index + 1] == 0x534F,  // 政协
                 let start = Self.startOfPlace(text, before: index)
             {
                 let range = start..<index + 2
-                mentions.append(Mention(body: names.number(of: text[range]), range: range))
+                let body = names.number(of: UnsafeBufferPointer(rebasing: text[range]))
+                mentions.append(Mention(body: body, range: range))
                 index += 2
             } else {
                 index += 1
@@ -129,7 +133,10 @@ struct BodyFinder: Sendable {
     private static func formalName(
         _ text: UnsafeBufferPointer<UInt16>, at index: Int
     ) -> (length: Int, place: Range<Int>)? {
-        guard let (length, _) = heads.longest(text, at: index) else { return nil }
+        // 协 or 国; much else begins with 中.
+        guard index + 1 < text.count, text[index + 1] == 0x534F || text[index + 1] == 0x56FD,
+            let (length, _) = heads.longest(text, at: index)
+        else { return nil }
         var start = index + length
         // 第六届 may stand before the place.
         if start < text.count, text[start] == 0x7B2C { start += 1 }

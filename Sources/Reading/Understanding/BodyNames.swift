@@ -5,25 +5,36 @@ struct BodyNames: Sendable {
     private let ids: [String]
     private var names: [[UInt16]] = []
     private var texts: [String] = []
-    /// The numbers of names by the hashes of their characters.
+    /// The numbers of names by the hashes of their characters, but for the first few.
     private var numbers: [Int: [Int]] = [:]
 
     /// - Parameter ids: the bodies of the data set.
     init(ids: [String]) { self.ids = ids }
 
     /// The number of a name that the data set does not know.
-    mutating func number(of name: some Collection<UInt16>) -> Int {
-        let codes = Array(name)
+    mutating func number(of name: UnsafeBufferPointer<UInt16>) -> Int {
+        func isSame(_ known: [UInt16]) -> Bool {
+            known.count == name.count && known.withUnsafeBufferPointer { $0.elementsEqual(name) }
+        }
+        // Few documents name more, and comparing so many takes less time than a hash.
+        if let known = names.prefix(Self.few).firstIndex(where: isSame) { return ids.count + known }
+        guard names.count >= Self.few else { return add(name) }
         var hasher = Hasher()
-        codes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(bytes: UnsafeRawBufferPointer(name))
         let hash = hasher.finalize()
-        if let known = numbers[hash]?.first(where: { names[$0 - ids.count] == codes }) { return known }
-        let number = ids.count + names.count
-        names.append(codes)
-        texts.append(codes.withUnsafeBufferPointer { String(codes: $0[...]) })
+        if let known = numbers[hash]?.first(where: { isSame(names[$0 - ids.count]) }) { return known }
+        let number = add(name)
         numbers[hash, default: []].append(number)
         return number
     }
+
+    private mutating func add(_ name: UnsafeBufferPointer<UInt16>) -> Int {
+        names.append(Array(name))
+        texts.append(String(codes: name[...]))
+        return ids.count + names.count - 1
+    }
+
+    private static let few = 8
 
     /// How many numbers there are.
     var count: Int { ids.count + names.count }
@@ -47,7 +58,9 @@ struct BodyNames: Sendable {
             let codes = names[name - ids.count]
             let ends = unknown.filter { end in
                 let end = names[end - ids.count]
-                return end.count <= codes.count && codes[(codes.count - end.count)...].elementsEqual(end)
+                // Most are told apart by one character.
+                return end.count <= codes.count && codes[codes.count - end.count] == end[0]
+                    && codes[(codes.count - end.count)...].elementsEqual(end)
             }
             shortest[name] = ends.min { names[$0 - ids.count].count < names[$1 - ids.count].count }
         }

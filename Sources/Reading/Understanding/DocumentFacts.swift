@@ -127,29 +127,35 @@ struct DocumentFacts: Sendable {
     static func years(in text: UnsafeBufferPointer<UInt16>) -> [(year: Int, place: Int)] {
         var found: [(year: Int, place: Int)] = []
         var isTitle = false
+        // How far titles were looked for.
+        var seen = 0
         var index = 0
         while index < text.count {
-            // Most characters are behind all of these but the last.
-            guard text[index] <= 0x300B || text[index] == 0x5E74 else {
-                index += 1
-                continue
-            }
-            switch text[index] {
-            case 0x300A: isTitle = true
-            case 0x300B, 0x0A, 0x3002: isTitle = false
-            case 0x5E74 where !isTitle && index >= 4:  // 年
-                var year = 0
-                var digits = 0
-                while digits < 5, index - digits > 0, let digit = digit(text[index - digits - 1]) {
-                    year += digit * [1, 10, 100, 1000, 0][digits]
-                    digits += 1
-                }
-                if digits == 4 { found.append((year, index - 4)) }
-            default: break
-            }
-            index += 1
+            defer { index += 1 }
+            guard text[index] == 0x5E74, let year = year(text, before: index) else { continue }  // 年
+            var place = index
+            while place > seen, !isTitleMark(text[place - 1]) { place -= 1 }
+            if place > seen { isTitle = text[place - 1] == 0x300A }
+            seen = index
+            if !isTitle { found.append((year, index - 4)) }
         }
         return found
+    }
+
+    /// The number of exactly four digits that stands before a place.
+    private static func year(_ text: UnsafeBufferPointer<UInt16>, before index: Int) -> Int? {
+        guard index >= 4, index == 4 || digit(text[index - 5]) == nil else { return nil }
+        var year = 0
+        for code in text[index - 4..<index] {
+            guard let digit = digit(code) else { return nil }
+            year = year * 10 + digit
+        }
+        return year
+    }
+
+    /// Whether a character begins a title or ends what may have begun: 《 》 。 and the end of a paragraph.
+    private static func isTitleMark(_ code: UInt16) -> Bool {
+        code == 0x300A || code == 0x300B || code == 0x0A || code == 0x3002
     }
 
     private static func digit(_ code: UInt16) -> Int? {

@@ -22,6 +22,8 @@ struct IndicatorMatcher: Sendable {
         var pattern: Int
         var words: Range<Int>
         var excludes: Range<Int>
+        /// Bits of the measure words that the pattern is counted in; one look at them rules most objects out.
+        var measures: UInt64
     }
 
     private let table: WordTable
@@ -65,7 +67,13 @@ struct IndicatorMatcher: Sendable {
                 let excludes = list(
                     pattern.excludes.filter { word in !object.contains { $0.contains(word) } })
                 objects.append(
-                    (words[range.lowerBound], Object(pattern: number, words: range, excludes: excludes)))
+                    (
+                        words[range.lowerBound],
+                        Object(
+                            pattern: number, words: range, excludes: excludes,
+                            measures: measures[start...].isEmpty
+                                ? .max : measures[start...].reduce(0) { $0 | Self.bit($1) })
+                    ))
             }
         }
         let grouped = Dictionary(grouping: objects, by: \.first)
@@ -87,6 +95,10 @@ struct IndicatorMatcher: Sendable {
             made, sorted, uses, words, measures
         )
     }
+
+    /// The bit of a measure word, which it may share with others; the highest one is of no word, and patterns without
+    /// measures have it as well.
+    private static func bit(_ measure: Int?) -> UInt64 { 1 << UInt64(measure.map { $0 % 63 } ?? 63) }
 
     /// Words numbered as they come.
     private struct NumberedWords {
@@ -123,23 +135,34 @@ struct IndicatorMatcher: Sendable {
     }
 
     /// Where the matcher notes what it saw of one statement after the other; one a document.
-    struct Board {
+    struct Board: ~Copyable {
         /// For each word how far from the number it stands at least; infinite where it does not.
-        fileprivate var distances: [Double]
+        fileprivate let distances: UnsafeMutableBufferPointer<Double>
         /// Whether a word stands in what is counted.
-        fileprivate var isCounted: [Bool]
-        fileprivate var scores: [Double]
+        fileprivate let isCounted: UnsafeMutableBufferPointer<Bool>
+        /// For each indicator its score; 0 where it has none.
+        fileprivate let scores: UnsafeMutableBufferPointer<Double>
         fileprivate var seen: [Int] = []
         fileprivate var scored: [Int] = []
+
+        fileprivate init(words: Int, indicators: Int) {
+            distances = .allocate(capacity: words)
+            isCounted = .allocate(capacity: words)
+            scores = .allocate(capacity: indicators)
+            distances.initialize(repeating: .infinity)
+            isCounted.initialize(repeating: false)
+            scores.initialize(repeating: 0)
+        }
+
+        deinit {
+            distances.deallocate()
+            isCounted.deallocate()
+            scores.deallocate()
+        }
     }
 
     /// A board with nothing on it.
-    var board: Board {
-        Board(
-            distances: Array(repeating: .infinity, count: lengths.count),
-            isCounted: Array(repeating: false, count: lengths.count),
-            scores: Array(repeating: 0, count: indicators.count))
-    }
+    var board: Board { Board(words: lengths.count, indicators: indicators.count) }
 
     /// The words of the patterns in a range of the text, in order of their beginnings.
     /// - Parameter found: takes their places, instead of what it held.
@@ -166,20 +189,25 @@ struct IndicatorMatcher: Sendable {
         quantity: Range<Int>, measure: Int?, clause: Range<Int>, counted: Range<Int>,
         found: [Occurrence], on board: inout Board
     ) -> [Match] {
+        var isNamed = false
         for one in found {
+            // What stands behind the clause says nothing.
+            if one.start >= clause.upperBound { break }
+            if !isNamed, one.start >= clause.lowerBound, one.end <= clause.upperBound, isName[one.word] {
+                isNamed = true
+            }
             guard let gap = gap(one, quantity, clause) else { continue }
-            if board.distances[one.word] == .infinity { board.seen.append(one.word) }
-            board.distances[one.word] = min(board.distances[one.word], gap)
-            if (one.start..<one.end).overlaps(counted) { board.isCounted[one.word] = true }
+            let distance = board.distances[one.word]
+            if distance == .infinity { board.seen.append(one.word) }
+            if gap < distance { board.distances[one.word] = gap }
+            if !counted.isEmpty, (one.start..<one.end).overlaps(counted) { board.isCounted[one.word] = true }
         }
         // A clause that names something says enough, be it short.
-        let isNamed = found.contains {
-            $0.start >= clause.lowerBound && $0.end <= clause.upperBound && isName[$0.word]
-        }
         let said =
             isNamed ? max(clause.count - quantity.count, Self.filler + 1) : clause.count - quantity.count
+        let bit = Self.bit(measure)
         for word in board.seen {
-            for number in uses[word] {
+            for number in uses[word] where objects[number].measures & bit != 0 {
                 let object = objects[number]
                 guard counted.isEmpty || object.words.contains(where: { board.isCounted[words[$0]] }),
                     let score = score(object, measure, said: said, board.distances)
@@ -189,7 +217,7 @@ struct IndicatorMatcher: Sendable {
                 board.scores[pattern.indicator] = max(board.scores[pattern.indicator], score)
             }
         }
-        let best = best(of: board)
+        let best = best(of: &board)
         for word in board.seen { (board.distances[word], board.isCounted[word]) = (.infinity, false) }
         for indicator in board.scored { board.scores[indicator] = 0 }
         board.seen.removeAll(keepingCapacity: true)
@@ -197,13 +225,18 @@ struct IndicatorMatcher: Sendable {
         return best
     }
 
-    private func best(of board: Board) -> [Match] {
-        func match(_ indicator: Int) -> Match {
-            Match(indicator: indicators[indicator], score: board.scores[indicator])
+    private func best(of board: inout Board) -> [Match] {
+        let count = min(board.scored.count, 3)
+        // There are few, and the rest need no order.
+        for place in 0..<count {
+            var best = place
+            for other in board.scored.indices.dropFirst(place + 1) {
+                let (one, two) = (board.scored[other], board.scored[best])
+                if (board.scores[two], one) < (board.scores[one], two) { best = other }
+            }
+            board.scored.swapAt(place, best)
         }
-        // Most numbers have one or none, which need no order.
-        guard board.scored.count > 1 else { return board.scored.first.map { [match($0)] } ?? [] }
-        return board.scored.sorted { (board.scores[$1], $0) < (board.scores[$0], $1) }.prefix(3).map(match)
+        return board.scored[..<count].map { Match(indicator: indicators[$0], score: board.scores[$0]) }
     }
 
     /// How far a word stands from the number; words of earlier clauses count as far. `nil` for one that says nothing: over
@@ -227,7 +260,7 @@ struct IndicatorMatcher: Sendable {
     /// What an alternative of a pattern scores; `nil` where it does not fit.
     /// - Parameter said: how many characters the clause has beside the number.
     private func score(
-        _ object: Object, _ measure: Int?, said: Int, _ distances: [Double]
+        _ object: Object, _ measure: Int?, said: Int, _ distances: UnsafeMutableBufferPointer<Double>
     ) -> Double? {
         let pattern = patterns[object.pattern]
         if !pattern.measures.isEmpty {

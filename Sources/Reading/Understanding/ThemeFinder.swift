@@ -1,11 +1,27 @@
+import Metrics
+
 /// Numbers of a total's themes, which name the total no more: 立案提案经济类72件；文化类84件.
 struct ThemeFinder {
     /// What themes may be of: the counts of this paragraph that are no parts themselves.
-    private var totals: [Candidate] = []
+    private var totals: [Count] = []
     private var end = 0
-    private var previous: (candidate: Candidate, subject: Range<Int>)?
+    private var previous: (count: Count, subject: Range<Int>)?
     /// Indicators that reviews split by themes.
     private let split: Set<String>
+
+    /// What is kept in mind of a candidate.
+    private struct Count {
+        var indicator: String?
+        var confidence: Double
+        var number: DecimalNumber
+        var measure: String
+
+        init(_ candidate: borrowing Candidate) {
+            (indicator, confidence) = (candidate.indicator, candidate.confidence)
+            number = candidate.statement.figure.number
+            measure = candidate.statement.figure.measure
+        }
+    }
 
     /// A finder that knows the lexicon's indicators that are split by themes.
     init(splitting split: Set<String>) { self.split = split }
@@ -19,23 +35,24 @@ struct ThemeFinder {
         of candidate: Candidate, subject: Range<Int>, isPart: Bool, in text: UnsafeBufferPointer<UInt16>
     ) -> (guesses: [Candidate.Guess], topic: String)? {
         let range = candidate.statement.cleanRange
-        if isFar(range.lowerBound, in: text) { totals = [] }
-        let sibling = sibling(of: candidate, subject, in: text)
-        defer { previous = (sibling?.candidate ?? candidate, subject) }
+        if isFar(range.lowerBound, in: text) { totals.removeAll(keepingCapacity: true) }
+        let count = Count(candidate)
+        let sibling = sibling(of: count, subject, in: text)
+        defer { previous = (sibling?.count ?? count, subject) }
         end = range.upperBound
         let found =
             totals.isEmpty
             ? nil
-            : theme(of: candidate, subject, in: text).flatMap { theme in
-                total(of: candidate).map { ($0, theme) }
+            : theme(of: count, subject, in: text).flatMap { theme in
+                total(of: count).map { ($0, theme) }
             }
         if found == nil, let (sibling, theme) = sibling, let indicator = sibling.indicator {
             return ([Candidate.Guess(indicator: indicator, confidence: sibling.confidence * 0.8)], theme)
         }
         guard let (total, theme) = found, let indicator = total.indicator else {
-            if candidate.indicator != nil, !isPart {
+            if count.indicator != nil, !isPart {
                 if totals.count == Self.kept { totals.removeFirst() }
-                totals.append(candidate)
+                totals.append(count)
             }
             return nil
         }
@@ -44,11 +61,10 @@ struct ThemeFinder {
 
     /// The number before in the same sentence, where it is told in the same form: 关于教育的有30件；关于医疗的有25件.
     private func sibling(
-        of candidate: Candidate, _ subject: Range<Int>, in text: UnsafeBufferPointer<UInt16>
-    ) -> (candidate: Candidate, theme: String)? {
-        guard candidate.indicator == nil, let (other, before) = previous, subject.count > 4, before.count > 4,
-            candidate.statement.figure.measure == other.statement.figure.measure,
-            text[subject.upperBound - 2] == 0x7684,  // 的
+        of count: Count, _ subject: Range<Int>, in text: UnsafeBufferPointer<UInt16>
+    ) -> (count: Count, theme: String)? {
+        guard count.indicator == nil, subject.count > 4, text[subject.upperBound - 2] == 0x7684,  // 的
+            let (other, before) = previous, before.count > 4, count.measure == other.measure,
             text[before.upperBound - 2..<before.upperBound]
                 .elementsEqual(text[subject.upperBound - 2..<subject.upperBound]),
             subject.lowerBound >= before.upperBound, subject.lowerBound - before.upperBound < Self.farthest,
@@ -61,7 +77,7 @@ struct ThemeFinder {
     /// Whether a place has nothing to do with the last number any more: the next paragraph may still split its total.
     private func isFar(_ place: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
         let gap = text[min(end, place)..<place]
-        return gap.contains(0x0A) && gap.count > Self.farthest
+        return gap.count > Self.farthest && gap.contains(0x0A)
     }
 
     private static let farthest = 60
@@ -69,11 +85,9 @@ struct ThemeFinder {
     private static let kept = 16
 
     /// The last total that the candidate may be a part of; of 立案72件、并案6件 it is the first.
-    private func total(of candidate: Candidate) -> Candidate? {
-        let figure = candidate.statement.figure
-        func isLarger(_ total: Candidate) -> Bool {
-            total.statement.figure.number >= figure.number
-                && total.statement.figure.measure == figure.measure
+    private func total(of count: Count) -> Count? {
+        func isLarger(_ total: Count) -> Bool {
+            total.number >= count.number && total.measure == count.measure
         }
         return totals.last { isLarger($0) && $0.indicator.map(split.contains) ?? false }
             ?? totals.last(where: isLarger)
@@ -81,20 +95,19 @@ struct ThemeFinder {
 
     /// What theme a subject is: 经济建设方面, 文化类提案. Words behind it that name something else are of another total.
     private func theme(
-        of candidate: Candidate, _ subject: Range<Int>, in text: UnsafeBufferPointer<UInt16>
+        of count: Count, _ subject: Range<Int>, in text: UnsafeBufferPointer<UInt16>
     ) -> String? {
         if let other = Self.others.longest(text, at: subject.lowerBound)?.length {
             let rest = subject.lowerBound + other..<subject.upperBound
             guard rest.isEmpty || isFiller(rest, in: text) else { return nil }
             return String(codes: text[subject.lowerBound..<rest.lowerBound])
         }
-        guard
-            let (mark, length) = subject.lazy.compactMap({ place in
-                Self.marks.longest(text, at: place).map { (place, $0.length) }
-            }).last, mark > subject.lowerBound, mark - subject.lowerBound <= Self.longest
+        guard let mark = subject.last(where: { Self.marks.begins(text, at: $0) }),
+            let length = Self.marks.longest(text, at: mark)?.length, mark > subject.lowerBound,
+            mark - subject.lowerBound <= Self.longest
         else { return nil }
         let rest = mark + length..<subject.upperBound
-        guard candidate.indicator == nil || rest.isEmpty || isFiller(rest, in: text) else { return nil }
+        guard count.indicator == nil || rest.isEmpty || isFiller(rest, in: text) else { return nil }
         let theme = text[subject.lowerBound..<mark]
         // A类 and B类 are results, not themes.
         guard theme.contains(where: { (0x4E00...0x9FFF).contains($0) }),

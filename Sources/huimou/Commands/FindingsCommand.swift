@@ -5,6 +5,7 @@ import Metrics
 enum FindingsCommand: Command {
     static let name = "findings"
     static let abstract = Bilingual(zh: "从数据得出的结论，逐句可查", en: "sentences that the figures bear out")
+    private static let kinds = Finding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     static let arguments = [
         Argument.option(
             "body", short: "b", value: "id", repeating: true,
@@ -22,9 +23,8 @@ enum FindingsCommand: Command {
             "parent", value: "id",
             help: Bilingual(zh: "只比较这一机构的下级", en: "compare the bodies under this one only")),
         Argument.option(
-            "kind", short: "k", value: Finding.Kind.allCases.map(\.rawValue).joined(separator: "|"),
-            repeating: true,
-            help: Bilingual(zh: "只列这些种类的", en: "only those of these kinds")),
+            "kind", short: "k", value: "kind", repeating: true,
+            help: Bilingual(zh: "只列这些种类的：\(kinds)", en: "only those of these kinds: \(kinds)")),
         Argument.option(
             "top", short: "n", value: "number|all", fallback: "20",
             help: Bilingual(zh: "最多列几条，重要的在前", en: "how many at most, the most important first")),

@@ -98,8 +98,7 @@ struct ReadMerge {
         var texts: [ReviewedText] = []
         for entry in DocumentPaths(documents) {
             do throws(DocumentError) {
-                if let problem = entry.problem { throw problem }
-                let document = try reader.document(at: entry.path)
+                let document = try reader.document(of: entry)
                 if file.concerns(entry.path) { texts.append(ReviewedText(document)) }
             } catch {
                 faults += Fault(file: entry.path, error)

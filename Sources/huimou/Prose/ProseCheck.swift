@@ -10,7 +10,8 @@ import Report
 /// year. What the data set does not have it cannot contradict, and what a placeholder filled in it does not check again.
 struct ProseCheck {
     let dataset: Dataset
-    let reader: Reader
+    private let reader: Reader
+    private let names: NamesOfBodies
 
     /// What a text is about where it does not say so itself.
     struct Context {
@@ -20,11 +21,12 @@ struct ProseCheck {
 
     /// `nil` where the data set has no word lists to read with.
     init?(_ dataset: Dataset, lexicon folder: String) {
-        guard let names = try? fileNames(in: folder), !names.isEmpty else { return nil }
+        guard let files = try? fileNames(in: folder), !files.isEmpty else { return nil }
         let (lexicon, faults) = Lexicon.load(from: folder, for: dataset)
         guard faults.isEmpty else { return nil }
         self.dataset = dataset
         reader = Reader(lexicon, bodies: dataset.bodies)
+        names = NamesOfBodies(dataset.bodies)
     }
 
     /// What the texts of figure files state otherwise than the data.
@@ -101,7 +103,7 @@ struct ProseCheck {
             guard !sentence.isOfSeveral, let document = try? Document(text: sentence.text),
                 let reading = try? reader.read(document)
             else { return [] }
-            let (own, all) = (sentence.bodies(in: dataset), whole.bodies(in: dataset))
+            let (own, all) = (names.ids(in: sentence.text), names.ids(in: prose.text))
             let body = own.isEmpty ? (all.isEmpty ? context.body : all.only) : own.only
             let year =
                 sentence.years.isEmpty

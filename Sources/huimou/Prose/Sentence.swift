@@ -30,23 +30,6 @@ struct Sentence {
             .contains { text.contains($0) }
     }
 
-    /// The ids of the bodies that it names, by full or by short name. A name within a longer one is not named.
-    func bodies(in dataset: Dataset) -> [String] {
-        let names = dataset.bodies.flatMap { body in
-            // 全国 alone is the country.
-            let short = body.level == .national ? body.shortName + "政协" : body.shortName
-            return [body.name, short, body.nameEnglish].filter { !$0.isEmpty }.map { (name: $0, id: body.id) }
-        }
-        var rest = text
-        var found: [String] = []
-        // Of equally long ones each stands for itself, so their order does not matter.
-        for (name, id) in names.sorted(by: { $0.name.count > $1.name.count }) where rest.contains(name) {
-            rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: "\u{25A1}")
-            if !found.contains(id) { found.append(id) }
-        }
-        return found
-    }
-
     /// The years that it names, each once.
     var years: [Int] {
         var found: [Int] = []
@@ -62,6 +45,32 @@ struct Sentence {
                 found.append(year)
             }
             digits = ""
+        }
+        return found
+    }
+}
+
+/// What bodies are called in texts.
+struct NamesOfBodies {
+    /// The longest first: a name within a longer one is not named.
+    private let names: [(name: String, id: String)]
+
+    init(_ bodies: [Body]) {
+        names = bodies.flatMap { body in
+            // 全国 alone is the country.
+            let short = body.level == .national ? body.shortName + "政协" : body.shortName
+            return [body.name, short, body.nameEnglish].filter { !$0.isEmpty }
+                .map { (length: $0.count, name: $0, id: body.id) }
+        }.sorted { $0.length > $1.length }.map { (name: $0.name, id: $0.id) }
+    }
+
+    /// The ids of the bodies that a text names, by full or by short name.
+    func ids(in text: String) -> [String] {
+        var rest = text
+        var found: [String] = []
+        for (name, id) in names where rest.contains(name) {
+            rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: "\u{25A1}")
+            if !found.contains(id) { found.append(id) }
         }
         return found
     }

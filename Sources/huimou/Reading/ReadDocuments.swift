@@ -19,35 +19,19 @@ struct ReadDocuments {
         var progress = progress
         var kept: [Kept] = []
         var faults: [Fault] = []
-        var entries = DocumentPaths(paths)
-        let work = OrderedWork(
-            threads: threads, next: { entries.next() },
+        OrderedWork.read(
+            paths, threads: threads,
             deliver: { result in
                 if let one = result.kept { kept.append(one) }
                 faults += result.faults
                 if let name = result.name { progress?.step(name) }
                 return true
-            }, rest: {})
-        work.run {
-            let opener = DocumentReader()
-            return { read($0, by: opener) }
-        }
+            },
+            by: { [reader] document, result throws(DocumentError) in
+                result.kept = Kept(document: document, reading: try reader.read(document))
+            })
         progress?.erase()
         return (kept, faults)
-    }
-
-    private func read(
-        _ entry: DocumentPaths.Element, by opener: DocumentReader
-    ) -> OrderedWork<DocumentPaths.Element>.Result {
-        var result = OrderedWork<DocumentPaths.Element>.Result(name: entry.path)
-        do throws(DocumentError) {
-            if let problem = entry.problem { throw problem }
-            let document = try opener.document(at: entry.path)
-            result.kept = Kept(document: document, reading: try reader.read(document))
-        } catch {
-            result.faults = [Fault(file: entry.path, error)]
-        }
-        return result
     }
 }
 

@@ -147,4 +147,13 @@ private typealias Data = InventedFigures
         #expect(sentences(parts + [Data.row("75%", 0, 2024, "proposals_filed_rate")], .contradiction) == [])
         #expect(sentences(parts + [Data.row("76%", 0, 2024, "proposals_filed_rate")], .contradiction) == [])
     }
+
+    @Test func sayNothingOfWhatNoCommitteeDid() {
+        let people = Indicator(id: "people", name: "人口", unit: "人", theme: "background", kind: .count)
+        let rows = ["9人", "8人", "7人"].enumerated().map { Data.row($1, $0, 2024, "people") }
+        let dataset = Dataset(
+            bodies: Data.bodies, indicators: Data.indicators + [people], sources: Data.sources,
+            observations: rows + Data.peers("100件", "50件"))
+        #expect(dataset.findings().isEmpty)
+    }
 }

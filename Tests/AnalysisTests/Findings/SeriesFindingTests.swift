@@ -89,6 +89,11 @@ private typealias Data = InventedFigures
             Data.row("80件", 0, 2023, basis: .sessionToDate, label: "十三届一次会议"),
         ]
         #expect(sentences(rows, .change).first?.contains("换届前后") == true)
+        let unnamed = [
+            Data.row("100件", 0, 2022, basis: .session, label: "2022年"),
+            Data.row("80件", 0, 2023, basis: .session, label: "十三届一次会议以来"),
+        ]
+        #expect(sentences(unnamed, .change).first?.contains("换届前后") == true)
     }
 
     @Test func nameATurn() {
@@ -99,6 +104,8 @@ private typealias Data = InventedFigures
         #expect(sentences(Data.series("100件", "110件", "150件", "150件"), .turn) == [])
         #expect(sentences(Data.series("100件", "100余件", "", "90件"), .turn) == [])
         #expect(sentences(Data.series("100件", "100余件", "105件"), .turn) == [])
+        // Up by one of a thousand is no rise to speak of.
+        #expect(sentences(Data.series("1000件", "1001件", "900件"), .turn) == [])
     }
 
     @Test func nameTheYearsThatASeriesLacks() {
