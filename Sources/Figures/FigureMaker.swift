@@ -16,7 +16,8 @@ public struct FigureMaker: Sendable {
     /// The figure that a file asks for.
     /// - Throws: `Fault` where nothing in the dataset answers it.
     public func figure(_ file: FigureFile) throws(Fault) -> Figure {
-        var request = FigureRequest(dataset: dataset, file: file, phrase: phrase)
+        var request = FigureRequest(
+            dataset: dataset, file: file.filledIn(from: dataset, phrase.language), phrase: phrase)
         if !file.isNamed { request.file.name = request.indicatorNames }
         // The reader takes no other words.
         guard let kind = FigureKinds.named(file.kind) else { throw request.nothing() }

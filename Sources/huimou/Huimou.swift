@@ -10,7 +10,8 @@ import Metrics
 @main
 enum Huimou {
     static let commands: [any Command.Type] = [
-        ReportCommand.self, ChartCommand.self, CompareCommand.self, ReadCommand.self, EvaluateCommand.self,
+        ReportCommand.self, ChartCommand.self, CompareCommand.self, FindingsCommand.self, ReadCommand.self,
+        EvaluateCommand.self,
         CheckCommand.self,
         DoctorCommand.self,
     ]

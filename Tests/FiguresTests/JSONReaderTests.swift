@@ -103,3 +103,15 @@ import Testing
         }
     }
 }
+
+@Suite struct JSONPlaceTests {
+    @Test func everyScalarOfAStringHasItsPlace() throws {
+        var faults = FaultCollector(path: "x.json")
+        let text = "{\n  \"a\": \"甲\\n乙\\u4e19\\ud83d\\ude00丁\" }"
+        let node = try #require(JSONNode.read(text, faults: &faults)?.member("a")?.value)
+        #expect(node.value == .string("甲\n乙丙😀丁"))
+        // The quote stands in column 8.
+        #expect((0..<6).map { node.place(ofScalar: $0).column } == [9, 10, 12, 13, 19, 31])
+        #expect(node.place(ofScalar: 5).line == 2)
+    }
+}

@@ -104,7 +104,7 @@ package struct FigureRequest: Sendable {
 
 extension FigureFile.Bodies {
     /// The ids of the bodies that are meant, in order.
-    func ids(in dataset: Dataset) -> [String] {
+    package func ids(in dataset: Dataset) -> [String] {
         switch self {
         case .listed(let ids): return ids
         case .selected(let levels, let under):

@@ -29,11 +29,13 @@ package struct FaultCollector {
 
     package init(path: String) { self.path = path }
 
+    /// - Parameter node: the value whose pointer is told, where the place is within it.
     package mutating func add(
-        _ code: FaultCode, at place: JSONNode.Place, child: String? = nil, zh: String, en: String,
-        remedyZh: String, remedyEn: String
+        _ code: FaultCode, at place: JSONNode.Place, of node: JSONNode? = nil, child: String? = nil,
+        zh: String,
+        en: String, remedyZh: String, remedyEn: String
     ) {
-        anchors.append((place, child))
+        anchors.append((node?.place ?? place, child))
         found.append(
             Fault(
                 file: path, line: place.line, column: place.column, code: code,

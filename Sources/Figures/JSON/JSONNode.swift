@@ -38,6 +38,23 @@ package struct JSONNode: Equatable, Sendable {
     package var place: Place
     /// The control characters of a string, tabs and line ends included, written out or escaped.
     package var controls: [Control] = []
+    /// The escapes of a string, in order.
+    package var escapes: [Escape] = []
+
+    /// A scalar of a string that is written as an escape.
+    package struct Escape: Equatable, Sendable {
+        /// Which scalar of the string it is, from 0.
+        package var index: Int
+        /// How many columns it takes.
+        package var width: Int
+    }
+
+    /// Where a scalar of a string stands in the file.
+    package func place(ofScalar index: Int) -> Place {
+        // A string does not leave its line; its quote comes before it.
+        let extra = escapes.prefix { $0.index < index }.reduce(0) { $0 + $1.width - 1 }
+        return Place(line: place.line, column: place.column + 1 + index + extra)
+    }
 
     /// The kind in the words of the JSON standard, for messages.
     package var kind: String {

@@ -11,6 +11,8 @@ struct JSONReader {
     private var column = 1
     /// The control characters of the string read last.
     private var controls: [JSONNode.Control] = []
+    /// Its escapes.
+    private var escapes: [JSONNode.Escape] = []
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -81,7 +83,7 @@ struct JSONReader {
         case "[": return JSONNode(value: .array(try elements(depth: depth)), place: start)
         case "\"":
             let text = try string()
-            return JSONNode(value: .string(text), place: start, controls: controls)
+            return JSONNode(value: .string(text), place: start, controls: controls, escapes: escapes)
         case "-", "0"..."9": return JSONNode(value: .number(try number()), place: start)
         default: return JSONNode(value: try word(), place: start)
         }
@@ -139,6 +141,8 @@ struct JSONReader {
         let unclosed = fault("引号没有结束", "string is never closed")
         advance()
         controls.removeAll()
+        escapes.removeAll()
+        var length = 0
         var text = String.UnicodeScalarView()
         while let scalar = peek {
             let start = place
@@ -149,6 +153,7 @@ struct JSONReader {
             case "\\":
                 advance()
                 text.append(try escape())
+                escapes.append(JSONNode.Escape(index: length, width: column - start.column))
             case "\n", "\r":
                 // More likely a quote was forgotten than a line break meant.
                 throw fault("引号在行内没有结束", "the string is not closed in its line")
@@ -156,6 +161,7 @@ struct JSONReader {
                 text.append(scalar)
                 advance()
             }
+            length += 1
             if let last = text.last, last.isControl {
                 controls.append(JSONNode.Control(scalar: last, place: start))
             }

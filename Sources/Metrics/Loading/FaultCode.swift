@@ -106,4 +106,8 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case outOfRange = "out-of-range"
     /// A figure that nothing in the data set answers.
     case nothingToShow = "nothing-to-show"
+    /// A placeholder in a text that the data set does not answer with one figure.
+    case placeholder = "placeholder"
+    /// A text that states a figure which the data set contradicts.
+    case contradictedText = "contradicted-text"
 }

@@ -68,7 +68,7 @@ extension RateBesideParts {
 
 extension Quantity {
     /// Everything a published rate may have been before its last decimal was rounded or cut off.
-    var unrounded: Interval { interval.widened(by: number.lastDecimal) ?? interval }
+    package var unrounded: Interval { interval.widened(by: number.lastDecimal) ?? interval }
 }
 
 extension DecimalNumber {

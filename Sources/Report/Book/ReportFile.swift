@@ -37,31 +37,43 @@ public struct ReportFile: Equatable, Sendable {
     public var chapters: [Chapter]
 
     /// The language of the words that the program composes.
-    public var tongue: Language { language.lowercased().hasPrefix("zh") ? .zh : .en }
+    public var tongue: Language { Self.tongue(of: language) }
+
+    private static func tongue(of language: String) -> Language {
+        language.lowercased().hasPrefix("zh") ? .zh : .en
+    }
 
     /// The report that a text asks for, or `nil` with all faults.
-    public static func read(_ text: String, path: String) -> (file: ReportFile?, faults: [Fault]) {
+    /// - Parameter dataset: what placeholders are filled in from; without one they stand as written.
+    public static func read(
+        _ text: String, path: String, dataset: Dataset? = nil
+    ) -> (file: ReportFile?, faults: [Fault]) {
         var faults = FaultCollector(path: path)
-        let file = parse(text, path: path, faults: &faults)
+        let file = parse(text, path: path, dataset: dataset, faults: &faults)
         return (faults.faults.isEmpty ? file : nil, faults.faults)
     }
 
-    private static func parse(_ text: String, path: String, faults: inout FaultCollector) -> ReportFile? {
+    private static func parse(
+        _ text: String, path: String, dataset: Dataset?, faults: inout FaultCollector
+    ) -> ReportFile? {
         guard let root = JSONNode.read(text, faults: &faults), var object = JSONObject(root, faults: &faults)
         else { return nil }
         _ = object.take("$schema")
-        let title = object.string("title", faults: &faults)
-        let subtitle = object.string("subtitle", faults: &faults)
+        let language = language(&object, faults: &faults) ?? "zh-CN"
+        let tongue = tongue(of: language)
+        let title = object.prose("title", in: dataset, tongue, faults: &faults)
+        let subtitle = object.prose("subtitle", in: dataset, tongue, faults: &faults)
         let author = object.string("author", faults: &faults)
-        let language = language(&object, faults: &faults)
-        let chapters = (object.list("chapters") ?? []).compactMap { chapter($0, faults: &faults) }
+        let chapters = (object.list("chapters") ?? []).compactMap {
+            chapter($0, in: dataset, tongue, faults: &faults)
+        }
         object.finish(faults: &faults)
         if title == nil && faults.faults.isEmpty { faults.missing("title", of: root) }
         if chapters.isEmpty && faults.faults.isEmpty { faults.missing("chapters", of: root) }
         guard let title else { return nil }
         return ReportFile(
             path: path, title: title, subtitle: subtitle ?? "", author: author ?? "",
-            language: language ?? "zh-CN", chapters: chapters)
+            language: language, chapters: chapters)
     }
 
     /// A language tag in the form of BCP 47: subtags of letters and digits joined by hyphens.
@@ -86,10 +98,12 @@ public struct ReportFile: Equatable, Sendable {
         return tag
     }
 
-    private static func chapter(_ node: JSONNode, faults: inout FaultCollector) -> Chapter? {
+    private static func chapter(
+        _ node: JSONNode, in dataset: Dataset?, _ tongue: Language, faults: inout FaultCollector
+    ) -> Chapter? {
         guard var object = JSONObject(node, faults: &faults) else { return nil }
-        let title = object.string("title", faults: &faults)
-        let introduction = object.string("introduction", faults: &faults)
+        let title = object.prose("title", in: dataset, tongue, faults: &faults)
+        let introduction = object.prose("introduction", in: dataset, tongue, faults: &faults)
         var figures: [String] = []
         var places: [FigurePlace] = []
         for entry in object.list("figures") ?? [] {
@@ -121,5 +135,18 @@ extension ReportFile {
             }
         }
         return faults.faults
+    }
+}
+
+extension ReportFile {
+    /// The texts of a report file that a person writes, in order.
+    package static func prose(in root: JSONNode) -> [JSONNode] {
+        func texts(_ node: JSONNode, _ keys: [String]) -> [JSONNode] {
+            keys.compactMap { node.member($0)?.value }
+        }
+        guard case .array(let chapters)? = root.member("chapters")?.value.value else {
+            return texts(root, ["title", "subtitle"])
+        }
+        return texts(root, ["title", "subtitle"]) + chapters.flatMap { texts($0, ["title", "introduction"]) }
     }
 }

@@ -11,8 +11,9 @@ enum CheckCommand: Command {
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let loaded = Inputs.dataset(arguments)
-        let (figureCount, drawn) = try chartFaults(folder: arguments.value("charts") ?? "charts", loaded)
         let data = arguments.value("data") ?? "datasets"
+        let (figureCount, drawn) = try chartFaults(
+            folder: arguments.value("charts") ?? "charts", data: data, loaded)
         let found =
             drawn + lexiconFaults(data, loaded.dataset) + rejectedFaults(data)
         let errors = loaded.errorCount + found.count { $0.severity == .error }
@@ -49,7 +50,7 @@ enum CheckCommand: Command {
 
     /// How many figures a folder has, and what is wrong with them and with the report.
     private static func chartFaults(
-        folder: String, _ loaded: LoadedDataset
+        folder: String, data: String, _ loaded: LoadedDataset
     ) throws(Failure) -> (figures: Int, faults: [Fault]) {
         switch Inputs.listing(folder) {
         case .failure(let fault): return (0, [fault])
@@ -63,14 +64,19 @@ enum CheckCommand: Command {
             }
             if loaded.hasErrors {
                 // What such a dataset answers would only repeat its faults.
-                let unreliable = unreliableCodes(loaded)
+                let unreliable = unreliableCodes(loaded).union([.placeholder])
                 faults += Inputs.files(paths, dataset: loaded.dataset).faults.filter {
                     !unreliable.contains($0.code)
                 }
             } else {
                 faults += Inputs.figures(paths, dataset: loaded.dataset, language: .zh).faults
+                if let check = ProseCheck(loaded.dataset, lexicon: data + "/lexicon") {
+                    faults += check.faults(figures: paths) + check.faults(report: folder + "/report.json")
+                }
             }
-            faults += reportFaults(folder: folder, known: named.map(FigureFileReader.id(of:)))
+            faults += reportFaults(
+                folder: folder, known: named.map(FigureFileReader.id(of:)),
+                loaded.hasErrors ? nil : loaded.dataset)
             return (paths.count, faults)
         }
     }
@@ -85,12 +91,13 @@ enum CheckCommand: Command {
         return isAtFault ? [.unknownID, .unitDiffers] : []
     }
 
-    private static func reportFaults(folder: String, known: [String]) -> [Fault] {
+    /// - Parameter dataset: what placeholders are held against; `nil` where its own faults come first.
+    private static func reportFaults(folder: String, known: [String], _ dataset: Dataset?) -> [Fault] {
         let path = folder + "/report.json"
         switch Inputs.reading(path) {
         case .failure(let fault): return [fault]
         case .success(let text):
-            let (file, faults) = ReportFile.read(text, path: path)
+            let (file, faults) = ReportFile.read(text, path: path, dataset: dataset)
             return faults + (file?.missingFigures(in: known) ?? [])
         }
     }

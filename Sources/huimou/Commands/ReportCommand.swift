@@ -21,7 +21,7 @@ enum ReportCommand: Command {
             [output], among: Outputs.inputs(data: arguments.value("data") ?? "datasets", charts: folder))
         let dataset = try Inputs.soundDataset(arguments, in: context)
         let path = folder + "/report.json"
-        let (read, faults) = ReportFile.read(try Inputs.text(of: path), path: path)
+        let (read, faults) = ReportFile.read(try Inputs.text(of: path), path: path, dataset: dataset)
         guard let file = read, faults.isEmpty else {
             Inputs.tell(faults, in: context)
             throw Failure.faults(faults.count)

@@ -1,0 +1,90 @@
+import Metrics
+
+/// One sentence that the figures bear out, with what it rests on.
+package struct Finding: Equatable, Sendable {
+    /// What a finding says.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// A published rate that its parts contradict.
+        case contradiction
+        /// A figure far from those of its peers, by a test that it names.
+        case outlier
+        /// The highest and the lowest of peers.
+        case extremes
+        /// The highest and the lowest of a series.
+        case record
+        /// The largest change of a series, or its only one.
+        case change
+        /// A series that rose and now falls, or the other way round.
+        case turn
+        /// The largest change among peers.
+        case peerChange = "peer_change"
+        /// Bodies without a figure that most of their peers have.
+        case missing
+        /// Years without a figure in a series.
+        case gap
+    }
+
+    package let kind: Kind
+    /// From 0 to 1: see ``Importance``.
+    package let importance: Double
+    /// The ids of the bodies it names.
+    package let bodies: [String]
+    /// The id of the indicator.
+    package let indicator: String
+    /// The years it speaks of; the one that it is about stands first.
+    package let years: [Int]
+    /// On which basis its figures are; `nil` where bases do not matter to it.
+    package let basis: Basis?
+    package let sentence: Bilingual
+    /// How the figures bear it out.
+    package let reasoning: Bilingual
+    /// What it rests on, those that it was compared with included.
+    package let observations: [Observation]
+}
+
+/// What findings are asked for. `nil` and an empty set leave nothing out.
+package struct FindingScope: Equatable, Sendable {
+    /// The bodies that are compared with one another; others are as if the data set did not have them.
+    package var peers: Set<String>?
+    /// A finding must name one of these.
+    package var bodies: Set<String> = []
+    package var indicators: Set<String> = []
+    /// The year that a finding is about must be one of these. What it is compared with may lie elsewhere.
+    package var years: ClosedRange<Int>?
+    package var kinds: Set<Finding.Kind> = []
+
+    package init() {}
+
+    func holds(_ candidate: FindingCandidate) -> Bool {
+        (bodies.isEmpty || !bodies.isDisjoint(with: candidate.bodies.lazy.map(\.id)))
+            && (years == nil || years?.contains(candidate.years[0]) == true)
+            && (kinds.isEmpty || kinds.contains(candidate.kind))
+    }
+}
+
+/// A finding before it is chosen and put into words.
+struct FindingCandidate {
+    var kind: Finding.Kind
+    var importance: Double
+    var bodies: [Body]
+    var indicator: Indicator
+    /// The one that it is about first; never empty.
+    var years: [Int]
+    var basis: Basis?
+    var observations: [Observation]
+    var sentence: (Phrase) -> String
+    var reasoning: (Phrase) -> String
+
+    var finding: Finding {
+        Finding(
+            kind: kind, importance: importance, bodies: bodies.map(\.id), indicator: indicator.id,
+            years: years, basis: basis, sentence: Bilingual(sentence), reasoning: Bilingual(reasoning),
+            observations: observations)
+    }
+}
+
+extension Bilingual {
+    init(_ words: (Phrase) -> String) {
+        self.init(zh: words(Phrase(language: .zh)), en: words(Phrase(language: .en)))
+    }
+}

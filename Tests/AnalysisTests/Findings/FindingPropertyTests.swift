@@ -1,0 +1,125 @@
+import Metrics
+import Testing
+
+@testable import Analysis
+
+private typealias Data = InventedFigures
+
+/// Every sentence is held against every choice of values that its figures allow.
+@Suite struct FindingPropertyTests {
+    @Test(arguments: 0..<300) func holdsForEveryValueWithinTheBounds(seed: Int) throws {
+        var random = Sequence(seed: UInt64(seed))
+        let isOfPeers = seed % 2 == 0
+        let rows = (0..<6).map { index -> Observation in
+            let number = 10 * Int.random(in: 1...9, using: &random)
+            let words = ["\(number)件", "\(number)余件", "近\(number)件", "约\(number)件", "\(number)件以上"]
+            // Exact figures are common, so that there is something to be found.
+            let word = words[max(0, Int.random(in: -6...4, using: &random))]
+            return isOfPeers
+                ? Data.row(word, index, 2024) : Data.row(word, 0, 2018 + index)
+        }
+        let findings = Data.dataset(rows).findings()
+        for finding in findings {
+            let isTrue = choices(rows).allSatisfy { holds(finding, $0) }
+            #expect(isTrue, "\(finding.sentence.zh)")
+        }
+    }
+
+    @Test func noTwoSayTheSameAndOrderIsTheSame() {
+        var random = Sequence(seed: 7)
+        var rows: [Observation] = []
+        for body in 0..<10 {
+            for year in 2015...2024 {
+                for indicator in ["proposals_received", "proposals_filed"] where Bool.random(using: &random) {
+                    rows.append(
+                        Data.row("\(Int.random(in: 1...400, using: &random))件", body, year, indicator))
+                }
+            }
+        }
+        let found = Data.dataset(rows).findings()
+        #expect(found == Data.dataset(rows.shuffled(using: &random)).findings())
+        #expect(found.map(\.importance) == found.map(\.importance).sorted(by: >))
+        #expect(found.allSatisfy { (0...1).contains($0.importance) })
+        let subjects = found.flatMap { finding in
+            finding.bodies.map { "\(finding.kind) \($0) \(finding.indicator)" }
+        }
+        #expect(Set(subjects).count == subjects.count)
+        #expect(Set(found.map(\.kind)).count > 3)
+    }
+
+    /// Values at and near both ends of every figure, in every combination.
+    private func choices(_ rows: [Observation]) -> [[String: Double]] {
+        rows.reduce([[:]]) { choices, row in
+            let interval = row.quantity.interval
+            let top = interval.upper.isInfinite ? 1e9 : interval.upper
+            let hair = 1e-6
+            let ends = Set([
+                interval.lower + (interval.lowerIsOpen ? hair : 0),
+                top - (interval.upperIsOpen && interval.upper.isFinite ? hair : 0),
+            ])
+            return choices.flatMap { choice in
+                ends.map { choice.merging([row.id: $0]) { _, new in new } }
+            }
+        }
+    }
+
+    /// Reads the claims back from the sentence.
+    private func holds(_ finding: Finding, _ values: [String: Double]) -> Bool {
+        let text = finding.sentence.zh
+        func value(_ row: Observation) -> Double { values[row.id] ?? .nan }
+        let all = finding.observations.map(value)
+        func claims(_ name: String, _ word: String) -> Bool { text.contains("以\(name)\(word)") }
+        switch finding.kind {
+        case .extremes, .record:
+            return finding.observations.allSatisfy { row in
+                let name = finding.kind == .record ? "\(row.period.year)年" : name(row.body)
+                return (!claims(name, "最多") || all.count { $0 >= value(row) } == 1)
+                    && (!claims(name, "最少") || all.count { $0 <= value(row) } == 1)
+            }
+        case .change, .turn:
+            let (later, earlier) = (finding.observations[0], finding.observations[1])
+            let change = value(later) / value(earlier) - 1
+            guard directionHolds(text, change) else { return false }
+            if finding.kind == .turn {
+                return (value(earlier) - value(finding.observations[2])) * change < 0
+            }
+            guard text.contains("幅最大") else { return true }
+            let years = Dictionary(
+                uniqueKeysWithValues: finding.observations.map { ($0.period.year, value($0)) })
+            let changes = years.compactMap { year, value in years[year - 1].map { value / $0 - 1 } }
+            return change == (text.contains("升幅") ? changes.max() : changes.min())
+        default: return true
+        }
+    }
+
+    private func name(_ id: String) -> String {
+        InventedFigures.bodies.first { $0.id == id }?.name ?? ""
+    }
+
+    /// 增长, 增加, 下降, 减少, with the least size where one is given.
+    private func directionHolds(_ text: String, _ change: Double) -> Bool {
+        if let least = number(after: "至少增长", in: text) { return change * 100 > least - 1e-6 }
+        if let least = number(after: "至少下降", in: text) { return -change * 100 > least - 1e-6 }
+        if let size = number(after: "增长", in: text) { return abs(change * 100 - size) <= 0.051 }
+        if let size = number(after: "下降", in: text) { return abs(-change * 100 - size) <= 0.051 }
+        return text.contains("增加") ? change > 0 : change < 0
+    }
+
+    private func number(after word: String, in text: String) -> Double? {
+        guard let found = text.firstRange(of: word) else { return nil }
+        return Double(text[found.upperBound...].prefix { $0.isNumber || $0 == "." })
+    }
+
+    /// SplitMix64 (Steele, Lea, Flood 2014).
+    private struct Sequence: RandomNumberGenerator {
+        var state: UInt64
+        init(seed: UInt64) { state = seed }
+        mutating func next() -> UInt64 {
+            state &+= 0x9e37_79b9_7f4a_7c15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
