@@ -19,16 +19,9 @@ package struct PeerGroup {
     }
 
     init(_ entries: [Selected], rules: ComparabilityRules) {
-        let definitions = entries.map { $0.observation.map(rules.definitions.inForce(for:)) }
-        let usual = mostCommon(definitions.compactMap { $0 })
-        self.entries = zip(entries, definitions).map { entry, definition in
-            guard let definition, definition != usual else { return entry }
-            return Selected(
-                body: entry.body, figure: entry.figure, notes: (entry.notes + [.differentDefinition]).sorted()
-            )
-        }
+        self.entries = entries
         self.rules = rules
-        members = self.entries.indices.filter { [entries = self.entries] index in
+        members = entries.indices.filter { index in
             entries[index].observation != nil && rules.obstacles(among: entries[index].notes).isEmpty
         }
     }

@@ -40,6 +40,23 @@ public struct Definitions: Equatable, Sendable {
             .first { $0.since <= row.period.year }?.definition ?? ""
     }
 
+    /// Entries of a selection, those marked that count by another definition than most of them; of equally many
+    /// definitions that of the first entry is usual.
+    func marking(_ entries: [Selected]) -> [Selected] {
+        guard !declared.isEmpty else { return entries }
+        let own = entries.map { $0.observation.map(inForce(for:)) }
+        var counts: [String: Int] = [:]
+        for definition in own { definition.map { counts[$0, default: 0] += 1 } }
+        let most = counts.values.max()
+        let usual = own.first { $0.map { counts[$0] == most } ?? false } ?? nil
+        return zip(entries, own).map { entry, definition in
+            guard let definition, definition != usual else { return entry }
+            return Selected(
+                body: entry.body, figure: entry.figure,
+                notes: (entry.notes + [.differentDefinition]).sorted())
+        }
+    }
+
     private struct Key: Hashable {
         var body: String
         var indicator: String

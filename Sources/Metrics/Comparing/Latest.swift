@@ -28,7 +28,7 @@ extension Dataset {
         }
         let common = CommonTraits(
             of: entries.lazy.compactMap { entry in entry.row.map { ($0, entry.body.level) } }, preference)
-        return entries.map { body, row in
+        let selected = entries.map { body, row -> Selected in
             guard let row else {
                 let reason = absence(body: body.id, indicator: indicator, year: year)
                 return Selected(body: body, figure: .absent(reason))
@@ -37,6 +37,7 @@ extension Dataset {
                 body: body, figure: .stated(table.observation(row)),
                 notes: common.differences(of: row, level: body.level).notes)
         }
+        return definitions.marking(selected)
     }
 
     /// Without a year, the reason recorded for the latest year that has one.

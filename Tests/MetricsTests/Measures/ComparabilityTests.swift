@@ -48,6 +48,22 @@ import Testing
         #expect(differs(2023, 2024) && differs(2025, 2026) && !differs(2024, 2025) && !differs(2023, 2026))
     }
 
+    @Test func whoCountsOtherwiseThanMostIsMarkedAndHasNoRank() {
+        let rows = ["jia-yi": "100件", "jia-bing": "90件", "jia-yi-jia": "80件", "jia": "70件"].map {
+            Invented.observation($1, body: $0)
+        }
+        let declared = [
+            DeclaredDefinition(body: "jia-bing", indicator: "proposals_filed", since: 2020, definition: "含并案")
+        ]
+        let dataset = Dataset(
+            bodies: Invented.bodies, indicators: Invented.indicators, sources: Invented.sources,
+            observations: rows, definitions: Definitions(declared))
+        let entries = dataset.latest(indicator: "proposals_filed", bodies: ["jia-yi", "jia-bing"])
+        // One of each: the first is usual.
+        #expect(entries.map(\.notes) == [[], [.differentDefinition]])
+        #expect(entries.ranks()[1] == .withheld([.differentDefinition]))
+    }
+
     @Test(arguments: [
         ("十四届二次会议", 14), ("五届四次会议以来", 5), ("十届(五年)", 10), ("二十届一次会议", 20), ("二十一届", 21), ("14届2次会议", 14),
         ("2024年(过去一年)", nil), ("", nil), ("届", nil), ("一百二十届", nil),
