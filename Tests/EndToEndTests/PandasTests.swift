@@ -51,6 +51,10 @@ import Testing
                     "growth:2004,index:2010,change:2003,average:5",
                 ],
                 ["public_opinion_reports", "-y", "2023-2025", "-m", Self.peers, "--waive", "level"],
+                [
+                    "reports_submitted", "-y", "2020-2025", "-m",
+                    "rank,share,change,per:member,per:inhabitants",
+                ],
                 ["proposals_filed_rate", "-y", "2015-2023", "-m", "rank,from-median,change,growth"],
             ], data: Program.root + "/datasets")
     }

@@ -3,8 +3,7 @@
     python3 compare.py DATASETS COMPARISON.json ...
 
 Bounds are taken from the definitions of the measures alone; nothing of the program is used but what it wrote. Figures
-are chosen as ARCHITECTURE.md and the help say. Numbers must be equal to the last digit. The data set declares no
-definitions of its own.
+are chosen as ARCHITECTURE.md and the help say. Numbers must be equal to the last digit.
 """
 
 import glob
@@ -16,7 +15,6 @@ from collections import Counter
 import pandas as pd
 
 INF = math.inf
-WAIVABLE = {"basis", "coverage", "level"}
 
 
 class Interval:
@@ -91,6 +89,18 @@ class Data:
             self.denominators = read(folder + "/denominators.csv").set_index("id")
         except FileNotFoundError:
             self.denominators = None
+        try:
+            self.definitions = read(folder + "/definitions.csv").astype({"since": int}).sort_values("since")
+        except FileNotFoundError:
+            self.definitions = None
+
+    def definition(self, row):
+        """What a body declares that it counts; empty where it counts as everybody."""
+        if self.definitions is None:
+            return ""
+        own = self.definitions
+        own = own[(own["body"] == row["body"]) & (own["indicator"] == row["indicator"]) & (own["since"] <= row["year"])]
+        return "" if own.empty else own.iloc[-1]["definition"]
 
     def choose(self, body, indicator, topic, year, bases):
         key = (body, indicator, topic, year, tuple(bases))
@@ -133,6 +143,8 @@ class Check:
 
     def differences(self, one, other):
         found = {"basis"} if one["basis"] != other["basis"] else set()
+        if self.data.definition(one) != self.data.definition(other):
+            found.add("definition")
         return found | ({"coverage"} if one["coverage"] != other["coverage"] else set())
 
     def comparable(self, one, other):
@@ -154,10 +166,13 @@ class Check:
         basis = min(counts, key=lambda b: (-counts[b], query["bases"].index(b)))
         levels = [data.levels[body] for body in stated]
         level = min(set(levels), key=lambda one: (-levels.count(one), levels.index(one)))
+        definitions = [data.definition(row) for row in stated.values()]
+        definition = max(definitions, key=definitions.count)
         members = []
         for body, row in stated.items():
             notes = {"basis"} if row["basis"] != basis else set()
             notes |= {"coverage"} if row["coverage"] == "part" else set()
+            notes |= {"definition"} if data.definition(row) != definition else set()
             notes |= {"level"} if data.levels[body] != level else set()
             if not notes - self.waived:
                 members.append(body)
