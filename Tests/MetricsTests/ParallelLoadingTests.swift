@@ -63,7 +63,7 @@ import Testing
                 pick(["", "é", "e\u{301}", "民生"]), pick(["2022", "2023", "2024"]),
                 pick(["calendar_year", "session"]), pick(["", "第一次会议"]), pick(["own", "copy"]),
             ]
-            guard keys.insert(key.flatMap { Array($0.utf8) + [0] }.description).inserted else { return nil }
+            guard keys.insert(key.map { Array($0.utf8) + [0] }.description).inserted else { return nil }
             let figure = pick(["50,at_least,件,whole,50余件", "53,exact,件,whole,53件", "53,exact,件,part,\"53件\""])
             return key.prefix(6).joined(separator: ",") + ",\(figure),\(key[6]),p\(keys.count),"
         }

@@ -15,7 +15,8 @@ struct SeriesFindings {
 
     var all: [FindingCandidate] {
         guard strand.basis != .term, strand.figures.count > 1 else { return [] }
-        return [record, gap].compactMap { $0 } + largestChanges + turns
+        let steps = steps
+        return [record, gap].compactMap { $0 } + largestChanges(of: steps) + turns(in: steps)
     }
 
     private var indicator: Indicator { strand.indicator }
@@ -153,8 +154,7 @@ struct SeriesFindings {
 
     /// The largest rise and the largest fall, each where it is certain against every other change; where there are too
     /// few changes, each that is certain for itself.
-    private var largestChanges: [FindingCandidate] {
-        let steps = steps
+    private func largestChanges(of steps: [Step]) -> [FindingCandidate] {
         let certain = steps.filter { $0.sign != 0 }
         guard steps.count >= Self.fewestChanges else { return certain.map { change($0, largestOf: nil) } }
         return certain.filter { step in
@@ -222,9 +222,8 @@ struct SeriesFindings {
 
     /// Where a run of certain rises is followed by a certain fall, or the other way round, and neither is as slight as what
     /// chance alone moves a count by.
-    private var turns: [FindingCandidate] {
-        let steps = steps
-        return steps.indices.dropFirst().compactMap { index in
+    private func turns(in steps: [Step]) -> [FindingCandidate] {
+        steps.indices.dropFirst().compactMap { index in
             let last = steps[index]
             var run: [Step] = []
             for step in steps[..<index].reversed() {

@@ -63,7 +63,9 @@ extension Strand {
 
 extension Period {
     /// Whether it begins a term of the committee, so that whatever came before is of another one.
-    var isFirstOfTerm: Bool { label.contains("届一次会议") || label.contains("届第一次会议") }
+    var isFirstOfTerm: Bool {
+        !label.isEmpty && (label.contains("届一次会议") || label.contains("届第一次会议"))
+    }
 
     /// The label of a count up to a day without its numerals; empty for other bases.
     var stretch: String {

@@ -100,7 +100,7 @@ struct ProseCheck {
     func contradictions(in prose: ExpandedProse, _ context: Context) -> [Contradiction] {
         let whole = Sentence(prose.text, offset: 0)
         return Sentence.all(of: prose.text).flatMap { sentence -> [Contradiction] in
-            guard !sentence.isOfSeveral, let document = try? Document(text: sentence.text),
+            guard !sentence.isBeyondComparison, let document = try? Document(text: sentence.text),
                 let reading = try? reader.read(document)
             else { return [] }
             let (own, all) = (names.ids(in: sentence.text), names.ids(in: prose.text))
@@ -112,7 +112,8 @@ struct ProseCheck {
             return reading.candidates.compactMap { candidate in
                 let range = candidate.statement.range
                 let place = (sentence.offset + range.lowerBound)..<(sentence.offset + range.upperBound)
-                let rows = prose.isFilledIn(place) ? [] : contradicted(by: candidate, body: body, year: year)
+                let isUnchecked = prose.isFilledIn(place) || range.lowerBound > sentence.partsBegin
+                let rows = isUnchecked ? [] : contradicted(by: candidate, body: body, year: year)
                 guard !rows.isEmpty
                 else {
                     return nil

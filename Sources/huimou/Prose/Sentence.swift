@@ -24,10 +24,21 @@ struct Sentence {
         return sentences
     }
 
-    /// Whether it speaks of several bodies or years at once, so that its numbers may be sums or means.
-    var isOfSeveral: Bool {
-        ["各", "合计", "总计", "分别", "平均", "每", "个市", "个省", "个县", "个区", "个政协", "家政协", "以来共", "五年", "累计"]
-            .contains { text.contains($0) }
+    /// Whether it speaks of several bodies or years at once or of a part of a year, so that its numbers may be sums, means or
+    /// not yet all.
+    var isBeyondComparison: Bool {
+        [
+            "各", "合计", "总计", "分别", "平均", "每", "个市", "个省", "个县", "个区", "个政协", "家政协", "以来共", "五年", "累计",
+            "季度", "半年", "月",
+        ].contains { text.contains($0) }
+    }
+
+    /// The scalar from which on it counts some of what it counted before (其中).
+    var partsBegin: Int {
+        text.firstRange(of: "其中").map {
+            text.unicodeScalars.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+            ?? .max
     }
 
     /// The years that it names, each once.

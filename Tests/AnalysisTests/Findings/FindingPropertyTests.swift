@@ -25,6 +25,58 @@ private typealias Data = InventedFigures
         }
     }
 
+    @Test(arguments: 0..<60) func outliersAreSoForEveryValueWithinTheBounds(seed: Int) {
+        var random = Sequence(seed: UInt64(seed))
+        let rows = (0..<9).map { index -> Observation in
+            let number = 10 * Int.random(in: 5...9, using: &random)
+            let words = ["\(number)件", "\(number)余件", "约\(number)件"]
+            // The last lies somewhere between the others and far away.
+            return Data.row(
+                index < 8 ? words[Int.random(in: 0...2, using: &random)] : "\(60 + 5 * seed)件", index)
+        }
+        let found = Data.dataset(rows).findings().filter { $0.kind == .outlier }
+        #expect(seed > 0 || found.isEmpty)
+        #expect(seed < 40 || !found.isEmpty)
+        for finding in found {
+            let outliers = rows.filter { finding.sentence.zh.contains("\(name($0.body))（") }
+            #expect(!outliers.isEmpty)
+            let isTrue = choices(rows).allSatisfy { values in
+                let sorted = values.values.sorted()
+                // Nine figures have their quartiles at the third and the seventh.
+                let (first, third) = (sorted[2], sorted[6])
+                return outliers.allSatisfy { row in
+                    let value = values[row.id] ?? .nan
+                    return value > third + 1.5 * (third - first) || value < first - 1.5 * (third - first)
+                }
+            }
+            #expect(isTrue, "\(finding.sentence.zh)")
+        }
+    }
+
+    @Test(arguments: 0..<100) func changesAmongPeersHoldForEveryValueWithinTheBounds(seed: Int) {
+        var random = Sequence(seed: UInt64(seed))
+        let rows = (0..<6).map { index -> Observation in
+            let number = 10 * Int.random(in: 1...9, using: &random)
+            let words = ["\(number)件", "\(number)余件", "近\(number)件", "\(number)件以上"]
+            return Data.row(
+                words[max(0, Int.random(in: -5...3, using: &random))], index / 2, 2023 + index % 2)
+        }
+        for finding in Data.dataset(rows).findings() where finding.kind == .peerChange {
+            let isTrue = choices(rows).allSatisfy { values in
+                let changes = (0..<3).map { body -> Double in
+                    (values[rows[2 * body + 1].id] ?? .nan) / (values[rows[2 * body].id] ?? .nan) - 1
+                }
+                return (0..<3).allSatisfy { body in
+                    let isMost = finding.sentence.zh.contains("\(name("b\(body)"))升幅最大")
+                    let isLeast = finding.sentence.zh.contains("\(name("b\(body)"))降幅最大")
+                    return (!isMost || changes[body] == changes.max() && changes[body] > 0)
+                        && (!isLeast || changes[body] == changes.min() && changes[body] < 0)
+                }
+            }
+            #expect(isTrue, "\(finding.sentence.zh)")
+        }
+    }
+
     @Test func noTwoSayTheSameAndOrderIsTheSame() {
         var random = Sequence(seed: 7)
         var rows: [Observation] = []
