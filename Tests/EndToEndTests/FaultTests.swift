@@ -3,7 +3,7 @@ import Testing
 
 /// Many faults take bounded time, memory and lines, and are counted to the last.
 @Suite struct FaultTests {
-    @Test(.timeLimit(.minutes(1))) func manyBadRows() throws {
+    @Test(.timeLimit(.minutes(4))) func manyBadRows() throws {
         let project = try Project()
         try project.write(observations: (0..<100_000).map { "nobody-\($0),x,,year,s,,x,y,z,w,u,v,," })
         let run = try project.run("check")
@@ -17,7 +17,7 @@ import Testing
         #expect(report.errors.contains("error[faults]: 800000 errors"))
     }
 
-    @Test(.timeLimit(.minutes(1))) func manyUnknownKeys() throws {
+    @Test(.timeLimit(.minutes(4))) func manyUnknownKeys() throws {
         let project = try Project()
         let keys = (0..<85_000).map { "\"k\($0)\":1" }.joined(separator: ",")
         try project.scratch.write("{\(keys)}", to: "charts/filed.json")

@@ -91,11 +91,19 @@ extension ComparisonRequest {
         let stated = Set(rows.map(\.period.year)).sorted()
         // A year without a figure is a gap, not to be closed up.
         if isAll || (asked.isEmpty && bodies.count == 1) { return Array((stated.first ?? latest)...latest) }
-        guard !asked.isEmpty else { return [latest] }
+        guard !asked.isEmpty else { return [Self.usualYear(of: rows) ?? latest] }
         guard asked.contains(where: stated.contains) else {
             throw .empty(by: Bilingual(zh: "按 --years 选择", en: "--years"), known: stated.map { "\($0)" })
         }
         return asked
+    }
+
+    /// The latest year of which at least half as many bodies have a figure as of the year that most have: the newest
+    /// year, where only the first have reported, compares little.
+    private static func usualYear(of rows: [Observation]) -> Int? {
+        let bodies = Dictionary(grouping: rows, by: \.period.year).mapValues { Set($0.map(\.body)).count }
+        let most = bodies.values.max() ?? 0
+        return bodies.filter { $0.value * 2 >= most }.keys.max()
     }
 
     private func selectedMeasures(

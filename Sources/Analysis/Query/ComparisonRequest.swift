@@ -12,7 +12,7 @@ package struct ComparisonRequest: Equatable, Sendable {
     package var parent: String?
     /// Ids or names of bodies whose peers are added.
     package var peersOf: [String] = []
-    /// `2024`, `2019-2025`, `all`; without any the latest year.
+    /// `2024`, `2019-2025`, `all`; without any the latest year that many have a figure of.
     package var years: [String] = []
     /// The bases that figures may have, the first preferred; all without any.
     package var bases: [String] = []

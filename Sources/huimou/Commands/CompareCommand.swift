@@ -25,7 +25,9 @@ enum CompareCommand: Command {
             help: Bilingual(zh: "只要它的下一级机构", en: "only bodies directly under this one")),
         Argument.option(
             "years", short: "y", value: "2024|2019-2025|all", repeating: true,
-            help: Bilingual(zh: "年份；不写为最近一年", en: "years; without any the latest")),
+            help: Bilingual(
+                zh: "年份；不写为多数机构有数的最近一年",
+                en: "years; without any the latest that many have a figure of")),
         Argument.option(
             "basis", value: "session|calendar_year|session_to_date|term", repeating: true,
             help: Bilingual(

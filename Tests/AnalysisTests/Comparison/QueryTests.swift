@@ -29,6 +29,18 @@ import Testing
         #expect(made.coverage[0].count.absent == [.notReported: 2])
     }
 
+    @Test func aYearThatFewHaveReportedIsNotTheUsualOne() throws {
+        func years(_ more: [Observation]) throws -> [Int] {
+            try InventedReviews.comparison(
+                "proposals_filed", in: InventedReviews.dataset(InventedReviews.rows + more)
+            ).query.years
+        }
+        let early = ["yi", "jia", "bing"].map { InventedReviews.row($0, "70件", 2025) }
+        #expect(try years(Array(early.prefix(2))) == [2024])
+        // Three of five are more than half.
+        #expect(try years(early) == [2025])
+    }
+
     @Test func groupsOfBodies() throws {
         func bodies(_ adjust: (inout ComparisonRequest) -> Void) throws -> [String] {
             try InventedReviews.comparison("proposals_filed", with: adjust).query.bodies.map(\.id)
