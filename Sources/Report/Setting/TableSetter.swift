@@ -114,14 +114,22 @@ extension Setter {
         for (index, column) in table.columns.enumerated() {
             let title = try measurer.width(of: column.title, font: faces.header)
             var widths: [Double] = []
+            var figure = 0.0
             for row in table.rows {
-                widths.append(max(title, try natural(row.cells[index].text, font: faces.cell)))
+                let text = row.cells[index].text
+                widths.append(max(title, try natural(text, font: faces.cell)))
+                guard let number = StatedNumber.first(in: text), number.count > text.count / 2 else {
+                    continue
+                }
+                figure = max(figure, try measurer.width(of: number, font: faces.cell))
             }
             widths.sort()
             let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
             needs.append(
                 ColumnWidths.Need(
-                    widest: (widths.last ?? title) + faces.padding, typical: typical + faces.padding,
+                    widest: (widths.last ?? title) + faces.padding,
+                    // However few figures are long, none is broken.
+                    typical: max(typical, figure) + faces.padding,
                     wraps: column.wraps))
         }
         return needs
