@@ -47,7 +47,7 @@ extension ComparisonWorkbook {
                 "Drawn from the numbers as stated; for bounds see Comparison.")
             + (data.leftOut > 0
                 ? phrase(
-                    "另有\(data.leftOut)个数因口径、范围或层级不同未画。",
+                    "另有\(data.leftOut)个数因口径、范围或级别不同未画。",
                     " \(data.leftOut) figures of another basis, coverage or level are not drawn.") : "")
         sheet.write(note, last + 2, 0)
     }

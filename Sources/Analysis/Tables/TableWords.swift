@@ -150,22 +150,7 @@ struct TableWords {
     }
 
     func differenceList(_ differences: [Comparability]) -> String {
-        phrase.list(differences.map { phrase("\(word($0))不同", word($0)) })
-    }
-
-    func word(_ difference: Comparability) -> String {
-        switch difference {
-        case .differentIndicator: phrase("指标", "indicator")
-        case .differentTopic: phrase("对象", "topic")
-        case .differentUnit: phrase("单位", "unit")
-        case .differentDefinition: phrase("定义", "definition")
-        case .differentYear: phrase("年份", "year")
-        case .differentBasis: phrase("口径", "basis")
-        case .partial: phrase("范围", "coverage")
-        case .differentLevel: phrase("层级", "level")
-        case .differentTerm: phrase("届次", "term")
-        case .restated: phrase("前后公布数", "published figure")
-        }
+        phrase.list(differences.map { phrase("\(phrase.rule($0))不同", phrase.rule($0)) })
     }
 
     private func caution(
@@ -182,14 +167,15 @@ struct TableWords {
             case .restated, .differentLevel: return nil
             default:
                 return phrase(
-                    "两数\(word(difference))不同，仍作了比较", "compared although they differ in \(word(difference))")
+                    "两数\(phrase.rule(difference))不同，仍作了比较",
+                    "compared although they differ in \(phrase.rule(difference))")
             }
         }
         switch difference {
         case .differentBasis:
             return phrase("口径为", "basis: ") + phrase.basis(row.period.basis)
         case .partial: return phrase("只是一部分，不是总数", "a part, not the total")
-        case .differentLevel: return phrase("层级与多数不同", "of another level than most")
+        case .differentLevel: return phrase("级别与多数不同", "of another level than most")
         case .differentDefinition:
             let own = dataset.definitions.inForce(for: row)
             return own.isEmpty

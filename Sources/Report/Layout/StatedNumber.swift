@@ -1,4 +1,4 @@
-/// Numerals with their unit, which no line may break: 21893095人, 92.38%, 54,317.
+/// Numerals with their unit, which no line may break: 21893095人, 92.38%, 54,317, 两千一百五十八人.
 enum StatedNumber {
     /// The first of a text; `nil` where it has none.
     static func first(in text: String) -> String? {
@@ -14,5 +14,7 @@ enum StatedNumber {
         return String(String.UnicodeScalarView(scalars[start..<end]))
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || "〇一二三四五六七八九十百千万亿两".unicodeScalars.contains(scalar)
+    }
 }

@@ -19,7 +19,7 @@ enum CompareCommand: Command {
             help: Bilingual(zh: "加上与它同级、同属一个上级的机构", en: "adds the bodies of its level under its parent")),
         Argument.option(
             "level", value: "national|provincial|prefecture|county",
-            help: Bilingual(zh: "只要这一层级的机构", en: "only bodies of this level")),
+            help: Bilingual(zh: "只要这一级的机构", en: "only bodies of this level")),
         Argument.option(
             "parent", value: "body",
             help: Bilingual(zh: "只要它的下一级机构", en: "only bodies directly under this one")),
