@@ -111,9 +111,9 @@ package struct Explanation {
         case .change, .difference, .growth, .index, .average, .contribution: rules = .change
         }
         let waived = comparison.query.waived.filter(rules.forbidding.contains)
-        let checked = rules.forbidding.subtracting(waived).sorted().map(words.word)
+        let checked = rules.forbidding.subtracting(waived).sorted().map(phrase.rule)
         return phrase("查过须相同：", "checked to be the same: ") + phrase.list(checked)
-            + (waived.isEmpty ? "" : phrase("；放宽：", "; waived: ") + phrase.list(waived.map(words.word)))
+            + (waived.isEmpty ? "" : phrase("；放宽：", "; waived: ") + phrase.list(waived.map(phrase.rule)))
     }
 }
 

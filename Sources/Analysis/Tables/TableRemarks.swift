@@ -105,7 +105,7 @@ struct TableRemarks {
 
     private var waived: String? {
         guard !query.waived.isEmpty else { return nil }
-        let list = phrase.list(query.waived.map(words.word))
+        let list = phrase.list(query.waived.map(phrase.rule))
         return phrase(
             "依要求放宽了可比性规则：\(list)；由此得出的比较须慎用",
             "rules of comparability waived on request: \(list); use what follows from it with care")
