@@ -102,7 +102,7 @@ extension ComparisonWorkbook {
             sheet.write(row.coverage == .part ? phrase("部分", "part") : phrase("总数", "total"), line, 12)
             sheet.write(dataset.source(row.source)?.title ?? row.source, line, 13)
             sheet.write(row.locator, line, 14)
-            sheet.write(row.note, line, 15)
+            sheet.write(row.printedNote, line, 15)
             sheet.write(row.place.description, line, 16)
         }
         sheet.setPage(headRow: 0)
@@ -131,7 +131,7 @@ extension ComparisonWorkbook {
             sheet.write(source.publisher, line, 1, .prose)
             sheet.write(source.published?.description ?? "", line, 2)
             sheet.write(address: source.address ?? "", line, 3)
-            sheet.write(source.note, line, 4, .prose)
+            sheet.write(source.printedNote, line, 4, .prose)
             line += 1
         }
         line += 1

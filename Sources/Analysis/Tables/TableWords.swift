@@ -122,7 +122,7 @@ struct TableWords {
         notes += cell.cautions.compactMap { caution($0, cell, column) }
         if case .stated(let row) = cell.content, row.isDoubted {
             // A note may have several lines.
-            notes.append(row.note.split(whereSeparator: \.isNewline).joined(separator: " "))
+            notes.append(row.printedNote.split(whereSeparator: \.isNewline).joined(separator: " "))
         }
         if cell.agrees == false {
             notes.append(phrase("与公布的比率不一致", "disagrees with the published rate"))

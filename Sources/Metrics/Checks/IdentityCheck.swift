@@ -26,15 +26,15 @@ struct IdentityCheck: Sendable {
     }
 
     /// The breaches in a stretch of cells that divides no body: body by body, statement by statement.
-    func faults(in cells: Range<Int>) -> [Fault] {
-        var faults: [Fault] = []
+    func breaches(in cells: Range<Int>) -> [Breach] {
+        var breaches: [Breach] = []
         var statements = Statements(width: width)
         var body: Int32?
         for range in cells.lazy.map(table.cell) {
             let first = table.rows[range.lowerBound]
             let group = min(first.body, table.order.bodyCount)
             if group != body {
-                faults += breaches(of: statements)
+                breaches += self.breaches(of: statements)
                 statements.removeAll()
                 body = group
             }
@@ -43,47 +43,51 @@ struct IdentityCheck: Sendable {
                     index, of: table.rows[index], column: columns[Int(first.indicator)], table.order)
             }
         }
-        return faults + breaches(of: statements)
+        return breaches + self.breaches(of: statements)
     }
 
-    private func breaches(of statements: Statements) -> [Fault] {
-        statements.figures.flatMap { figures in rules.compactMap { $0.breach(among: figures, in: table) } }
+    private func breaches(of statements: Statements) -> [Breach] {
+        statements.figures.flatMap { figures in
+            rules.compactMap { $0.breach(in: table) { figures[$0] } }
+        }
     }
 }
 
 extension Identity<Int> {
-    /// The breach of this rule by figures of one statement; `nil` where it holds, may hold, or figures for it are
-    /// missing.
-    fileprivate func breach(among figures: Statements.Figures, in table: ObservationTable) -> Fault? {
+    /// The breach of this rule by figures; `nil` where it holds, may hold, or figures for it are missing.
+    /// - Parameters:
+    ///   - isError: whether it is an error, as it is where one source states all of them.
+    ///   - row: the row of a column; `nil` where there is none.
+    func breach(in table: ObservationTable, isError: Bool = true, row: (Int) -> Int?) -> Breach? {
         func interval(_ row: Int) -> Interval { table.rows[row].interval }
-        func fault(_ code: FaultCode, _ rows: [Int], zh: String, en: String) -> Fault {
-            Fault(code, rows.map { table.observation(table.rows[$0]) }, zh: zh, en: en)
+        func breach(_ code: FaultCode, _ rows: [Int], zh: String, en: String) -> Breach {
+            Breach(code, rows, in: table, isError: isError, zh: zh, en: en)
         }
         switch self {
         case .atMost(let part, let whole):
-            guard let part = figures[part], let whole = figures[whole] else { return nil }
+            guard let part = row(part), let whole = row(whole) else { return nil }
             guard interval(part).isCertainlyAbove(interval(whole)) else { return nil }
-            return fault(.exceedsTotal, [part, whole], zh: "大于", en: "is more than")
+            return breach(.exceedsTotal, [part, whole], zh: "大于", en: "is more than")
         case .parts(let parts, let whole):
-            guard let whole = figures[whole] else { return nil }
-            let parts = parts.compactMap { figures[$0] }
+            guard let whole = row(whole) else { return nil }
+            let parts = parts.compactMap(row)
             guard parts.count > 1, Interval.sum(parts.map(interval)).isCertainlyAbove(interval(whole)) else {
                 return nil
             }
-            return fault(.exceedsTotal, parts + [whole], zh: "之和大于", en: "add up to more than")
+            return breach(.exceedsTotal, parts + [whole], zh: "之和大于", en: "add up to more than")
         case .sum(let parts, let whole):
-            guard let whole = figures[whole] else { return nil }
-            let found = parts.compactMap { figures[$0] }
+            guard let whole = row(whole) else { return nil }
+            let found = parts.compactMap(row)
             guard found.count == parts.count, !Interval.sum(found.map(interval)).overlaps(interval(whole))
             else { return nil }
-            return fault(.sumDiffers, found + [whole], zh: "之和不等于", en: "do not add up to")
+            return breach(.sumDiffers, found + [whole], zh: "之和不等于", en: "do not add up to")
         case .rate(let rate, let numerator, let denominator):
-            guard let rate = figures[rate], let above = figures[numerator], let below = figures[denominator],
+            guard let rate = row(rate), let above = row(numerator), let below = row(denominator),
                 let computed = Interval.ratio(interval(above), interval(below), per: 100)
             else { return nil }
             let stated = table.quantity(table.rows[rate]).unrounded
             guard !computed.overlaps(stated) else { return nil }
-            return fault(.rateDiffers, [above, below, rate], zh: "之比不等于", en: "do not have the ratio")
+            return breach(.rateDiffers, [above, below, rate], zh: "之比不等于", en: "do not have the ratio")
         }
     }
 }

@@ -2,9 +2,9 @@ extension Dataset {
     /// Parts and topics in some cells that are certainly greater than the whole of the same body, indicator and period.
     ///
     /// Sources need not be the same: a part that another source states is part of the same whole.
-    func partFaults(in cells: Range<Int>) -> [Fault] {
+    func partBreaches(in cells: Range<Int>) -> [Breach] {
         let (table, order) = (table, table.order)
-        var faults: [Fault] = []
+        var breaches: [Breach] = []
         for cell in cells.lazy.map(table.cell) {
             // Rows without a topic come first, by period.
             let whole = cell.prefix { table.rows[$0].topic == 0 }
@@ -14,15 +14,14 @@ extension Dataset {
                 let samePeriod = whole[first...].prefix { order.haveSamePeriod(table.rows[$0], row) }
                 for index in samePeriod where table.rows[index].coverage == .whole {
                     guard row.interval.isCertainlyAbove(table.rows[index].interval) else { continue }
-                    faults.append(
-                        Fault(
-                            .partExceedsWhole,
-                            [table.observation(row), table.observation(table.rows[index])],
-                            zh: "是其一部分，却大于", en: "is part of and yet more than"))
+                    breaches.append(
+                        Breach(
+                            .partExceedsWhole, [part, index], in: table, zh: "是其一部分，却大于",
+                            en: "is part of and yet more than"))
                 }
             }
         }
-        return faults
+        return breaches
     }
 }
 

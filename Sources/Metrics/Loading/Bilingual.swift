@@ -11,6 +11,11 @@ public struct Bilingual: Equatable, Hashable, Sendable {
         self.en = en
     }
 
+    /// One message after another.
+    static func + (first: Bilingual, second: Bilingual) -> Bilingual {
+        Bilingual(zh: first.zh + second.zh, en: first.en + second.en)
+    }
+
     /// The message in one language.
     public subscript(language: Language) -> String {
         switch language {

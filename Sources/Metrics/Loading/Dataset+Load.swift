@@ -33,8 +33,10 @@ extension Dataset {
         var bodyIDs = KnownIDs(file: "bodies.csv")
         let bodies = readBodies(table("bodies.csv", .bodies), known: &bodyIDs, faults: &faults)
         var indicatorIDs = KnownIDs(file: "indicators.csv")
+        var indicatorPlaces: [String: Place] = [:]
         let indicators = readIndicators(
-            table("indicators.csv", .indicators), known: &indicatorIDs, faults: &faults)
+            table("indicators.csv", .indicators), known: &indicatorIDs, places: &indicatorPlaces,
+            faults: &faults)
         var sourceIDs = KnownIDs(file: "sources.csv")
         var sourcePlaces: [String: Place] = [:]
         let sources = readSources(
@@ -76,22 +78,10 @@ extension Dataset {
             bodies: bodies, indicators: indicators, sources: sources, table: read.table, absences: absences,
             denominators: denominators, definitions: Definitions(definitions))
         faults += dataset.inconsistencies
+        if read.rowCount > 0, read.isWhole { faults += dataset.loneIndicators(at: indicatorPlaces) }
         return LoadedDataset(
             dataset: dataset, faults: faults.kept.sorted(), errorCount: faults.errorCount,
             warningCount: faults.warningCount)
-    }
-
-    private static func uncitedSources(
-        _ sources: [Source], at places: [String: Place], isCited: (String) -> Bool
-    ) -> [Fault] {
-        sources.filter { !isCited($0.id) }.compactMap { source in
-            places[source.id].map { place in
-                Fault(
-                    file: place.file, line: place.line, column: 1, severity: .warning, code: .uncitedSource,
-                    message: Bilingual(zh: "没有数据引用“\(source.id)”", en: "no observation cites “\(source.id)”"),
-                    remedy: Bilingual(zh: "请删去它或补上引用", en: "delete it or cite it"))
-            }
-        }
     }
 }
 

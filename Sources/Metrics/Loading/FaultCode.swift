@@ -74,6 +74,20 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case rateDiffers = "rate-differs"
     /// Two sources that state different figures for the same thing.
     case sourcesDisagree = "sources-disagree"
+    /// A figure that is many times that of the year before or after.
+    case implausibleJump = "implausible-jump"
+    /// A figure that would fit the years around it if two neighbouring digits changed places.
+    case swappedDigits = "swapped-digits"
+    /// The same figure under two sources.
+    case repeatedFigure = "repeated-figure"
+    /// A figure of a time that its source, by the date of publication, cannot know.
+    case earlySource = "early-source"
+    /// An indicator that only one body reports.
+    case loneIndicator = "lone-indicator"
+    /// A note that acknowledges a warning without saying which or why.
+    case missingReason = "missing-reason"
+    /// A note that acknowledges a warning that there is not.
+    case unneededAcknowledgement = "unneeded-acknowledgement"
     /// A source that no observation cites.
     case uncitedSource = "uncited-source"
     /// A recorded absence of a figure that is there.

@@ -1,5 +1,7 @@
-/// Reads `indicators.csv`.
-func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout FaultList) -> [Indicator] {
+/// Reads `indicators.csv`. `places` receives the line of every indicator, for those that few report.
+func readIndicators(
+    _ table: Table, known: inout KnownIDs, places: inout [String: Place], faults: inout FaultList
+) -> [Indicator] {
     var indicators: [Indicator] = []
     known.isComplete = table.isWhole
     for row in table.rows {
@@ -8,7 +10,9 @@ func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout FaultLi
         let name = reader.filled("name")
         let unit = reader.filled("unit")
         let kind = reader.word("kind", of: IndicatorKind.self)
+        reader.checkAcknowledgements()
         if let id, let name, let unit, let kind {
+            places[id] = reader.place
             if (kind == .rate) != (unit == "%") {
                 reader.note(
                     "unit", .unitDiffers,
@@ -20,7 +24,8 @@ func readIndicators(_ table: Table, known: inout KnownIDs, faults: inout FaultLi
             indicators.append(
                 Indicator(
                     id: id, name: name, nameEnglish: reader.text("name_en"), unit: unit,
-                    theme: reader.text("theme"), kind: kind, definition: reader.text("definition")))
+                    theme: reader.text("theme"), kind: kind, definition: reader.text("definition"),
+                    note: reader.text("note")))
         }
         faults += reader.faults
     }

@@ -48,6 +48,7 @@ package struct ObservationCheck: Sendable {
         let year = reader.year(columns.year)
         let basis = reader.word(columns.basis, in: bases)
         let coverage = reader.word(columns.coverage, in: coverages)
+        reader.checkAcknowledgements(in: columns.note)
         let quantity = reader.quantity(of: indicator.flatMap { forms[$0] }, in: &texts.quantities)
         guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
             !reader.faults.contains(where: { $0.severity == .error })

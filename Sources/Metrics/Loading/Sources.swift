@@ -11,6 +11,7 @@ func readSources(
         let kind = reader.word("kind", of: SourceKind.self)
         let published = reader.published()
         let url = reader.url()
+        reader.checkAcknowledgements()
         if let id, let title, let kind {
             places[id] = reader.place
             sources.append(

@@ -17,7 +17,7 @@ package struct TableSchema: Sendable {
         required: ["id", "name", "name_en", "short_name", "level", "parent", "division_code"],
         optional: ["seats"])
     static let indicators = TableSchema(
-        required: ["id", "name", "name_en", "unit", "theme", "kind", "definition"], optional: [])
+        required: ["id", "name", "name_en", "unit", "theme", "kind", "definition"], optional: ["note"])
     static let sources = TableSchema(
         required: ["id", "title", "publisher", "published", "url", "kind", "note"], optional: [])
     package static let observations = TableSchema(

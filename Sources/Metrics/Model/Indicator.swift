@@ -14,11 +14,13 @@ public struct Indicator: Equatable, Hashable, Sendable, Identifiable {
     public var kind: IndicatorKind
     /// What it counts and what it leaves out.
     public var definition: String
+    /// Remarks of the person who recorded it.
+    public var note: String
 
     /// An indicator with the given properties.
     public init(
         id: String, name: String, nameEnglish: String = "", unit: String, theme: String = "",
-        kind: IndicatorKind, definition: String = ""
+        kind: IndicatorKind, definition: String = "", note: String = ""
     ) {
         self.id = id
         self.name = name
@@ -27,6 +29,7 @@ public struct Indicator: Equatable, Hashable, Sendable, Identifiable {
         self.theme = theme
         self.kind = kind
         self.definition = definition
+        self.note = note
     }
 }
 

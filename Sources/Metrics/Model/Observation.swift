@@ -50,6 +50,9 @@ public struct Observation: Equatable, Hashable, Sendable, Identifiable {
     /// Whether the person who recorded it doubts the source: the note begins with 存疑：.
     public var isDoubted: Bool { note.hasPrefix("存疑：") }
 
+    /// The note as people read it: without the codes of warnings that it acknowledges.
+    package var printedNote: String { Acknowledgement.withoutCodes(note) }
+
     /// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv): Swift's own hash changes between runs.
     private static func hash(_ topic: String, _ label: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -29,6 +29,9 @@ public struct Source: Equatable, Hashable, Sendable, Identifiable {
         self.note = note
     }
 
+    /// The note as people read it: without the codes of warnings that it acknowledges.
+    package var printedNote: String { Acknowledgement.withoutCodes(note) }
+
     /// Whether it is somebody else's copy or rendering of the page that was first published: a mirror, a
     /// repost or a translation.
     public var isSecondHand: Bool {

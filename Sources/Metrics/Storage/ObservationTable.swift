@@ -51,6 +51,18 @@ package final class ObservationTable: Sendable {
     /// The figure of a row.
     package func quantity(_ row: ObservationRow) -> Quantity { texts.quantities[Int(row.quantity)] }
 
+    /// The notes and locators that hold one of some texts, by their numbers: few of many are looked at as `String`s.
+    func remarks(containingAnyOf texts: [String]) -> [Int32: String] {
+        let firsts = Set(texts.compactMap(\.utf8.first))
+        var found: [Int32: String] = [:]
+        for number in 0..<self.texts.remarks.count
+        where self.texts.remarks.withBytes(of: number, { $0.contains(where: firsts.contains) }) {
+            let remark = self.texts.remarks[number]
+            if texts.contains(where: remark.contains) { found[Int32(number)] = remark }
+        }
+        return found
+    }
+
     /// The place of a row in the files.
     func place(_ row: ObservationRow) -> Place { Place(file: files[Int(row.file)], line: Int(row.line)) }
 

@@ -58,7 +58,7 @@ struct RowOrder: Sendable {
 
 extension Basis {
     /// Its place when the words are sorted.
-    fileprivate var place: Int {
+    var place: Int {
         switch self {
         case .calendarYear: 0
         case .session: 1

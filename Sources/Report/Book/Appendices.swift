@@ -76,7 +76,7 @@ struct Appendices {
         let label = period.label.isEmpty ? wording.basis(period.basis) : period.label
         // A label that names its year, such as “2024年”, is not preceded by it again.
         let when = label.contains(String(period.year)) ? label : "\(period.year) \(label)"
-        let remarks = [observation.locator, observation.note].filter { !$0.isEmpty }.joined(
+        let remarks = [observation.locator, observation.printedNote].filter { !$0.isEmpty }.joined(
             separator: wording("；", "; "))
         let name = indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator
         let topic =
@@ -100,7 +100,7 @@ struct Appendices {
             let address = source.isOnForeignSite ? "" : source.url ?? ""
             let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
             let link = isWeb ? Link.uri(address) : nil
-            let lines = [source.title, address, source.note].filter { !$0.isEmpty }
+            let lines = [source.title, address, source.printedNote].filter { !$0.isEmpty }
             return Table.Row(
                 [
                     .init("[\(offset + 1)]"), .init(lines.joined(separator: "\n"), link: link),

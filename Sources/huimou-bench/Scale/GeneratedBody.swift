@@ -11,6 +11,9 @@ struct GeneratedBody {
     let shortName: String
     let seats: Int
 
+    /// A number of its own, from its id.
+    var seed: Int { id.utf8.reduce(1) { ($0 &* 131 &+ Int($1)) & 0xFFFF_FFFF } }
+
     /// So many bodies, each after its parent.
     static func all(_ count: Int) -> [GeneratedBody] {
         let provinces = max(1, count / 100)

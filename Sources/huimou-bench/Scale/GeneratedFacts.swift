@@ -1,19 +1,21 @@
 import Metrics
 
 /// The true numbers of one body and year behind what its review states: they keep the identities that the data set is
-/// checked against.
+/// checked against, and differ little from year to year.
 struct GeneratedFacts {
     private let figures: [String: Int]
-    private let size: Int
+    private let body: GeneratedBody
 
-    /// - Parameter seats: the size of the body; the other numbers grow with it.
-    init(seats: Int, _ numbers: inout Numbers) {
-        size = seats
+    /// - Parameter body: whose facts; its numbers grow with its size.
+    init(_ body: GeneratedBody, _ numbers: inout Numbers) {
+        self.body = body
+        // What is the body's own is drawn alike for every year.
+        var own = Numbers(seed: body.seed)
+        let seats = body.seats
         func some(of whole: Int, atLeast percent: Int = 0) -> Int {
-            let least = whole * percent / 100
-            return least + numbers.next(below: whole - least + 1)
+            whole * (percent + own.next(below: 101 - percent)) / 100
         }
-        let received = seats + numbers.next(below: seats * 2)
+        let received = (seats + own.next(below: seats * 2)) * (90 + numbers.next(below: 21)) / 100
         let filed = some(of: received, atLeast: 60)
         let assigned = some(of: filed, atLeast: 80)
         let interim = some(of: received) / 10
@@ -57,11 +59,14 @@ struct GeneratedFacts {
         {
             return (part * 1000 + whole / 2) / whole
         }
-        switch indicator.kind {
-        case .rate: return 600 + numbers.next(below: 401)
-        case .amount: return 1 + numbers.next(below: size * 2000)
-        case .count:
-            return numbers.next(below: 4) == 0 ? numbers.next(below: size * 8) : numbers.next(below: 60)
-        }
+        var own = Numbers(
+            seed: body.seed &+ indicator.id.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF })
+        let usual =
+            switch indicator.kind {
+            case .rate: 600 + own.next(below: 301)
+            case .amount: 100 + own.next(below: body.seats * 2000)
+            case .count: own.next(below: 4) == 0 ? own.next(below: body.seats * 8) : own.next(below: 60)
+            }
+        return usual * (90 + numbers.next(below: 21)) / 100
     }
 }

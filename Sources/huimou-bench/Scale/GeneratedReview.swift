@@ -17,7 +17,7 @@ struct GeneratedReview {
     /// Writes a row for each of the indicators.
     /// - Returns: how many rows.
     mutating func write(to rows: inout RowBytes, absences: inout RowBytes, _ numbers: inout Numbers) -> Int {
-        let facts = GeneratedFacts(seats: body.seats, &numbers)
+        let facts = GeneratedFacts(body, &numbers)
         // One body in five counts by session.
         let label = body.seats % 5 == 0 ? "第\(year % 5 + 1)次会议" : ""
         var owed = 0

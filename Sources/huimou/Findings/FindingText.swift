@@ -60,7 +60,7 @@ struct FindingText {
             let words = [
                 "\(row.period.year)", period,
                 phrase("原文“\(row.quantity.asStated)”", "stated as “\(row.quantity.asStated)”"),
-                source?.title ?? row.source, source?.url ?? "", row.locator, "\(row.place)", row.note,
+                source?.title ?? row.source, source?.url ?? "", row.locator, "\(row.place)", row.printedNote,
             ]
             return "\(body) \(indicator)：" + words.filter { !$0.isEmpty }.joined(separator: "；")
         }
