@@ -34,9 +34,9 @@ struct Project {
             """, to: "datasets/bodies.csv")
         try scratch.write(
             """
-            id,name,name_en,unit,theme,kind,definition
-            proposals_filed,提案立案,proposals filed,件,proposals,count,立案的提案件数（虚构数据）
-            visits,走访,visits,次,outreach,count,走访的次数（虚构数据）
+            id,name,name_en,unit,theme,kind,definition,note
+            proposals_filed,提案立案,proposals filed,件,proposals,count,立案的提案件数（虚构数据）,
+            visits,走访,visits,次,outreach,count,走访的次数（虚构数据）,已核〔lone-indicator〕：只有丁县公布
 
             """, to: "datasets/indicators.csv")
         try scratch.write(

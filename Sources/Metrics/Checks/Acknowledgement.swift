@@ -17,6 +17,7 @@ struct Acknowledgement: Equatable, Sendable {
     /// The acknowledgements in a note, in their order. Each begins with a marker and brackets, and its reason goes on to
     /// the next one.
     static func all(in note: String) -> [Acknowledgement] {
+        guard mayHoldAny(note) else { return [] }
         var found: [Acknowledgement] = []
         var rest = note[...]
         while let (_, codes, after) = first(in: rest) {
@@ -32,6 +33,7 @@ struct Acknowledgement: Equatable, Sendable {
 
     /// The note as it is printed: without the codes, which say something to programs only.
     static func withoutCodes(_ note: String) -> String {
+        guard mayHoldAny(note) else { return note }
         var printed = ""
         var rest = note[...]
         while let (start, _, after) = first(in: rest) {
@@ -40,6 +42,11 @@ struct Acknowledgement: Equatable, Sendable {
             rest = after
         }
         return printed + rest
+    }
+
+    /// Whether a note has a byte that every acknowledgement has: that of `[`, or the first one of `〔`.
+    private static func mayHoldAny(_ note: String) -> Bool {
+        note.utf8.contains { $0 == UInt8(ascii: "[") || $0 == 0xE3 }
     }
 
     /// Where the first marker with brackets behind it begins, what stands between them, and what follows.

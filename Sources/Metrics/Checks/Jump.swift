@@ -15,24 +15,25 @@ struct Jump: Equatable {
 
     /// The jump between two figures; `nil` where there may be none.
     /// - Parameter isRate: whether they are percent points rather than counts.
+    @inline(__always)
     init?(from before: Interval, to after: Interval, isRate: Bool) {
         let (low, high) = before.upper < after.lower ? (before, after) : (after, before)
-        guard low.upper < high.lower else { return nil }
+        let (least, most) = (high.lower, low.upper)
+        guard most < least,
+            isRate ? least - most >= Self.points : least >= Self.least && least >= most * Self.factor
+        else { return nil }
+        words = Self.words(least, most, isRate: isRate)
+    }
+
+    private static func words(_ least: Double, _ most: Double, isRate: Bool) -> Bilingual {
         if isRate {
-            let difference = high.lower - low.upper
-            guard difference >= Self.points else { return nil }
-            let stated = Self.text(difference)
-            words = Bilingual(zh: "至少相差 \(stated) 个百分点", en: "\(stated) points at least")
-        } else {
-            guard high.lower >= Self.least, high.lower >= low.upper * Self.factor else { return nil }
-            guard low.upper > 0 else {
-                words = Bilingual(zh: "其中一年为零", en: "one of which is zero")
-                return
-            }
-            let stated = Self.text(high.lower / low.upper)
-            words = Bilingual(
-                zh: "大者至少是小者的 \(stated) 倍", en: "the greater at least \(stated) times the smaller")
+            let stated = text(least - most)
+            return Bilingual(zh: "至少相差 \(stated) 个百分点", en: "\(stated) points at least")
         }
+        guard most > 0 else { return Bilingual(zh: "其中一年为零", en: "one of which is zero") }
+        let stated = text(least / most)
+        return Bilingual(
+            zh: "大者至少是小者的 \(stated) 倍", en: "the greater at least \(stated) times the smaller")
     }
 
     /// Cut off to one decimal, so that nothing is claimed that is not so.

@@ -19,50 +19,63 @@ struct SeriesCheck: Sendable {
     /// The breaches in a stretch of cells.
     func breaches(in cells: Range<Int>) -> [Breach] {
         var breaches: [Breach] = []
-        var series = SeriesByBasis()
+        // The rows of one topic by their basis, each list in the order of its years.
+        var series = [[Int]](repeating: [], count: Basis.allCases.count)
         for cell in cells.lazy.map(table.cell) where cell.count > 1 {
             let indicator = Int(table.rows[cell.lowerBound].indicator)
             let isRate = indicator < isRate.count && isRate[indicator]
-            var start = cell.lowerBound
-            while start < cell.upperBound {
-                let topic = table.order.labels[Int(table.rows[start].topic)]
-                var end = start
-                while end < cell.upperBound, table.order.labels[Int(table.rows[end].topic)] == topic {
-                    add(end, to: &series)
-                    end += 1
+            var topic = table.rows[cell.lowerBound].topic
+            for index in cell {
+                let row = table.rows[index]
+                if row.topic != topic, table.order.labels[Int(row.topic)] != table.order.labels[Int(topic)] {
+                    take(&series, isRate: isRate, &breaches)
+                    topic = row.topic
                 }
-                series.forEach { rows in
-                    breaches += jumps(among: rows, isRate: isRate)
-                    if !isRate { breaches += swaps(among: rows) }
-                }
-                series.removeAll()
-                start = end
+                if row.coverage == .whole { add(index, row, to: &series[row.basis.place]) }
             }
+            take(&series, isRate: isRate, &breaches)
         }
         return breaches
     }
 
-    /// Adds a row to the series of its basis, or puts it in the place of one of the same year that it is shown before.
-    private func add(_ index: Int, to series: inout SeriesByBasis) {
-        let row = table.rows[index]
-        guard row.coverage == .whole else { return }
-        series.with(row.basis) { rows in
-            if let last = rows.last, table.rows[last].year == row.year {
-                if preference.prefers(row, to: table.rows[last]) { rows[rows.count - 1] = index }
-            } else {
-                rows.append(index)
-            }
+    /// Adds a row to a series, or puts it in the place of one of the same year that it is shown before.
+    @inline(__always)
+    private func add(_ index: Int, _ row: ObservationRow, to rows: inout [Int]) {
+        if let last = rows.last, table.rows[last].year == row.year {
+            if preference.prefers(row, to: table.rows[last]) { rows[rows.count - 1] = index }
+        } else {
+            rows.append(index)
         }
     }
 
-    private func jumps(among rows: [Int], isRate: Bool) -> [Breach] {
-        zip(rows, rows.dropFirst()).compactMap { earlier, later in
-            let (before, after) = (table.rows[earlier], table.rows[later])
-            guard after.year - before.year <= Jump.years(of: after.basis),
-                let jump = Jump(from: before.interval, to: after.interval, isRate: isRate)
-            else { return nil }
-            return breach(jump, earlier, later)
+    /// Looks through the series and empties them.
+    private func take(_ series: inout [[Int]], isRate: Bool, _ breaches: inout [Breach]) {
+        for basis in series.indices where !series[basis].isEmpty {
+            let rows = series[basis]
+            for place in rows.indices.dropFirst() {
+                if let jump = jump(from: rows[place - 1], to: rows[place], isRate: isRate) {
+                    breaches += breach(jump, rows[place - 1], rows[place]).map { [$0] } ?? []
+                }
+            }
+            // The years around one, or at an end of the series the two nearest ones.
+            if rows.count > 2, !isRate {
+                for place in rows.indices {
+                    let one = place == 0 ? 2 : place - 1
+                    let other = place == rows.count - 1 ? place - 2 : place + 1
+                    if let swap = swap(at: rows[place], beside: rows[one], rows[other]) {
+                        breaches.append(swap)
+                    }
+                }
+            }
+            series[basis].removeAll(keepingCapacity: true)
         }
+    }
+
+    @inline(__always)
+    private func jump(from earlier: Int, to later: Int, isRate: Bool) -> Jump? {
+        let (before, after) = (table.rows[earlier], table.rows[later])
+        guard after.year - before.year <= Jump.years(of: after.basis) else { return nil }
+        return Jump(from: before.interval, to: after.interval, isRate: isRate)
     }
 
     private func breach(_ jump: Jump, _ earlier: Int, _ later: Int) -> Breach? {
@@ -83,22 +96,16 @@ struct SeriesCheck: Sendable {
                 + Fault.acknowledging(.implausibleJump))
     }
 
-    private func swaps(among rows: [Int]) -> [Breach] {
-        guard rows.count > 2 else { return [] }
-        return rows.indices.compactMap { place in
-            // The years around it, or at an end of the series the two nearest ones.
-            let first = min(max(place - 1, 0), rows.count - 3)
-            let others = (first..<first + 3).filter { $0 != place }.map { rows[$0] }
-            let row = table.rows[rows[place]]
-            guard others.allSatisfy({ abs(table.rows[$0].year - row.year) <= 2 * Jump.years(of: row.basis) }),
-                row.interval.isPoint,
-                SwappedDigits.isSuspect(row.interval.lower, beside: others.map { table.rows[$0].interval })
-            else { return nil }
-            let number = table.quantity(row).number
-            return SwappedDigits.mending(number, beside: others.map { table.rows[$0].interval }).map {
-                breach($0, rows[place], others)
-            }
-        }
+    @inline(__always)
+    private func swap(at index: Int, beside one: Int, _ other: Int) -> Breach? {
+        let (row, first, second) = (table.rows[index], table.rows[one], table.rows[other])
+        let reach = 2 * Jump.years(of: row.basis)
+        guard row.interval.isPoint, abs(first.year - row.year) <= reach, abs(second.year - row.year) <= reach,
+            let usual = SwappedDigits.Usual(first.interval, second.interval),
+            usual.isFar(row.interval.lower),
+            let mended = usual.mending(table.quantity(row).number)
+        else { return nil }
+        return breach(mended, index, [min(one, other), max(one, other)])
     }
 
     private func breach(_ mended: DecimalNumber, _ index: Int, _ others: [Int]) -> Breach {
@@ -114,31 +121,5 @@ struct SeriesCheck: Sendable {
                     "\(row.body) \(row.indicator) is \(row.quantity.asStated) in \(row.period.year) beside \(beside.joined(separator: " and ")); with two digits swapped it would be \(mended)"
             ),
             Bilingual(zh: "请对照来源；", en: "check the source; ") + Fault.acknowledging(.swappedDigits))
-    }
-}
-
-/// Rows of one topic by their basis, each list in the order of its years.
-private struct SeriesByBasis {
-    private var calendarYear: [Int] = []
-    private var session: [Int] = []
-    private var sessionToDate: [Int] = []
-    private var term: [Int] = []
-
-    @inline(__always)
-    mutating func with(_ basis: Basis, _ change: (inout [Int]) -> Void) {
-        switch basis {
-        case .calendarYear: change(&calendarYear)
-        case .session: change(&session)
-        case .sessionToDate: change(&sessionToDate)
-        case .term: change(&term)
-        }
-    }
-
-    func forEach(_ take: ([Int]) -> Void) {
-        for rows in [calendarYear, session, sessionToDate, term] where rows.count > 1 { take(rows) }
-    }
-
-    mutating func removeAll() {
-        for basis in Basis.allCases { with(basis) { $0.removeAll(keepingCapacity: true) } }
     }
 }

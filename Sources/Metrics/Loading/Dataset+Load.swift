@@ -78,7 +78,8 @@ extension Dataset {
             bodies: bodies, indicators: indicators, sources: sources, table: read.table, absences: absences,
             denominators: denominators, definitions: Definitions(definitions))
         faults += dataset.inconsistencies
-        if read.rowCount > 0, read.isWhole { faults += dataset.loneIndicators(at: indicatorPlaces) }
+        // A row at fault may be the second body's.
+        if faults.errorCount == 0 { faults += dataset.loneIndicators(at: indicatorPlaces) }
         return LoadedDataset(
             dataset: dataset, faults: faults.kept.sorted(), errorCount: faults.errorCount,
             warningCount: faults.warningCount)
