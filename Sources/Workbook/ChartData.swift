@@ -8,8 +8,9 @@ struct ChartData {
     let categories: [String]
     let series: [Series]
     let unit: String
-    /// How many figures are not drawn because they cannot be compared with the others.
-    let leftOut: Int
+    /// How many figures are not drawn because they cannot be compared with the others, and how many for another
+    /// reason: their unit, no second year, or no room.
+    let unlike, omitted: Int
 
     struct Series {
         let name: String
@@ -21,9 +22,12 @@ struct ChartData {
     private static let (mostLines, mostBars) = (8, 60)
 
     /// `nil` where there are not two figures to draw.
-    init?(_ comparison: Comparison, _ table: WrittenTable, _ phrase: Phrase) {
+    init?(
+        _ comparison: Comparison, _ table: WrittenTable, _ phrase: Phrase,
+        definitions: Definitions = Definitions()
+    ) {
         let query = comparison.query
-        let values = Values(comparison)
+        var figures = ComparableFigures(comparison, definitions)
         // One axis has one unit.
         let unit = query.indicators[0].unit
         let drawn = query.indicators.filter { $0.unit == unit }
@@ -32,12 +36,11 @@ struct ChartData {
         if query.hasYearRows {
             categories = years.map { "\($0)" }
             series = drawn.map { indicator in
-                let values = years.map { year in
-                    query.years.firstIndex(of: year).flatMap { place in
-                        comparison.rows.first { $0.subject == .year(query.years[place], of: query.bodies[0]) }
-                    }.flatMap { values.value($0, indicator, year: nil) }
+                let found = years.map { year in
+                    comparison.rows.first { $0.subject == .year(year, of: query.bodies[0]) }
+                        .flatMap { figures.figure($0, indicator, year: nil) }
                 }
-                return Series(name: phrase.name(of: indicator), values: values)
+                return Series(name: phrase.name(of: indicator), values: figures.line(found))
             }
         } else if query.years.count > 1 {
             categories = years.map { "\($0)" }
@@ -45,39 +48,45 @@ struct ChartData {
                 for (row, written) in zip(comparison.rows, table.rows) {
                     let name =
                         drawn.count > 1 ? "\(written.name) \(phrase.name(of: indicator))" : written.name
-                    series.append(
-                        Series(name: name, values: years.map { values.value(row, indicator, year: $0) }))
+                    let found = years.map { figures.figure(row, indicator, year: $0) }
+                    series.append(Series(name: name, values: figures.line(found)))
                 }
             }
             series = Array(series.filter { $0.values.compactMap { $0 }.count > 1 }.prefix(Self.mostLines))
         } else {
             let shown = zip(comparison.rows, table.rows).filter { row, _ in
-                drawn.contains { values.value(row, $0, year: query.years[0]) != nil }
+                drawn.contains { figures.figure(row, $0, year: query.years[0]) != nil }
             }.prefix(Self.mostBars)
             categories = shown.map(\.1.name)
             series = drawn.map { indicator in
                 Series(
                     name: phrase.name(of: indicator),
-                    values: shown.map { values.value($0.0, indicator, year: query.years[0]) })
+                    values: shown.map {
+                        figures.figure($0.0, indicator, year: query.years[0])?.quantity.value
+                    })
             }
         }
         guard series.contains(where: { $0.values.compactMap { $0 }.count > 1 }) else { return nil }
         self.unit = unit
         self.series = series
         isOverYears = query.hasYearRows || query.years.count > 1
-        leftOut = values.leftOut(drawn)
+        unlike = figures.unlike(drawn)
+        omitted = figures.stated - unlike - series.reduce(0) { $0 + $1.values.count { $0 != nil } }
     }
 }
 
 /// The figures of a comparison that may stand on one axis.
-private struct Values {
+private struct ComparableFigures {
     private let comparison: Comparison
+    private let definitions: Definitions
     private let rules: ComparabilityRules
     /// The basis that all have where bodies stand beside each other over years: that of most of them.
     private let basis: Basis?
+    /// How many figures lines leave out because their body counted otherwise in most of the years.
+    private var redefined = 0
 
-    init(_ comparison: Comparison) {
-        self.comparison = comparison
+    init(_ comparison: Comparison, _ definitions: Definitions) {
+        (self.comparison, self.definitions) = (comparison, definitions)
         let query = comparison.query
         rules = ComparabilityRules.peers.waiving(Set(query.waived))
         var counts: [Basis: Int] = [:]
@@ -91,26 +100,52 @@ private struct Values {
         basis = isOneBasis ? Basis.preference.first { counts[$0] == most } : nil
     }
 
-    /// The stated number of a row, where there is one to draw.
-    func value(_ row: Comparison.Row, _ indicator: Indicator, year: Int?) -> Double? {
-        guard let place = column(indicator, year), case .stated(let figure) = row.cells[place].content,
-            isDrawn(row.cells[place], figure)
-        else { return nil }
-        return figure.quantity.value
-    }
-
-    /// How many figures of some indicators are not to be drawn.
-    func leftOut(_ indicators: [Indicator]) -> Int {
+    /// How many figures the comparison states.
+    var stated: Int {
         comparison.rows.reduce(0) { count, row in
             count
                 + zip(row.cells, comparison.columns).count { cell, column in
-                    guard case .stated(let figure) = cell.content, indicators.contains(column.indicator)
-                    else {
-                        return false
-                    }
-                    return !isDrawn(cell, figure)
+                    if case .stated = cell.content { column.measure == .value } else { false }
                 }
         }
+    }
+
+    /// The stated figure of a row, where there is one to draw.
+    func figure(_ row: Comparison.Row, _ indicator: Indicator, year: Int?) -> Observation? {
+        guard let place = column(indicator, year), case .stated(let figure) = row.cells[place].content,
+            isDrawn(row.cells[place], figure)
+        else { return nil }
+        return figure
+    }
+
+    /// The numbers of a line through figures of one body: those of the definition that most of them have, of equally
+    /// many the later one.
+    mutating func line(_ figures: [Observation?]) -> [Double?] {
+        let own = figures.map { $0.map(definitions.inForce(for:)) }
+        var counts: [String: Int] = [:]
+        for definition in own { definition.map { counts[$0, default: 0] += 1 } }
+        let most = counts.values.max()
+        guard rules.forbids(.differentDefinition), counts.count > 1,
+            let usual = own.last(where: { $0.map { counts[$0] == most } ?? false })
+        else { return figures.map { $0?.quantity.value } }
+        return zip(figures, own).map { figure, definition in
+            if figure != nil, definition != usual { redefined += 1 }
+            return definition == usual ? figure?.quantity.value : nil
+        }
+    }
+
+    /// How many figures of some indicators cannot be compared with the others.
+    func unlike(_ indicators: [Indicator]) -> Int {
+        redefined
+            + comparison.rows.reduce(0) { count, row in
+                count
+                    + zip(row.cells, comparison.columns).count { cell, column in
+                        guard case .stated(let figure) = cell.content, column.measure == .value,
+                            indicators.contains(column.indicator)
+                        else { return false }
+                        return !isDrawn(cell, figure)
+                    }
+            }
     }
 
     private func isDrawn(_ cell: ComparisonCell, _ figure: Observation) -> Bool {

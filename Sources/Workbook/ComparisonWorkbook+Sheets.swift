@@ -41,15 +41,41 @@ extension ComparisonWorkbook {
         let height = data.isOverYears ? 1.4 : max(1.2, Double(last) * 0.075)
         sheet.insert(
             chart, 0, data.series.count + 2, scale: (1.5, height), description: table.title)
-        let note =
+        // The chart stands to the right of the numbers, and the notes below them.
+        let widths =
+            [data.categories.map(\.columns).max() ?? 0] + data.series.map(\.name.columns)
+        let width = widths.reduce(0) { $0 + Sheet.shownWidth($1) }
+        for (place, note) in notes(of: data).enumerated() {
+            sheet.write(prose: note, last + 2 + place, columns: 0...data.series.count, width: width)
+        }
+    }
+
+    /// What a reader of a chart has to know of it.
+    private func notes(of data: ChartData) -> [String] {
+        var notes = [
             phrase(
                 "图按来源所述的数画；“余”“近”等见“比较”。",
                 "Drawn from the numbers as stated; for bounds see Comparison.")
-            + (data.leftOut > 0
-                ? phrase(
-                    "另有\(data.leftOut)个数因口径、范围或级别不同未画。",
-                    " \(data.leftOut) figures of another basis, coverage or level are not drawn.") : "")
-        sheet.write(note, last + 2, 0)
+        ]
+        if data.unlike > 0 {
+            notes.append(
+                phrase(
+                    "有\(data.unlike)个数因口径、范围、级别或定义不同未画。",
+                    data.unlike == 1
+                        ? "1 figure of another basis, coverage, level or definition is not drawn."
+                        : "\(data.unlike) figures of another basis, coverage, level or definition are not drawn."
+                ))
+        }
+        if data.omitted > 0 {
+            notes.append(
+                phrase(
+                    "另有\(data.omitted)个数未画：单位不同、只有一年，或图中容不下。",
+                    data.omitted == 1
+                        ? "1 more figure is not drawn: another unit, one year only, or no room."
+                        : "\(data.omitted) more figures are not drawn: another unit, one year only, or no room."
+                ))
+        }
+        return notes
     }
 
     private func draw(_ series: UnsafeMutablePointer<lxw_chart_series>?, _ place: Int, isLine: Bool) {

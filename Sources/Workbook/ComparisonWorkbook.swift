@@ -22,9 +22,15 @@ public struct ComparisonWorkbook {
     /// The file. The same comparison and date give the same bytes.
     /// - Parameter created: the date in the document's properties, in Unix seconds.
     public func bytes(created: Int) throws(WorkbookError) -> [UInt8] {
+        // What stands above and below the rows of the comparison: its title, its head, notes and remarks.
+        let besides = 4 + table.notes.count + table.remarks.count
+        try Sheet.hold(rows: table.rows.count + besides, columns: comparison.columns.count + 1)
+        try Sheet.hold(rows: comparison.observations.count + 1, columns: 17)
         let file = try XLSXFile(title: table.title, created: created)
         writeComparison(try file.sheet(phrase("比较", "Comparison")))
-        if let chart = ChartData(comparison, table, phrase) {
+        if let chart = ChartData(
+            comparison, table, phrase, definitions: dataset.definitions)
+        {
             try write(chart, to: try file.sheet(phrase("图表", "Charts")))
         }
         writeObservations(try file.sheet(phrase("观测值", "Observations")))

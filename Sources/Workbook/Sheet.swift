@@ -13,6 +13,16 @@ struct Sheet {
         self.sheet = sheet
     }
 
+    /// The most rows and columns that a sheet holds.
+    static let (mostRows, mostColumns) = (1_048_576, 16_384)
+
+    /// Refuses what no sheet can hold, before anything is written.
+    static func hold(rows: Int, columns: Int) throws(WorkbookError) {
+        guard rows <= mostRows, columns <= mostColumns else {
+            throw .tooLarge(rows: rows, columns: columns)
+        }
+    }
+
     /// The most characters that a cell holds; Excel calls a file with more broken.
     static let longestText = 32_767
 
@@ -51,10 +61,13 @@ struct Sheet {
                 &options))
     }
 
+    /// The width that a column is given for so many characters.
+    static func shownWidth(_ width: Int) -> Int { min(max(width + 2, 6), 70) }
+
     /// The width of a column in characters; a Chinese one counts two.
     /// - Returns: the width set.
     @discardableResult func width(_ width: Int, of column: Int) -> Int {
-        let width = min(max(width + 2, 6), 70)
+        let width = Self.shownWidth(width)
         file.note(worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), nil))
         return width
     }

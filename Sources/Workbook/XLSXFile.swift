@@ -8,9 +8,11 @@ import Metrics
 #endif
 
 /// Why a workbook could not be written.
-public struct WorkbookError: Error, Equatable {
-    /// What the library says.
-    public let reason: String
+public enum WorkbookError: Error, Equatable {
+    /// The file cannot be written; what the library says.
+    case unwritable(reason: String)
+    /// More rows or columns than the 1,048,576 and 16,384 that a sheet of Excel holds.
+    case tooLarge(rows: Int, columns: Int)
 }
 
 /// The owner of a workbook of libxlsxwriter: sheets are added and filled, then all of it becomes bytes.
@@ -33,10 +35,10 @@ final class XLSXFile {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw WorkbookError(reason: "\(error)")
+            throw WorkbookError.unwritable(reason: "\(error)")
         }
         book = workbook_new(folder + "/book.xlsx")
-        guard let book else { throw WorkbookError(reason: "out of memory") }
+        guard let book else { throw .unwritable(reason: "out of memory") }
         title.withMutableCString { title in
             var properties = lxw_doc_properties()
             properties.title = title
@@ -52,24 +54,24 @@ final class XLSXFile {
 
     func sheet(_ name: String) throws(WorkbookError) -> Sheet {
         guard let book, let sheet = workbook_add_worksheet(book, name) else {
-            throw WorkbookError(reason: "no sheet \(name)")
+            throw .unwritable(reason: "no sheet \(name)")
         }
         return Sheet(file: self, name: name, sheet: sheet)
     }
 
     /// The finished file.
     func bytes() throws(WorkbookError) -> [UInt8] {
-        guard let open = book else { throw WorkbookError(reason: "the workbook is closed") }
+        guard let open = book else { throw .unwritable(reason: "the workbook is closed") }
         book = nil
         // It frees the workbook whether it could write it or not.
         note(workbook_close(open))
         guard failure == LXW_NO_ERROR else {
-            throw WorkbookError(reason: String(cString: lxw_strerror(failure)))
+            throw .unwritable(reason: String(cString: lxw_strerror(failure)))
         }
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
-            throw WorkbookError(reason: "\(error)")
+            throw WorkbookError.unwritable(reason: "\(error)")
         }
     }
 
@@ -80,7 +82,7 @@ final class XLSXFile {
 
     func chart(_ type: lxw_chart_type) throws(WorkbookError) -> UnsafeMutablePointer<lxw_chart> {
         guard let book, let chart = workbook_add_chart(book, UInt8(type.rawValue)) else {
-            throw WorkbookError(reason: "no chart")
+            throw .unwritable(reason: "no chart")
         }
         return chart
     }

@@ -1,8 +1,8 @@
 /// Years as a command line writes them: `2024`, `2019-2025`.
 enum YearList {
-    /// A year from 1949 to 2999, as the data hold them.
+    /// A year from 1949 to 2100, as the data hold them.
     static func year(_ text: some StringProtocol) -> Int? {
-        guard text.utf8.count == 4, let year = Int(text), (1949...2999).contains(year) else { return nil }
+        guard text.utf8.count == 4, let year = Int(text), (1949...2100).contains(year) else { return nil }
         return year
     }
 

@@ -152,14 +152,26 @@ struct ComparePlan {
 }
 
 extension Failure {
-    /// A workbook that the library could not write: there was no room for it, most likely.
+    /// A workbook that cannot be, or for which there was no room, most likely.
     fileprivate init(_ error: WorkbookError) {
-        self.init(
-            .inputOutput, code: "unwritable",
-            Bilingual(
-                zh: "写不出工作簿：\(error.reason)；检查临时文件夹的空间与权限",
-                en:
-                    "cannot write the workbook: \(error.reason); check the space and permissions of the temporary folder"
-            ))
+        switch error {
+        case .unwritable(let reason):
+            self.init(
+                .inputOutput, code: "unwritable",
+                Bilingual(
+                    zh: "写不出工作簿：\(reason)；检查临时文件夹的空间与权限",
+                    en:
+                        "cannot write the workbook: \(reason); check the space and permissions of the temporary folder"
+                ))
+        case .tooLarge(let rows, let columns):
+            self.init(
+                .inputAtFault, code: "too-large",
+                Bilingual(
+                    zh:
+                        "工作表至多 1048576 行、16384 列，这里需要 \(rows) 行、\(columns) 列；请少选机构、年份或指标，或输出 CSV",
+                    en:
+                        "a sheet has at most 1048576 rows and 16384 columns, and this needs \(rows) and \(columns); choose fewer bodies, years or indicators, or write CSV"
+                ))
+        }
     }
 }
