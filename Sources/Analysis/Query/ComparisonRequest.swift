@@ -14,7 +14,8 @@ package struct ComparisonRequest: Equatable, Sendable {
     package var peersOf: [String] = []
     /// `2024`, `2019-2025`, `all`; without any the latest year that many have a figure of.
     package var years: [String] = []
-    /// The bases that figures may have, the first preferred; all without any.
+    /// The bases that figures may have: a column takes that on which most bodies have a total, of equally many the
+    /// first. All but the total of a term without any.
     package var bases: [String] = []
     /// What part of the indicator's subject; empty for all of it.
     package var topic = ""

@@ -31,8 +31,10 @@ enum CompareCommand: Command {
         Argument.option(
             "basis", value: "session|calendar_year|session_to_date|term", repeating: true,
             help: Bilingual(
-                zh: "口径，写在前面的优先；不写则除一届合计外都可",
-                en: "bases, the first preferred; without any all but totals of a term")),
+                zh: "可用的口径：各列取最多机构有的一种，一样多则取先写的；不写则除一届合计外都可",
+                en:
+                    "bases to use: each column by that which most have, of as many the first; all but totals of a term by default"
+            )),
         Argument.option(
             "topic", value: "text",
             help: Bilingual(zh: "指标中的哪一部分；不写为全部", en: "which part of the indicator; without it all of it")),

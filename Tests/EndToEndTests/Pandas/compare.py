@@ -150,20 +150,50 @@ class Check:
     def comparable(self, one, other):
         return not (self.differences(one, other) - self.waived)
 
-    def like(self, row, year):
-        bases = [row["basis"]] + [basis for basis in self.query["bases"] if basis != row["basis"]]
+    def order(self, indicator, years):
+        """The bases asked for, the one on which most bodies have a total first; then the one with most figures."""
+        query, cells = self.query, self.data.cells
+        counts = {basis: [0, 0] for basis in query["bases"]}
+        for body in query["bodies"]:
+            for year in years:
+                part = cells.get((body, indicator, query["topic"], year))
+                if part is None:
+                    continue
+                for basis, count in counts.items():
+                    own = part[part["basis"] == basis]
+                    count[0] += int((own["coverage"] == "whole").any())
+                    count[1] += int(not own.empty)
+        first = max(query["bases"], key=lambda basis: counts[basis])
+        return self.led(first)
+
+    def led(self, basis):
+        return [basis] + [other for other in self.query["bases"] if other != basis]
+
+    def figure(self, row, year, bases):
         return self.data.choose(row["body"], row["indicator"], row["topic"], year, bases)
+
+    def like(self, row, year):
+        return self.figure(row, year, self.led(row["basis"]))
+
+    def pair(self, row, year):
+        """The figure and that of another year, on the first basis that has two which may be compared."""
+        for basis in self.led(row["basis"]):
+            own, base = self.figure(row, row["year"], [basis]), self.figure(row, year, [basis])
+            if own is not None and base is not None and self.comparable(base, own):
+                return own, base
+        return row, self.like(row, year)
 
     def group(self, indicator, year):
         """The figure of each body, and whether it may be held against the others."""
         query, data = self.query, self.data
-        rows = {
-            body: data.choose(body, indicator, query["topic"], year, query["bases"]) for body in query["bodies"]}
+        # Of a single body rows are years, and a column is of all of them.
+        bases = self.order(indicator, query["years"] if len(query["bodies"]) == 1 else [year])
+        rows = {body: data.choose(body, indicator, query["topic"], year, bases) for body in query["bodies"]}
         stated = {body: row for body, row in rows.items() if row is not None}
         if not stated:
             return rows, []
         counts = Counter(row["basis"] for row in stated.values())
-        basis = min(counts, key=lambda b: (-counts[b], query["bases"].index(b)))
+        basis = min(counts, key=lambda b: (-counts[b], bases.index(b)))
         levels = [data.levels[body] for body in stated]
         level = min(set(levels), key=lambda one: (-levels.count(one), levels.index(one)))
         definitions = [data.definition(row) for row in stated.values()]
@@ -185,7 +215,7 @@ class Check:
 
     def change(self, row, year, since=None, relative=True, **_):
         since = year - 1 if since is None else since
-        base = self.like(row, since) if since < year else None
+        row, base = self.pair(row, since) if since < year else (row, None)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -202,7 +232,7 @@ class Check:
         return sizes if sizes.is_valid else "overlap"
 
     def growth(self, row, year, since, relative=True, **_):
-        base = self.like(row, since) if since < year else None
+        row, base = self.pair(row, since) if since < year else (row, None)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -222,7 +252,7 @@ class Check:
     def index(self, row, year, since, **_):
         if since == year:
             return Interval(100, 100) if row["interval"].lower > 0 else "zero_base"
-        base = self.like(row, since)
+        row, base = self.pair(row, since)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -230,10 +260,14 @@ class Check:
         return ratio(row["interval"], base["interval"], 100.0) or "zero_base"
 
     def average(self, row, year, window, **_):
-        rows = [self.like(row, one) for one in range(year - window + 1, year + 1)]
-        if any(one is None for one in rows):
+        years = range(year - window + 1, year + 1)
+        complete = lambda rows: all(one is not None for one in rows)  # noqa: E731
+        alike = lambda rows: complete(rows) and all(self.comparable(one, rows[-1]) for one in rows)  # noqa: E731
+        ways = [[self.figure(row, one, [basis]) for one in years] for basis in self.led(row["basis"])]
+        rows = next(filter(alike, ways), [self.like(row, one) for one in years])
+        if not complete(rows):
             return "missing"
-        if not all(self.comparable(one, row) for one in rows):
+        if not alike(rows):
             return "incomparable"
         table = pd.DataFrame([vars(one["interval"]) for one in rows])
         return Interval(
