@@ -75,16 +75,14 @@ struct FindingCandidate {
     var sentence: (Phrase) -> String
     var reasoning: (Phrase) -> String
 
-    var finding: Finding {
-        Finding(
+    /// - Parameter phrases: the words of each language.
+    func finding(_ phrases: (zh: Phrase, en: Phrase)) -> Finding {
+        func said(_ words: (Phrase) -> String) -> Bilingual {
+            Bilingual(zh: words(phrases.zh), en: words(phrases.en))
+        }
+        return Finding(
             kind: kind, importance: importance, bodies: bodies.map(\.id), indicator: indicator.id,
-            years: years, basis: basis, sentence: Bilingual(sentence), reasoning: Bilingual(reasoning),
+            years: years, basis: basis, sentence: said(sentence), reasoning: said(reasoning),
             observations: observations)
-    }
-}
-
-extension Bilingual {
-    init(_ words: (Phrase) -> String) {
-        self.init(zh: words(Phrase(language: .zh)), en: words(Phrase(language: .en)))
     }
 }
