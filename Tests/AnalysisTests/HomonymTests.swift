@@ -55,7 +55,7 @@ import Testing
         let dataset = Self.dataset(("jia-gui", "30件"), ("yi-gui", "20件"), ("yi-ren", "10件"))
         for top in [1, 2] {
             let made = try InventedReviews.comparison("proposals_filed", in: dataset) {
-                $0.bodies = ["jia-gui", "yi-ren"]
+                $0.selection.bodies = ["jia-gui", "yi-ren"]
                 $0.top = top
             }
             let table = WrittenTable(made, in: dataset, language: .zh)

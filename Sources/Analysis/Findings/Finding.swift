@@ -50,14 +50,14 @@ package struct FindingScope: Equatable, Sendable {
     package var bodies: Set<String> = []
     package var indicators: Set<String> = []
     /// The year that a finding is about must be one of these. What it is compared with may lie elsewhere.
-    package var years: ClosedRange<Int>?
+    package var years: Set<Int> = []
     package var kinds: Set<Finding.Kind> = []
 
     package init() {}
 
     func holds(_ candidate: FindingCandidate) -> Bool {
         (bodies.isEmpty || !bodies.isDisjoint(with: candidate.bodies.lazy.map(\.id)))
-            && (years == nil || years?.contains(candidate.years[0]) == true)
+            && (years.isEmpty || years.contains(candidate.years[0]))
             && (kinds.isEmpty || kinds.contains(candidate.kind))
     }
 }

@@ -106,7 +106,7 @@ import Testing
                 InventedReviews.row("jia", "70件", 2020, basis: .session),
             ]
         let made = try made("change", in: InventedReviews.dataset(rows)) {
-            $0.bodies = ["jia"]
+            $0.selection.bodies = ["jia"]
             $0.years = ["all"]
         }
         #expect(made.cell("2024", "value")?.interval(as: .value) == Interval(exactly: 103))
@@ -185,7 +185,7 @@ import Testing
         let rows = InventedReviews.rows.filter { $0.body == "jia" }
         let made = try made("rank", "share", "percentile", "contribution", in: InventedReviews.dataset(rows))
         {
-            $0.bodies = ["jia", "ding"]
+            $0.selection.bodies = ["jia", "ding"]
         }
         for measure in ["rank", "share", "percentile", "contribution"] {
             #expect(made.cell("jia", measure)?.content == .withheld([]), "\(measure)")
@@ -204,7 +204,7 @@ import Testing
 
     @Test func absencesKeepTheirReasons() throws {
         let made = try made { request in
-            request.peersOf = ["jia"]
+            request.selection.peersOf = ["jia"]
             request.years = ["2023-2024"]
         }
         #expect(made.cell("wu", "value", year: 2023)?.content == .absent(.notYetPublished))
