@@ -31,17 +31,17 @@ struct RowDefinitions: Sendable {
         indicators = Set(histories.keys.lazy.map(\.indicator))
     }
 
+    /// Whether any body declared something of the indicator of a row.
+    func concern(_ row: ObservationRow) -> Bool { indicators.contains(row.indicator) }
+
     /// What the body of a row declared of its indicator; `nil` of most.
     func history(of row: ObservationRow) -> History? {
-        // Most data sets declare few, and this is asked for every body and indicator.
-        guard indicators.contains(row.indicator) else { return nil }
-        return histories[Key(body: row.body, indicator: row.indicator)]
+        concern(row) ? histories[Key(body: row.body, indicator: row.indicator)] : nil
     }
 
     /// Which of some rows of one indicator and year are counted by another definition than most of them, as
-    /// ``Definitions`` marks the entries of a selection; `nil` where none can be.
-    func departures(among rows: [ObservationRow]) -> [Bool]? {
-        guard let first = rows.first, indicators.contains(first.indicator) else { return nil }
+    /// ``Definitions`` marks the entries of a selection.
+    func departures(among rows: [ObservationRow]) -> [Bool] {
         let own = rows.map { history(of: $0)?.inForce(in: $0.year) ?? "" }
         let usual = Definitions.usual(among: own)
         return own.map { $0 != usual }

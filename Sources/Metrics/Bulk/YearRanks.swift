@@ -71,8 +71,10 @@ extension Dataset {
 
     /// Marks those that count by another definition than most.
     private func mark(_ placed: inout [RowRank], _ definitions: RowDefinitions) {
-        let rows = placed.map { table.rows[Int($0.row)] }
-        for (place, departs) in (definitions.departures(among: rows) ?? []).enumerated() where departs {
+        // Most indicators have none: their rows are not even looked at.
+        guard let first = placed.first, definitions.concern(table.rows[Int(first.row)]) else { return }
+        let departures = definitions.departures(among: placed.map { table.rows[Int($0.row)] })
+        for (place, departs) in departures.enumerated() where departs {
             placed[place].differences.insert(.definition)
         }
     }

@@ -74,7 +74,7 @@ extension ParsedArguments {
 
     /// How many are shown; `nil` for all.
     func top(fallback: Int?) throws(UsageError) -> Int? {
-        value("top") == "all" ? nil : try count("top", from: 1) ?? fallback
+        try value("top") == "all" ? nil : count("top", from: 1) ?? fallback
     }
 
     func language(fallback: Language) throws(UsageError) -> Language {
