@@ -5,19 +5,22 @@ import Plot
 /// Answers figure files from a dataset.
 public struct FigureMaker: Sendable {
     private let dataset: Dataset
-    private let phrase: Phrase
+    private let language: Language
 
     /// A maker for a dataset whose figures speak a language.
     public init(dataset: Dataset, language: Language) {
         self.dataset = dataset
-        phrase = Phrase(language: language)
+        self.language = language
     }
 
     /// The figure that a file asks for.
     /// - Throws: `Fault` where nothing in the dataset answers it.
     public func figure(_ file: FigureFile) throws(Fault) -> Figure {
+        let filled = file.filledIn(from: dataset, language)
+        let bodies = filled.bodies.ids(in: dataset).compactMap { dataset.body($0) }
         var request = FigureRequest(
-            dataset: dataset, file: file.filledIn(from: dataset, phrase.language), phrase: phrase)
+            dataset: dataset, file: filled,
+            phrase: Phrase(language: language, tellingApart: bodies, in: dataset))
         if !file.isNamed { request.file.name = request.indicatorNames }
         // The reader takes no other words.
         guard let kind = FigureKinds.named(file.kind) else { throw request.nothing() }

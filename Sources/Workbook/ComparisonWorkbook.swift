@@ -13,7 +13,7 @@ public struct ComparisonWorkbook {
         self.comparison = comparison
         self.table = table
         self.dataset = dataset
-        phrase = Phrase(language: language)
+        phrase = comparison.phrase(language, in: dataset)
     }
 
     /// Blue and vermilion, which any colour vision tells apart (Okabe and Ito 2008).

@@ -43,13 +43,45 @@ import Testing
 
     @Test func tellsWhatIsMisspeltAndWhatLeavesNothing() throws {
         let project = try project()
-        let misspelt = try project.run("findings", "--indicator", "proposals_fled")
-        #expect(misspelt.status == 64 && misspelt.errors.contains("did you mean proposals_filed?"))
+        let misspelt = try project.run("findings", "--indicators", "proposals_fled")
+        #expect(misspelt.status == 1 && misspelt.errors.contains("did you mean proposals_filed?"))
         #expect(try project.run("findings", "--kind", "extreme").errors.contains("did you mean extremes?"))
-        #expect(try project.run("findings", "--year", "last").status == 64)
+        #expect(try project.run("findings", "--years", "last").status == 64)
         #expect(try project.run("findings", "--top", "0").status == 64)
-        let empty = try project.run("findings", "--body", "jia", "--year", "1999")
+        let empty = try project.run("findings", "--bodies", "jia", "--years", "1999")
         #expect(empty.status == 1)
-        #expect(empty.errors.contains("--year leaves no finding within --body"))
+        #expect(empty.errors.contains("--years leaves no finding within --bodies"))
+    }
+
+    @Test func asksAsComparisonsDo() throws {
+        let project = try project()
+        let all = try project.run("findings", "--top", "all").output
+        // Names, several at once, every spelling, years one by one.
+        let words = [
+            ["-b", "jia,yi,bing,ding", "-i", "proposals_filed,visits"], ["--body", "甲县,乙县,丙县,丁县"],
+            ["--indicator", "提案立案,走访"], ["-y", "2023-2024"], ["--year", "2022,2024"], ["--years", "all"],
+            ["--level", "county"],
+        ]
+        for words in words {
+            let run = try Program.run(["findings", "-n", "all"] + words, in: project.path)
+            #expect(run.output == all && !all.isEmpty, "\(words) \(run.errors)")
+        }
+        for command in [["compare", "proposals_filed"], ["findings"]] {
+            let wrong = try Program.run(command + ["--level", "country"], in: project.path)
+            #expect(wrong.status == 64 && wrong.errors.contains("did you mean county?"))
+            let none = try Program.run(command + ["--level", "provincial"], in: project.path)
+            #expect(
+                none.status == 1 && none.errors.contains("nothing is left after --level; there are county"))
+            #expect(
+                try Program.run(command + ["--top", "none"], in: project.path).errors.contains(
+                    "--top must be a whole number"))
+        }
+        let helps = try ["compare", "findings"].map { command in
+            try project.run(command, "--help").output.split(separator: "\n").map {
+                $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+            }
+        }
+        let shared = Set(helps[0]).intersection(helps[1])
+        for option in ["--level", "--parent"] { #expect(shared.contains { $0.hasPrefix(option) }) }
     }
 }

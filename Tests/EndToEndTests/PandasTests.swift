@@ -56,6 +56,11 @@ import Testing
                     "rank,share,change,per:member,per:inhabitants",
                 ],
                 ["proposals_filed_rate", "-y", "2015-2023", "-m", "rank,from-median,change,growth"],
+                [
+                    "proposals_filed_rate", "proposals_replied_rate", "proposals_closed_rate",
+                    "members_submitting_rate", "-y", "2008-2026", "-m", "rate",
+                ],
+                ["proposals_filed_rate", "-b", "national", "-y", "all", "-m", "rate"],
             ], data: Program.root + "/datasets")
     }
 
@@ -78,6 +83,12 @@ import Testing
                     "shares", "-y", "2019-2024", "-m",
                     "rank,percentile,from-median,change,difference,growth,average:2",
                 ],
+                ["proposals_filed_rate", "-y", "2019-2024", "-m", "rate,rank"],
+                [
+                    "proposals_filed_rate", "-y", "2019-2024", "-m", "rate", "--basis",
+                    "session_to_date,session",
+                ],
+                ["proposals_filed_rate", "-b", "b2", "-y", "2018-2024", "-m", "rate"],
             ], data: scratch.path)
     }
 
@@ -100,6 +111,9 @@ import Testing
             things,事,things,件,t,count,虚构
             shares,率,shares,%,t,rate,虚构
             heads,人数,heads,人,t,count,虚构
+            proposals_received,收到,received,件,t,count,虚构
+            proposals_filed,立案,filed,件,t,count,虚构
+            proposals_filed_rate,立案率,filed rate,%,t,rate,虚构
 
             """, to: "indicators.csv")
         try scratch.write(
@@ -129,6 +143,9 @@ import Testing
                     rows.append(
                         "b\(body),shares,,\(year),\(basis),,\(share),exact,%,whole,\(share)%,\(source),,")
                 }
+                for source in ["old", "new", "copy"] where random(3) > 0 {
+                    rows += proposals(of: "b\(body),", year, source, random)
+                }
                 if random(2) > 0 {
                     let heads = 100 + random(300)
                     rows.append(
@@ -137,6 +154,37 @@ import Testing
             }
         }
         try scratch.write(rows.joined(separator: "\n") + "\n", to: "observations/invented.csv")
+    }
+
+    /// What one source says of a body's proposals in a year: received, filed, and the share of the two, each of them or
+    /// not, on one basis or on two.
+    private static func proposals(
+        of body: String, _ year: Int, _ source: String, _ random: (Int) -> Int
+    ) -> [String] {
+        let periods = [
+            "session,", "session,", "calendar_year,", "session_to_date,一次会议", "session_to_date,二次会议",
+        ]
+        let period = periods[random(periods.count)]
+        let received = random(9) == 0 ? 0 : 20 + random(300)
+        // Well below what was received, whatever the words leave open.
+        let filed = random(received / 2 + 1)
+        var rows: [String] = []
+        for (indicator, number) in [("proposals_received", received), ("proposals_filed", filed)]
+        where random(6) > 0 {
+            let own = random(6) > 0 ? period : periods[random(periods.count)]
+            let (qualifier, words) = number == 0 ? ("exact", "0件") : statement(of: number, random(12))
+            rows.append(
+                "\(body)\(indicator),,\(year),\(own),\(number),\(qualifier),件,whole,\(words),\(source),,")
+        }
+        if received > 0, random(3) > 0 {
+            // In tenths, as published, or a little beside that, which no data set may have without a word.
+            let tenths = min(1000, 1000 * filed / received + random(3) * random(3))
+            let share = random(2) == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+            rows.append(
+                "\(body)proposals_filed_rate,,\(year),\(period),\(share),exact,%,whole,\(share)%,\(source),,存疑：虚构"
+            )
+        }
+        return rows
     }
 
     private static func statement(of number: Int, _ choice: Int) -> (qualifier: String, words: String) {

@@ -5,7 +5,8 @@ import Testing
 /// What is computed over all rows at once is what the same questions get one by one.
 @Suite struct BulkTests {
     @Test(arguments: 0..<20) func changesAreThoseOfTheFiguresShown(seed: UInt64) {
-        let dataset = RandomRows(seed: seed).dataset
+        let dataset = RandomRows(seed: seed).defined
+        let rules = ComparabilityRules.change.minding(dataset.definitions)
         let found = Set(dataset.changes(from: 2023, to: 2024).joined().map(Self.named(dataset)))
         var expected: Set<String> = []
         for body in dataset.bodies {
@@ -14,7 +15,8 @@ import Testing
                     dataset.latest(indicator: indicator.id, bodies: [body.id], year: year).first?.observation
                 }
                 guard let base = shown(2023), let result = shown(2024) else { continue }
-                let change = Change(from: base, to: result, measure: indicator.kind.changeMeasure)
+                let change = Change(
+                    from: base, to: result, measure: indicator.kind.changeMeasure, rules: rules)
                 expected.insert("\(base.id) \(result.id) \(change.outcome)")
             }
         }
@@ -22,13 +24,15 @@ import Testing
     }
 
     @Test(arguments: 20..<40) func yearlyChangesAreThoseOfTheSeries(seed: UInt64) {
-        let dataset = RandomRows(seed: seed).dataset
+        let dataset = RandomRows(seed: seed).defined
+        let rules = ComparabilityRules.change.minding(dataset.definitions)
         let found = Set(dataset.yearlyChanges().joined().map(Self.named(dataset)))
         var expected: Set<String> = []
         for body in dataset.bodies {
             for indicator in dataset.indicators {
                 let series = dataset.series(body: body.id, indicator: indicator.id, bases: Basis.preference)
-                let changes = series.yearlyChanges(measure: indicator.kind.changeMeasure)
+                let changes = series.yearlyChanges(
+                    measure: indicator.kind.changeMeasure, rules: rules)
                 for (points, change) in zip(zip(series.points, series.points.dropFirst()), changes) {
                     guard let base = points.0.observation, let result = points.1.observation else { continue }
                     expected.insert("\(base.id) \(result.id) \(change.change.outcome)")
@@ -39,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: 40..<60) func ranksAreThoseOfTheSelection(seed: UInt64) throws {
-        let dataset = RandomRows(seed: seed).dataset
+        let dataset = RandomRows(seed: seed).defined
         let found = dataset.ranksOfEveryYear()
         #expect(!found.isEmpty)
         for one in found {
@@ -54,6 +58,19 @@ import Testing
         let years = Set(
             dataset.observations.filter { $0.topic.isEmpty }.map { "\($0.indicator) \($0.period.year)" })
         #expect(Set(found.map { "\(dataset.indicators[$0.indicator].id) \($0.year)" }) == years)
+    }
+
+    @Test func anotherDefinitionIsNoPlaceAndNoChange() {
+        let rows = ["jia", "jia-yi", "jia-bing"].flatMap { body in
+            [2023, 2024].map { Invented.observation("10件", body: body, year: $0, basis: .session) }
+        }
+        let dataset = Invented.dataset(
+            rows, definitions: [("jia-bing", 2024, "含并案"), ("elsewhere", 1990, "另计")])
+        let ranks = dataset.ranksOfEveryYear().map { $0.places.map(\.differences.notes) }
+        let levels: [[Comparability]] = [[.differentLevel], [], []]
+        #expect(ranks == [levels, [[.differentLevel], [], [.differentDefinition]]])
+        let outcomes = dataset.yearlyChanges().joined().map { "\($0.outcome)" }
+        #expect(outcomes.count { $0.contains("differentDefinition") } == 1)
     }
 
     @Test func yearsAreLeftOut() {
@@ -76,6 +93,7 @@ import Testing
 /// A data set of many rows about few bodies and years, so that all ways of choosing among them occur.
 struct RandomRows {
     let rows: [Observation]
+    private let definitions: [(body: String, since: Int, definition: String)]
 
     init(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
@@ -96,6 +114,12 @@ struct RandomRows {
                 coverage: pick([.whole, .whole, .part], .whole),
                 source: pick(Invented.sources.map(\.id) + ["unknown"], "own"))
         }
+        definitions = (0..<Int(seed % 5)).map { _ in
+            (
+                pick(Invented.bodies.map(\.id) + ["elsewhere"], "jia"), pick([2021, 2022, 2023, 2024], 2022),
+                pick(["含并案", "另计", ""], "")
+            )
+        }
     }
 
     /// The rows, of those with the same key the first.
@@ -103,4 +127,7 @@ struct RandomRows {
         var ids: Set<String> = []
         return Invented.dataset(rows.filter { ids.insert($0.id).inserted })
     }
+
+    /// The same, some bodies counting otherwise from some year on.
+    var defined: Dataset { Invented.dataset(dataset.observations.map(\.self), definitions: definitions) }
 }

@@ -38,9 +38,19 @@ enum Invented {
             source: source, note: note, place: Place(file: "invented.csv", line: year))
     }
 
-    static func dataset(_ observations: [Observation], absences: [RecordedAbsence] = []) -> Dataset {
+    /// - Parameter definitions: how bodies count filed proposals from a year on.
+    static func dataset(
+        _ observations: [Observation], absences: [RecordedAbsence] = [],
+        definitions: [(body: String, since: Int, definition: String)] = []
+    ) -> Dataset {
         Dataset(
             bodies: bodies, indicators: indicators, sources: sources, observations: observations,
-            absences: absences)
+            absences: absences,
+            definitions: Definitions(
+                definitions.map {
+                    DeclaredDefinition(
+                        body: $0.body, indicator: "proposals_filed", since: $0.since,
+                        definition: $0.definition)
+                }))
     }
 }

@@ -25,6 +25,38 @@ import Testing
         #expect(shown(bases: [.term]) == nil)
     }
 
+    @Test(arguments: 0..<40) func theCommonBasisIsThatOfMostTotals(seed: UInt64) {
+        let rows = RandomRows(seed: seed).dataset
+        let bases: [Basis] = [[.session, .calendarYear, .term], [.term, .calendarYear]][Int(seed % 2)]
+        for indicator in rows.indicators.map(\.id) {
+            for years in [[2021], [2023], [2021, 2022, 2023, 2024], [1990]] {
+                func count(_ basis: Basis, totals: Bool) -> Int {
+                    Set(
+                        rows.observations.filter {
+                            $0.indicator == indicator && $0.topic.isEmpty && $0.period.basis == basis
+                                && all.contains($0.body) && years.contains($0.period.year)
+                                && (!totals || $0.coverage == .whole)
+                        }.map { "\($0.body) \($0.period.year)" }
+                    ).count
+                }
+                var expected: Basis?
+                for basis in bases where count(basis, totals: false) > 0 {
+                    guard let best = expected else {
+                        expected = basis
+                        continue
+                    }
+                    let (own, other) = (
+                        [count(basis, totals: true), count(basis, totals: false)],
+                        [count(best, totals: true), count(best, totals: false)]
+                    )
+                    if other.lexicographicallyPrecedes(own) { expected = basis }
+                }
+                let found = rows.commonBasis(indicator: indicator, bodies: all, years: years, bases: bases)
+                #expect(found == expected)
+            }
+        }
+    }
+
     @Test func absenceHasAReasonAndZeroIsNone() {
         let dataset = Invented.dataset(
             [Invented.observation("0件", body: "jia")],

@@ -54,6 +54,13 @@ import Testing
         try Archive(try written(dataset, years: years).workbook.bytes(created: 86_400))
     }
 
+    @Test func bodiesOfOneNameAreToldApartOnEverySheet() throws {
+        let archive = try Self.archive(try Self.dataset(names: ["甲市", "甲市", "丙市"]), years: ["2023-2024"])
+        let shared = try #require(archive.files["xl/sharedStrings.xml"])
+        let words = shared.split(separator: "<").filter { $0.contains("甲市") }
+        #expect(!words.isEmpty && words.allSatisfy { $0.contains("甲市 (b") }, "\(words)")
+    }
+
     @Test func sameInputSameBytes() throws {
         let workbook = try Self.written(try Self.dataset()).workbook
         let first = try workbook.bytes(created: 86_400)

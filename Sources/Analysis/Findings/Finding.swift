@@ -50,14 +50,14 @@ package struct FindingScope: Equatable, Sendable {
     package var bodies: Set<String> = []
     package var indicators: Set<String> = []
     /// The year that a finding is about must be one of these. What it is compared with may lie elsewhere.
-    package var years: ClosedRange<Int>?
+    package var years: Set<Int> = []
     package var kinds: Set<Finding.Kind> = []
 
     package init() {}
 
     func holds(_ candidate: FindingCandidate) -> Bool {
         (bodies.isEmpty || !bodies.isDisjoint(with: candidate.bodies.lazy.map(\.id)))
-            && (years == nil || years?.contains(candidate.years[0]) == true)
+            && (years.isEmpty || years.contains(candidate.years[0]))
             && (kinds.isEmpty || kinds.contains(candidate.kind))
     }
 }
@@ -75,16 +75,14 @@ struct FindingCandidate {
     var sentence: (Phrase) -> String
     var reasoning: (Phrase) -> String
 
-    var finding: Finding {
-        Finding(
+    /// - Parameter phrases: the words of each language.
+    func finding(_ phrases: (zh: Phrase, en: Phrase)) -> Finding {
+        func said(_ words: (Phrase) -> String) -> Bilingual {
+            Bilingual(zh: words(phrases.zh), en: words(phrases.en))
+        }
+        return Finding(
             kind: kind, importance: importance, bodies: bodies.map(\.id), indicator: indicator.id,
-            years: years, basis: basis, sentence: Bilingual(sentence), reasoning: Bilingual(reasoning),
+            years: years, basis: basis, sentence: said(sentence), reasoning: said(reasoning),
             observations: observations)
-    }
-}
-
-extension Bilingual {
-    init(_ words: (Phrase) -> String) {
-        self.init(zh: words(Phrase(language: .zh)), en: words(Phrase(language: .en)))
     }
 }

@@ -26,7 +26,11 @@ extension Dataset {
         }
         candidates += contradictions(importance, bodies: peers, indicators: chosen)
         candidates += missing(importance, bodies: peers, indicators: chosen)
-        return chosenAmong(candidates.filter(scope.holds)).map(\.finding)
+        func phrase(_ language: Language) -> Phrase {
+            Phrase(language: language, tellingApart: peers, in: self)
+        }
+        let phrases = (zh: phrase(.zh), en: phrase(.en))
+        return chosenAmong(candidates.filter(scope.holds)).map { $0.finding(phrases) }
     }
 
     /// The best of those that would say the same.

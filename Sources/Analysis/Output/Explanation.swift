@@ -9,7 +9,7 @@ package struct Explanation {
 
     package init(_ comparison: Comparison, in dataset: Dataset, language: Language, showsBounds: Bool) {
         self.comparison = comparison
-        words = TableWords(phrase: Phrase(language: language), dataset: dataset)
+        words = TableWords(phrase: comparison.phrase(language, in: dataset), dataset: dataset)
         self.showsBounds = showsBounds
     }
 

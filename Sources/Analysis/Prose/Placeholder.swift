@@ -75,8 +75,8 @@ struct Placeholder {
                     offset: subject.offset, code: .placeholder,
                     message: Bilingual(zh: "数据得不出这样的结论", en: "the data bear out no such finding"),
                     remedy: Bilingual(
-                        zh: "huimou findings --body \(subject.body.id) 列出有哪些",
-                        en: "huimou findings --body \(subject.body.id) lists those there are"))
+                        zh: "huimou findings --bodies \(subject.body.id) 列出有哪些",
+                        en: "huimou findings --bodies \(subject.body.id) lists those there are"))
             }
             // It stands within a sentence or ends one.
             return String(finding.sentence[phrase.language].dropLast())

@@ -14,57 +14,19 @@ extension ComparisonRequest {
         let indicators = try NameIndex(dataset.indicators).ids(indicators).compactMap {
             dataset.indicator($0)
         }
-        let bodies = try selectedBodies(in: dataset)
-        let named: [Basis] = try words(self.bases, option: "basis")
+        let bodies = try selection.bodies(in: dataset)
+        let named: [Basis] = try OptionWords.known(self.bases, of: "basis")
         let bases = named.isEmpty ? Self.usualBases : named
-        let waived: [Comparability] = try words(self.waived, option: "waive", among: Self.waivable)
+        let waived: [Comparability] = try OptionWords.known(
+            self.waived, of: "waive", among: Self.waivable)
         let years = try selectedYears(indicators, bodies, bases, in: dataset)
         var query = ComparisonQuery(
             indicators: indicators, bodies: bodies, years: years, bases: bases, topic: topic, measures: [],
             order: .byName(isAscending: true), top: top, waived: waived.sorted(),
-            keepsEmptyRows: !(self.bodies + peersOf).isEmpty || level != nil || parent != nil)
+            keepsEmptyRows: selection.isNarrowed)
         query.measures = try selectedMeasures(query, in: dataset)
         query.order = try order(query)
         return query
-    }
-
-    private func words<Word: RawRepresentable & CaseIterable>(
-        _ texts: [String], option: String, among known: [Word] = Array(Word.allCases)
-    ) throws(QueryFault) -> [Word] where Word.RawValue == String, Word: Equatable {
-        var found: [Word] = []
-        for text in texts {
-            guard let word = known.first(where: { $0.rawValue == text }) else {
-                throw .unknownWord(text, of: option, known: known.map(\.rawValue))
-            }
-            if !found.contains(word) { found.append(word) }
-        }
-        return found
-    }
-
-    private func selectedBodies(in dataset: Dataset) throws(QueryFault) -> [Body] {
-        let names = NameIndex(dataset.bodies)
-        var ids = try names.ids(bodies)
-        for id in try names.ids(peersOf) {
-            ids += dataset.peers(of: id).map(\.id).filter { !ids.contains($0) }
-        }
-        var found = ids.isEmpty ? dataset.bodies : ids.compactMap { dataset.body($0) }
-        if let level {
-            let wanted: [BodyLevel] = try words([level], option: "level")
-            let levels = BodyLevel.allCases.filter { one in found.contains { $0.level == one } }
-            found = found.filter { wanted.contains($0.level) }
-            guard !found.isEmpty else {
-                throw .empty(by: Bilingual(zh: "按 --level 选择", en: "--level"), known: levels.map(\.rawValue))
-            }
-        }
-        if let parent {
-            let id = try names.id(parent)
-            let parents = dataset.bodies.map(\.id).filter { one in found.contains { $0.parent == one } }
-            found = found.filter { $0.parent == id }
-            guard !found.isEmpty else {
-                throw .empty(by: Bilingual(zh: "按 --parent 选择", en: "--parent"), known: parents)
-            }
-        }
-        return found
     }
 
     private func selectedYears(

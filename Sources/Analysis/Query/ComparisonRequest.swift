@@ -4,17 +4,12 @@ import Metrics
 package struct ComparisonRequest: Equatable, Sendable {
     /// Ids or names of indicators; one at least.
     package var indicators: [String] = []
-    /// Ids or names of bodies.
-    package var bodies: [String] = []
-    /// The level that the bodies are of.
-    package var level: String?
-    /// The id or name of the body that they stand under.
-    package var parent: String?
-    /// Ids or names of bodies whose peers are added.
-    package var peersOf: [String] = []
+    /// The bodies that are compared.
+    package var selection = BodySelection()
     /// `2024`, `2019-2025`, `all`; without any the latest year that many have a figure of.
     package var years: [String] = []
-    /// The bases that figures may have, the first preferred; all without any.
+    /// The bases that figures may have: a column takes that on which most bodies have a total, of equally many the
+    /// first. All but the total of a term without any.
     package var bases: [String] = []
     /// What part of the indicator's subject; empty for all of it.
     package var topic = ""

@@ -13,6 +13,8 @@ package struct ComparisonCell: Equatable, Sendable {
     package var group: PeerGroup.Summary?
     /// Whether a published rate agrees with this one, which its parts make; `nil` where there are not both.
     package var agrees: Bool?
+    /// The basis of the figures that it was computed from, where that of its row and year has another; else `nil`.
+    package var otherBasis: Basis?
 
     package enum Content: Equatable, Sendable {
         /// A figure as a source states it.

@@ -28,15 +28,19 @@ package struct ComparisonMaker {
         var blocks: [[[ComparisonCell]]] = []
         var coverage: [Comparison.Coverage] = []
         let ids = query.bodies.map(\.id)
+        /// By indicator: the bases by which the series of a row takes its figures.
+        var orders: [[Basis]] = []
         for indicator in query.indicators {
             var bases: [Basis] = []
+            let ofAllYears = query.hasYearRows ? order(ofBases: indicator, query.years) : nil
             for year in query.years {
+                let order = ofAllYears ?? order(ofBases: indicator, [year])
                 let selected = dataset.latest(
-                    indicator: indicator.id, bodies: ids, topic: query.topic, year: year, bases: query.bases)
+                    indicator: indicator.id, bodies: ids, topic: query.topic, year: year, bases: order)
                 let group = PeerGroup(selected, rules: peers)
                 coverage.append(
                     Comparison.Coverage(indicator: indicator, year: year, count: selected.coverageCount))
-                blocks.append(query.measures.map { cells($0, indicator, year, group) })
+                blocks.append(query.measures.map { cells($0, indicator, year, group, order) })
                 bases += selected.compactMap { $0.observation?.period.basis }
                 guard !query.hasYearRows else { continue }
                 let basis = mostCommon(
@@ -46,13 +50,14 @@ package struct ComparisonMaker {
                     Comparison.Column(indicator: indicator, year: year, measure: $0, basis: basis)
                 }
             }
-            guard query.hasYearRows else { continue }
             let basis = mostCommon(bases)
+            orders.append(query.bases.led(by: basis))
+            guard query.hasYearRows else { continue }
             columns += query.measures.map {
                 Comparison.Column(indicator: indicator, year: nil, measure: $0, basis: basis)
             }
         }
-        let all = query.hasYearRows ? yearRows(blocks, columns) : bodyRows(blocks)
+        let all = query.hasYearRows ? yearRows(blocks, columns) : bodyRows(blocks, orders)
         let sorted = sorted(all, by: columns)
         let shown = query.top.map { Array(sorted.prefix($0)) } ?? sorted
         return Comparison(
@@ -60,12 +65,20 @@ package struct ComparisonMaker {
             coverage: coverage)
     }
 
-    private func bodyRows(_ blocks: [[[ComparisonCell]]]) -> [Comparison.Row] {
+    /// The bases asked for, that on which most bodies and years have a figure first.
+    private func order(ofBases indicator: Indicator, _ years: [Int]) -> [Basis] {
+        query.bases.led(
+            by: dataset.commonBasis(
+                indicator: indicator.id, bodies: query.bodies.map(\.id), topic: query.topic, years: years,
+                bases: query.bases))
+    }
+
+    private func bodyRows(_ blocks: [[[ComparisonCell]]], _ bases: [[Basis]]) -> [Comparison.Row] {
         query.bodies.indices.compactMap { place in
             let cells = blocks.flatMap { $0.map { $0[place] } }
             guard query.keepsEmptyRows || cells.contains(where: \.isFilled) else { return nil }
             let body = query.bodies[place]
-            return Comparison.Row(subject: .body(body), cells: cells, series: series(of: body))
+            return Comparison.Row(subject: .body(body), cells: cells, series: series(of: body, bases))
         }
     }
 
@@ -91,10 +104,11 @@ package struct ComparisonMaker {
     }
 
     /// The figures of the years asked for, or of all years where one was.
-    private func series(of body: Body) -> [[Series.Point]] {
-        query.indicators.map { indicator in
+    /// - Parameter bases: one order an indicator.
+    private func series(of body: Body, _ bases: [[Basis]]) -> [[Series.Point]] {
+        zip(query.indicators, bases).map { indicator, bases in
             let series = dataset.series(
-                body: body.id, indicator: indicator.id, topic: query.topic, bases: query.bases)
+                body: body.id, indicator: indicator.id, topic: query.topic, bases: bases)
             guard query.years.count > 1, let first = query.years.first, let last = query.years.last else {
                 return series.points
             }
@@ -139,19 +153,20 @@ package struct ComparisonMaker {
         return row.subject.body.shortName
     }
 
-    /// The rate that its parts make, of a body and year.
-    func rate(_ indicator: Indicator, of body: Body, year: Int, beside published: Observation?)
-        -> RateBesideParts?
-    {
+    /// The rate that its parts make, of a body and year: beside a published one that of its own parts, else that of
+    /// the first basis that has one.
+    func rate(
+        _ indicator: Indicator, of body: Body, year: Int, beside published: Observation?, bases: [Basis]
+    ) -> RateBesideParts? {
         let found = (rates[body.id] ?? []).filter { $0.indicator == indicator.id && $0.topic == query.topic }
         if let published {
             return found.first { $0.published == published }
         }
         let computed = found.filter { rate in
             guard let period = rate.parts?.numerator.period, period.year == year else { return false }
-            return query.bases.contains(period.basis)
+            return bases.contains(period.basis)
         }
-        return query.bases.lazy.compactMap { basis in
+        return bases.lazy.compactMap { basis in
             computed.first { $0.parts?.numerator.period.basis == basis }
         }.first
     }

@@ -119,6 +119,12 @@ struct TableWords {
             }
         case .stated, .number, .standing, .absent: break
         }
+        if let basis = cell.otherBasis.map(phrase.basis) {
+            notes.append(
+                phrase(
+                    "按\(basis)的数计算，与所列数值口径不同",
+                    "computed from figures of another basis than the one shown: \(basis)"))
+        }
         notes += cell.cautions.compactMap { caution($0, cell, column) }
         if case .stated(let row) = cell.content, row.isDoubted {
             // A note may have several lines.

@@ -39,7 +39,7 @@ package struct WrittenTable: Equatable, Sendable {
     package init(
         _ comparison: Comparison, in dataset: Dataset, language: Language, showsBounds: Bool = false
     ) {
-        let words = TableWords(phrase: Phrase(language: language), dataset: dataset)
+        let words = TableWords(phrase: comparison.phrase(language, in: dataset), dataset: dataset)
         let phrase = words.phrase
         let layout = HeadLayout(comparison, words)
         title = layout.title

@@ -3,6 +3,9 @@ import Metrics
 /// The words that figures, tables and findings compose, in Chinese (the register of an official report) and English.
 package struct Phrase: Equatable, Sendable {
     package var language: Language
+    /// What bodies are called that share their usual name, or their full one, with another: by id.
+    var toldNames: [String: String] = [:]
+    var toldFullNames: [String: String] = [:]
 
     package init(language: Language) { self.language = language }
 
@@ -16,6 +19,7 @@ package struct Phrase: Equatable, Sendable {
 
     /// A body's short name; a body without an English one keeps its own.
     package func name(of body: Body) -> String {
+        if let told = toldNames[body.id] { return told }
         guard isChinese || body.nameEnglish.isEmpty else { return body.nameEnglish }
         // 全国 alone would be the country.
         return body.level == .national ? body.shortName + "政协" : body.shortName
@@ -23,7 +27,8 @@ package struct Phrase: Equatable, Sendable {
 
     /// A body's name as it signs; a body without an English one keeps its own.
     package func fullName(of body: Body) -> String {
-        isChinese || body.nameEnglish.isEmpty ? body.name : body.nameEnglish
+        toldFullNames[body.id]
+            ?? (isChinese || body.nameEnglish.isEmpty ? body.name : body.nameEnglish)
     }
 
     /// Whose figure of what: 全国政协收到提案.

@@ -2,22 +2,9 @@ import Analysis
 import Metrics
 
 extension FigureRequest {
-    /// Names made unlike: bodies of one name (two districts of two cities) carry their parent's, or their id.
+    /// Names made unlike, as ``Phrase/distinct(_:of:in:)`` says.
     func distinct(_ given: [String], of bodies: [Body]) -> [String] {
-        var names = given
-        func repeated() -> Set<String> {
-            Set(Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys)
-        }
-        let first = repeated()
-        for (row, name) in names.enumerated() where first.contains(name) {
-            guard let parent = bodies[row].parent.flatMap({ dataset.body($0) }) else { continue }
-            names[row] = phrase(phrase.name(of: parent) + name, "\(name), \(phrase.name(of: parent))")
-        }
-        let second = repeated()
-        for (row, name) in names.enumerated() where second.contains(name) {
-            names[row] = "\(name) (\(bodies[row].id))"
-        }
-        return names
+        phrase.distinct(given, of: bodies, in: dataset)
     }
 }
 

@@ -17,6 +17,7 @@ struct PointNames {
             bodies.append(named.body)
         }
         let forms = [bodies.map { phrase.name(of: $0) }, bodies.map { phrase.shortName(of: $0) }]
+            .map { request.distinct($0, of: bodies) }
         for form in forms {
             let names = Dictionary(zip(bodies.map(\.id), form), uniquingKeysWith: { first, _ in first })
             let fits = rows.allSatisfy { row in

@@ -53,12 +53,14 @@ package struct Differences: OptionSet, Sendable {
     static let basis = Differences(rawValue: 2)
     static let partial = Differences(rawValue: 4)
     static let level = Differences(rawValue: 8)
+    static let definition = Differences(rawValue: 16)
 
     /// The same in words, in the order of ``Comparability``.
     package var notes: [Comparability] {
         guard !isEmpty else { return [] }
         return [
-            (Self.year, Comparability.differentYear), (.basis, .differentBasis), (.partial, .partial),
+            (Self.definition, Comparability.differentDefinition), (.year, .differentYear),
+            (.basis, .differentBasis), (.partial, .partial),
             (.level, .differentLevel),
         ].filter { contains($0.0) }.map(\.1)
     }

@@ -43,6 +43,8 @@ extension Dataset {
         let preference = RowPreference(self, bases: bases)
         let measures = indicators.map(\.kind.changeMeasure)
         let table = table
+        let definitions = RowDefinitions(self)
+        let rules = ComparabilityRules.change.minding(self.definitions)
         let stretches = table.cellStretches(Parallel.threads * 8)
         return Parallel.map(stretches.count) { number in
             var changes: [RowChange] = []
@@ -58,10 +60,11 @@ extension Dataset {
                 years.removeAll(keepingCapacity: true)
                 preference.forEachYear(in: cell, topic: topic) { years.append($0) }
                 let measure = measures[Int(first.indicator)]
+                let history = definitions.history(of: first)
                 choose(table, years) { base, result in
                     changes.append(
                         RowChange(
-                            outcome: table.change(from: base, to: result, measure).outcome,
+                            outcome: table.change(from: base, to: result, measure, history, rules).outcome,
                             base: Int32(base), result: Int32(result)))
                 }
             }
@@ -72,10 +75,17 @@ extension Dataset {
 
 extension ObservationTable {
     /// The change between two rows of one body, indicator and topic; undetermined where they are not comparable.
-    fileprivate func change(from base: Int, to result: Int, _ measure: ChangeMeasure) -> Change {
+    /// - Parameter history: what the body declared of the indicator.
+    fileprivate func change(
+        from base: Int, to result: Int, _ measure: ChangeMeasure, _ history: RowDefinitions.History?,
+        _ rules: ComparabilityRules
+    ) -> Change {
         let (base, result) = (rows[base], rows[result])
-        guard base.basis == result.basis, base.coverage == result.coverage, haveSameUnit(base, result) else {
-            return Change(from: observation(base), to: observation(result), measure: measure)
+        guard base.basis == result.basis, base.coverage == result.coverage, haveSameUnit(base, result),
+            history.map({ $0.inForce(in: base.year) == $0.inForce(in: result.year) }) ?? true
+        else {
+            return Change(
+                from: observation(base), to: observation(result), measure: measure, rules: rules)
         }
         return Change(from: base.interval, to: result.interval, measure: measure)
     }

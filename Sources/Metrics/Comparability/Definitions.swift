@@ -45,10 +45,7 @@ public struct Definitions: Equatable, Sendable {
     func marking(_ entries: [Selected]) -> [Selected] {
         guard !declared.isEmpty else { return entries }
         let own = entries.map { $0.observation.map(inForce(for:)) }
-        var counts: [String: Int] = [:]
-        for definition in own { definition.map { counts[$0, default: 0] += 1 } }
-        let most = counts.values.max()
-        let usual = own.first { $0.map { counts[$0] == most } ?? false } ?? nil
+        let usual = Self.usual(among: own.compactMap { $0 })
         return zip(entries, own).map { entry, definition in
             guard let definition, definition != usual else { return entry }
             return Selected(
@@ -56,6 +53,17 @@ public struct Definitions: Equatable, Sendable {
                 notes: (entry.notes + [.differentDefinition]).sorted())
         }
     }
+
+    /// The definition that occurs most often; of equally frequent ones the first.
+    static func usual(among definitions: [String]) -> String? {
+        var counts: [String: Int] = [:]
+        for definition in definitions { counts[definition, default: 0] += 1 }
+        let most = counts.values.max()
+        return definitions.first { counts[$0] == most }
+    }
+
+    /// What each body declared of each indicator, latest first; in no order.
+    var histories: some Collection<[DeclaredDefinition]> { declared.values }
 
     private struct Key: Hashable {
         var body: String

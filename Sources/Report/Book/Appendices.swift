@@ -1,3 +1,4 @@
+import Analysis
 import Canvas
 import Metrics
 
@@ -49,9 +50,12 @@ struct Appendices {
                     "以下\(dataset.observations.count)条观测值按机构排列。数为原文所述；来源编号见附录三；以“存疑”开头的备注说明数据为何可疑。",
                     "The \(dataset.observations.count) observations by body. Figures are as stated; source numbers refer to appendix 3."
                 )))
+        let shown = Set(dataset.observations.map(\.body))
         for (offset, level) in BodyLevel.allCases.enumerated() {
-            let rows = dataset.bodies.filter { $0.level == level }.flatMap { body in
-                dataset.observations.filter { $0.body == body.id }.map { row($0, body: body) }
+            let bodies = dataset.bodies.filter { $0.level == level && shown.contains($0.id) }
+            let names = Phrase(language: .zh).distinct(bodies.map(\.shortName), of: bodies, in: dataset)
+            let rows = zip(bodies, names).flatMap { body, name in
+                dataset.observations.filter { $0.body == body.id }.map { row($0, body: name) }
             }
             guard !rows.isEmpty else { continue }
             column.append(
@@ -70,7 +74,7 @@ struct Appendices {
         }
     }
 
-    private func row(_ observation: Observation, body: Body) -> Table.Row {
+    private func row(_ observation: Observation, body: String) -> Table.Row {
         let indicator = dataset.indicator(observation.indicator)
         let period = observation.period
         let label = period.label.isEmpty ? wording.basis(period.basis) : period.label
@@ -83,7 +87,7 @@ struct Appendices {
             observation.topic.isEmpty ? "" : wording("（\(observation.topic)）", " (\(observation.topic))")
         return Table.Row(
             [
-                .init(body.shortName), .init(name + topic), .init(when), .init(observation.quantity.asStated),
+                .init(body), .init(name + topic), .init(when), .init(observation.quantity.asStated),
                 .init(observation.coverage == .part ? wording("部分", "part") : wording("全部", "whole")),
                 .init(
                     index.number(source: observation.source).map { "[\($0)]" } ?? "",

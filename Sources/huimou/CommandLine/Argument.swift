@@ -13,6 +13,8 @@ struct Argument: Equatable, Sendable {
 
     /// Without dashes; the placeholder of a positional argument.
     var name: String
+    /// Another spelling that is understood, as of one thing where there may be several.
+    var alias: String?
     var short: Character?
     var kind: Kind
     /// One sentence in Chinese and in English.
@@ -23,13 +25,13 @@ struct Argument: Equatable, Sendable {
     var isOptional = false
 
     static func option(
-        _ name: String, short: Character? = nil, value: String, repeating: Bool = false,
+        _ name: String, alias: String? = nil, short: Character? = nil, value: String, repeating: Bool = false,
         fallback: String = "",
         help: Bilingual
     ) -> Argument {
         Argument(
-            name: name, short: short, kind: .option(valueName: value, repeating: repeating), help: help,
-            fallback: fallback)
+            name: name, alias: alias, short: short, kind: .option(valueName: value, repeating: repeating),
+            help: help, fallback: fallback)
     }
 
     static func flag(_ name: String, short: Character? = nil, help: Bilingual) -> Argument {

@@ -33,7 +33,8 @@ struct ParsedArguments: Equatable {
             guard
                 let argument = declared.first(where: {
                     $0.kind != .positional(repeating: true) && $0.kind != .positional(repeating: false)
-                        && (name == "--" + $0.name || ($0.short.map { name == "-" + String($0) } ?? false))
+                        && (name == "--" + $0.name || ($0.alias.map { name == "--" + $0 } ?? false)
+                            || ($0.short.map { name == "-" + String($0) } ?? false))
                 })
             else {
                 throw UsageError(Bilingual(zh: "未知的选项 \(name)", en: "unknown option \(name)"))

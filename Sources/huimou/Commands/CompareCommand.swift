@@ -10,29 +10,19 @@ enum CompareCommand: Command {
         Argument.positional(
             "indicator", repeating: true,
             help: Bilingual(zh: "指标的 id 或名称，可不止一个", en: "indicators by id or name")),
-        Argument.option(
-            "bodies", short: "b", value: "body,…", repeating: true,
-            help: Bilingual(
-                zh: "机构的 id 或名称；只有一个时各行为年份", en: "bodies by id or name; of a single one rows are years")),
+        SelectionOptions.bodies(Bilingual(zh: "只有一个时各行为年份", en: "of a single one rows are years")),
         Argument.option(
             "peers-of", value: "body,…", repeating: true,
             help: Bilingual(zh: "加上与它同级、同属一个上级的机构", en: "adds the bodies of its level under its parent")),
-        Argument.option(
-            "level", value: "national|provincial|prefecture|county",
-            help: Bilingual(zh: "只要这一级的机构", en: "only bodies of this level")),
-        Argument.option(
-            "parent", value: "body",
-            help: Bilingual(zh: "只要它的下一级机构", en: "only bodies directly under this one")),
-        Argument.option(
-            "years", short: "y", value: "2024|2019-2025|all", repeating: true,
-            help: Bilingual(
-                zh: "年份；不写为多数机构有数的最近一年",
-                en: "years; without any the latest that many have a figure of")),
+        SelectionOptions.level, SelectionOptions.parent,
+        SelectionOptions.years(Bilingual(zh: "多数机构有数的最近一年", en: "the latest that many have a figure of")),
         Argument.option(
             "basis", value: "session|calendar_year|session_to_date|term", repeating: true,
             help: Bilingual(
-                zh: "口径，写在前面的优先；不写则除一届合计外都可",
-                en: "bases, the first preferred; without any all but totals of a term")),
+                zh: "可用的口径：各列取最多机构有的一种，一样多则取先写的；不写则除一届合计外都可",
+                en:
+                    "bases to use: each column by that which most have, of as many the first; all but totals of a term by default"
+            )),
         Argument.option(
             "topic", value: "text",
             help: Bilingual(zh: "指标中的哪一部分；不写为全部", en: "which part of the indicator; without it all of it")),
@@ -45,7 +35,7 @@ enum CompareCommand: Command {
                 zh: "按什么排序；区间按下界、再按上界", en: "what rows are sorted by; bounds by the lower, then the upper")),
         Argument.option(
             "order", value: "ascending|descending", help: Bilingual(zh: "升序或降序", en: "the order of rows")),
-        Argument.option("top", value: "number", help: Bilingual(zh: "最多列几行", en: "the most rows shown")),
+        SelectionOptions.top(fallback: "all"),
         Argument.option(
             "waive", value: "basis,coverage,definition,level", repeating: true,
             help: Bilingual(zh: "放宽哪些可比性规则；注中会写明", en: "rules of comparability to waive; the notes say so")),
@@ -66,10 +56,7 @@ enum CompareCommand: Command {
             "width", value: "columns",
             help: Bilingual(zh: "表格最宽几列；不写则依终端", en: "the most columns of a table; without it the terminal's")
         ),
-        Argument.option(
-            "language", value: "zh|en",
-            help: Bilingual(
-                zh: "表中文字的语言；不写则依环境", en: "the language of the table; without it the environment's")),
+        SelectionOptions.language(),
         Inputs.dataOption,
     ]
 
@@ -121,8 +108,7 @@ enum CompareCommand: Command {
             let comparison = ComparisonMaker(try plan.request.query(in: dataset), in: dataset).comparison()
             try plan.write(comparison, of: dataset, in: context)
         } catch let fault as QueryFault {
-            if fault.isUsage { throw UsageError(fault.text) }
-            throw Failure(.inputAtFault, code: fault.code, fault.text)
+            throw fault.failure
         }
         return .done
     }

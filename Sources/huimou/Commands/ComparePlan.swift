@@ -33,29 +33,26 @@ struct ComparePlan {
 
     init(_ arguments: ParsedArguments, in context: Context) throws(UsageError) {
         request.indicators = arguments.positionals.flatMap { $0.split(separator: ",").map(String.init) }
-        request.bodies = arguments.values("bodies")
-        request.peersOf = arguments.values("peers-of")
-        request.level = arguments.value("level")
-        request.parent = arguments.value("parent")
+        request.selection = arguments.bodySelection
+        request.selection.bodies = arguments.values("bodies")
+        request.selection.peersOf = arguments.values("peers-of")
         request.years = arguments.values("years")
         request.bases = arguments.values("basis")
         request.topic = arguments.value("topic") ?? ""
         request.measures = arguments.values("measures")
         request.sort = arguments.value("sort")
         request.waived = arguments.values("waive")
-        request.isAscending = try Self.word(arguments, "order", among: ["ascending", "descending"])
+        request.isAscending = try arguments.word("order", among: ["ascending", "descending"])
             .map { $0 == "ascending" }
-        request.top = try Self.count(arguments, "top", from: 1)
-        width = try Self.count(arguments, "width", from: 20)
-        language =
-            try Self.word(arguments, "language", among: ["zh", "en"]).flatMap(Language.init(rawValue:))
-            ?? context.language
+        request.top = try arguments.top(fallback: nil)
+        width = try arguments.count("width", from: 20)
+        language = try arguments.language(fallback: context.language)
         showsBounds = arguments.has("bounds")
         explain = arguments.value("explain")
         output = arguments.value("output")
         data = arguments.value("data") ?? "datasets"
         let formats = CompareFormat.allCases.map(\.rawValue)
-        let asked = try Self.word(arguments, "format", among: formats).flatMap(CompareFormat.init(rawValue:))
+        let asked = try arguments.word("format", among: formats).flatMap(CompareFormat.init(rawValue:))
         let name = output?.split(separator: "/").last ?? ""
         let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
         let own = ending.flatMap(CompareFormat.init(ending:))
@@ -85,32 +82,6 @@ struct ComparePlan {
                     zh: "--explain 只与表格一起用；json 已含来历",
                     en: "--explain goes with tables; json holds the origins anyway"))
         }
-    }
-
-    private static func word(
-        _ arguments: ParsedArguments, _ option: String, among known: [String]
-    ) throws(UsageError) -> String? {
-        guard let word = arguments.value(option) else { return nil }
-        guard known.contains(word) else {
-            throw UsageError(
-                Bilingual(
-                    zh: "--\(option) 只能是 \(known.joined(separator: "、"))，不能是 \(word)",
-                    en: "--\(option) must be one of \(known.joined(separator: ", ")), not \(word)"))
-        }
-        return word
-    }
-
-    private static func count(
-        _ arguments: ParsedArguments, _ option: String, from least: Int
-    ) throws(UsageError) -> Int? {
-        guard let text = arguments.value(option) else { return nil }
-        guard let count = Int(text), (least...100_000).contains(count) else {
-            throw UsageError(
-                Bilingual(
-                    zh: "--\(option) 应为 \(least) 到 100000 的整数，不能是 \(text)",
-                    en: "--\(option) must be a whole number from \(least) to 100000, not \(text)"))
-        }
-        return count
     }
 
     func write(_ comparison: Comparison, of dataset: Dataset, in context: Context) throws {

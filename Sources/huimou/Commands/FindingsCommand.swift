@@ -8,29 +8,16 @@ enum FindingsCommand: Command {
     private static let kinds = Finding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     static let arguments = [
         Argument.option(
-            "body", short: "b", value: "id", repeating: true,
-            help: Bilingual(zh: "只列涉及这些机构的", en: "only those that name one of these bodies")),
-        Argument.option(
-            "indicator", short: "i", value: "id", repeating: true,
-            help: Bilingual(zh: "只列这些指标的", en: "only those of these indicators")),
-        Argument.option(
-            "year", short: "y", value: "year|first-last",
-            help: Bilingual(zh: "只列这一年或这几年的", en: "only those about this year, or about one of a range")),
-        Argument.option(
-            "level", value: "national|provincial|prefecture|county",
-            help: Bilingual(zh: "只比较这一级", en: "compare this level only")),
-        Argument.option(
-            "parent", value: "id",
-            help: Bilingual(zh: "只比较这一机构的下级", en: "compare the bodies under this one only")),
+            "indicators", alias: "indicator", short: "i", value: "indicator,…", repeating: true,
+            help: Bilingual(
+                zh: "指标的 id 或名称；只列这些指标的", en: "indicators by id or name; only what is said of them")),
+        SelectionOptions.bodies(Bilingual(zh: "只列提到它们的", en: "only what names one of them")),
+        SelectionOptions.level, SelectionOptions.parent,
+        SelectionOptions.years(Bilingual(zh: "全部", en: "all of them")),
         Argument.option(
             "kind", short: "k", value: "kind", repeating: true,
             help: Bilingual(zh: "只列这些种类的：\(kinds)", en: "only those of these kinds: \(kinds)")),
-        Argument.option(
-            "top", short: "n", value: "number|all", fallback: "20",
-            help: Bilingual(zh: "最多列几条，重要的在前", en: "how many at most, the most important first")),
-        Argument.option(
-            "language", value: "zh|en", fallback: "zh",
-            help: Bilingual(zh: "句子的语言", en: "the language of the sentences")),
+        SelectionOptions.top(fallback: "20"), SelectionOptions.language(fallback: "zh"),
         Argument.option(
             "format", short: "f", value: "text|json|markdown", fallback: "text",
             help: Bilingual(zh: "格式", en: "the format")),
@@ -42,42 +29,28 @@ enum FindingsCommand: Command {
     ]
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
-        let language = try word(arguments, "language", of: ["zh", "en"]) == "en" ? Language.en : .zh
-        let format = try word(arguments, "format", of: ["text", "json", "markdown"]) ?? "text"
-        let top = try count(arguments.value("top") ?? "20")
+        let language = try arguments.language(fallback: .zh)
+        let format = try arguments.word("format", among: ["text", "json", "markdown"]) ?? "text"
+        let top = try arguments.top(fallback: 20)
         let dataset = try Inputs.soundDataset(arguments, in: context)
-        let selection = try FindingSelection(arguments, dataset: dataset)
+        let selection: FindingSelection
+        do throws(QueryFault) {
+            selection = try FindingSelection(arguments, dataset: dataset)
+        } catch {
+            throw error.failure
+        }
         let all = dataset.findings(selection.scope)
         guard !all.isEmpty else {
             throw Failure(.inputAtFault, code: "empty-selection", selection.emptiness(in: dataset))
         }
         let text = FindingText(
             dataset: dataset, language: language, isExplained: arguments.has("explain"))
-        let shown = Array(all.prefix(top))
+        let shown = top.map { Array(all.prefix($0)) } ?? all
         switch format {
         case "json": Terminal.output(try text.json(shown))
         case "markdown": Terminal.output(text.markdown(shown))
         default: Terminal.output(text.plain(shown, of: all.count))
         }
         return .done
-    }
-
-    static func word(
-        _ arguments: ParsedArguments, _ option: String, of known: [String]
-    ) throws(UsageError) -> String? {
-        guard let value = arguments.value(option) else { return nil }
-        guard known.contains(value) else { throw FindingSelection.unknown(option, value, among: known) }
-        return value
-    }
-
-    private static func count(_ word: String) throws(UsageError) -> Int {
-        if word == "all" { return .max }
-        guard let count = Int(word), count > 0 else {
-            throw UsageError(
-                Bilingual(
-                    zh: "--top 须是正整数或 all，不能是 \(word)", en: "--top takes a number above 0 or all, not \(word)"
-                ))
-        }
-        return count
     }
 }

@@ -3,46 +3,26 @@ import Metrics
 
 /// What of the findings a command line asks for.
 struct FindingSelection {
-    private(set) var scope = FindingScope()
+    let scope: FindingScope
     /// The options that narrow the findings, in the order in which they are named where nothing is left.
-    private var filters: [(name: String, apply: (inout FindingScope) -> Void)] = []
+    private let filters: [(name: String, apply: (inout FindingScope) -> Void)]
 
-    /// - Throws: `UsageError` for a word that is none of those known, with the nearest that is.
-    init(_ arguments: ParsedArguments, dataset: Dataset) throws(UsageError) {
-        let ids = dataset.bodies.map(\.id)
-        let level = try FindingsCommand.word(arguments, "level", of: BodyLevel.allCases.map(\.rawValue))
-        if let parent = arguments.value("parent"), !ids.contains(parent) {
-            throw Self.unknown("parent", parent, among: ids)
-        }
-        let parent = arguments.value("parent")
-        if level != nil || parent != nil {
-            let peers = dataset.bodies.filter {
-                (level == nil || $0.level.rawValue == level) && (parent == nil || $0.parent == parent)
-            }
-            filter(
-                [level.map { _ in "--level" }, parent.map { _ in "--parent" }].compactMap { $0 }.joined(
-                    separator: " ")
-            ) {
-                $0.peers = Set(peers.map(\.id))
-            }
-        }
-        let bodies = try Self.known(arguments, "body", among: ids)
-        if !bodies.isEmpty { filter("--body") { $0.bodies = Set(bodies) } }
-        let indicators = try Self.known(arguments, "indicator", among: dataset.indicators.map(\.id))
-        if !indicators.isEmpty { filter("--indicator") { $0.indicators = Set(indicators) } }
-        let kinds = try Self.known(arguments, "kind", among: Finding.Kind.allCases.map(\.rawValue))
-        if !kinds.isEmpty {
-            filter("--kind") { $0.kinds = Set(kinds.compactMap { Finding.Kind(rawValue: $0) }) }
-        }
-        if let word = arguments.value("year") {
-            let years = try Self.years(word)
-            filter("--year") { $0.years = years }
-        }
-    }
-
-    private mutating func filter(_ name: String, _ apply: @escaping (inout FindingScope) -> Void) {
-        filters.append((name, apply))
-        apply(&scope)
+    init(_ arguments: ParsedArguments, dataset: Dataset) throws(QueryFault) {
+        var request = FindingRequest()
+        request.peers = arguments.bodySelection
+        request.bodies = arguments.values("bodies")
+        request.indicators = arguments.values("indicators")
+        request.kinds = arguments.values("kind")
+        request.years = arguments.values("years")
+        let scope = try request.scope(in: dataset)
+        self.scope = scope
+        let groups = ["level", "parent"].filter { arguments.value($0) != nil }.map { "--\($0)" }
+        filters = [
+            (groups.joined(separator: " "), { $0.peers = scope.peers }),
+            ("--bodies", { $0.bodies = scope.bodies }),
+            ("--indicators", { $0.indicators = scope.indicators }),
+            ("--kind", { $0.kinds = scope.kinds }), ("--years", { $0.years = scope.years }),
+        ]
     }
 
     /// Which filter left nothing.
@@ -54,10 +34,16 @@ struct FindingSelection {
                 en: "nothing can be said of these data; three figures of one level, year and basis are needed"
             )
         }
-        for (index, filter) in filters.enumerated() {
+        var names: [String] = []
+        for filter in filters {
+            let wider = narrowed
             filter.apply(&narrowed)
-            guard dataset.findings(narrowed).isEmpty else { continue }
-            let before = filters[..<index].map(\.name).joined(separator: " ")
+            guard narrowed != wider else { continue }
+            guard dataset.findings(narrowed).isEmpty else {
+                names.append(filter.name)
+                continue
+            }
+            let before = names.joined(separator: " ")
             let within = Bilingual(
                 zh: before.isEmpty ? "" : "在 \(before) 之内", en: before.isEmpty ? "" : " within \(before)")
             return Bilingual(
@@ -65,36 +51,5 @@ struct FindingSelection {
                 en: "\(filter.name) leaves no finding\(within.en); widen it")
         }
         return Bilingual(zh: "没有结论", en: "no findings")
-    }
-
-    private static func known(
-        _ arguments: ParsedArguments, _ option: String, among known: [String]
-    ) throws(UsageError) -> [String] {
-        let values = arguments.values(option)
-        let set = Set(known)
-        if let value = values.first(where: { !set.contains($0) }) {
-            throw unknown(option, value, among: known)
-        }
-        return values
-    }
-
-    static func unknown(_ option: String, _ value: String, among known: [String]) -> UsageError {
-        let meant = nearest(to: value, among: known)
-        return UsageError(
-            Bilingual(
-                zh: "--\(option)：没有 \(value)" + (meant.map { "；是否指 \($0)？" } ?? ""),
-                en: "--\(option): there is no \(value)" + (meant.map { "; did you mean \($0)?" } ?? "")))
-    }
-
-    /// `2024`, or a range: `2019-2024`, `2019—2024`.
-    private static func years(_ word: String) throws(UsageError) -> ClosedRange<Int> {
-        let parts = word.split(whereSeparator: { "-–—".contains($0) }).map { Int($0) }
-        if let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count < 3, first <= last {
-            return first...last
-        }
-        throw UsageError(
-            Bilingual(
-                zh: "--year 须是一年或首尾两年，如 2024 或 2019-2024，不能是 \(word)",
-                en: "--year takes a year or a range such as 2024 or 2019-2024, not \(word)"))
     }
 }

@@ -14,6 +14,7 @@ struct FindingText {
     let isExplained: Bool
 
     func plain(_ findings: [Finding], of total: Int) -> String {
+        let phrase = phrase(of: findings)
         let width = String(findings.count).count
         var text = ""
         for (index, finding) in findings.enumerated() {
@@ -23,7 +24,7 @@ struct FindingText {
                 + "\(number). \(finding.sentence[language])\n"
             guard isExplained else { continue }
             let indent = String(repeating: " ", count: width + 2)
-            for line in explanation(finding) { text += "\(indent)\(line)\n" }
+            for line in explanation(finding, phrase) { text += "\(indent)\(line)\n" }
         }
         let rest = total - findings.count
         return rest > 0
@@ -35,8 +36,9 @@ struct FindingText {
 
     /// A numbered list; sources of each sentence as a list within it where they are asked for.
     func markdown(_ findings: [Finding]) -> String {
-        findings.enumerated().map { index, finding in
-            let lines = isExplained ? explanation(finding).map { "   - \(Self.escaped($0))\n" } : []
+        let phrase = phrase(of: findings)
+        return findings.enumerated().map { index, finding in
+            let lines = isExplained ? explanation(finding, phrase).map { "   - \(Self.escaped($0))\n" } : []
             return "\(index + 1). \(Self.escaped(finding.sentence[language]))\n" + lines.joined()
         }.joined()
     }
@@ -50,8 +52,7 @@ struct FindingText {
     }
 
     /// How it was found, then each figure that it rests on, with its words and its source.
-    private func explanation(_ finding: Finding) -> [String] {
-        let phrase = Phrase(language: language)
+    private func explanation(_ finding: Finding, _ phrase: Phrase) -> [String] {
         let lines = finding.observations.map { row in
             let body = dataset.body(row.body).map { phrase.name(of: $0) } ?? row.body
             let indicator = dataset.indicator(row.indicator).map { phrase.name(of: $0) } ?? row.indicator
@@ -65,6 +66,13 @@ struct FindingText {
             return "\(body) \(indicator)：" + words.filter { !$0.isEmpty }.joined(separator: "；")
         }
         return [phrase("依据：", "because: ") + finding.reasoning[language]] + lines
+    }
+
+    /// Tells those bodies apart whose figures are listed.
+    private func phrase(of findings: [Finding]) -> Phrase {
+        let ids = Set(findings.lazy.flatMap(\.observations).map(\.body))
+        return Phrase(
+            language: language, tellingApart: dataset.bodies.filter { ids.contains($0.id) }, in: dataset)
     }
 
     /// Characters that Markdown would take for its own.

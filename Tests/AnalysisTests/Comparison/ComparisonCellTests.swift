@@ -35,6 +35,86 @@ import Testing
                 .map { .number($0) })
     }
 
+    @Test func aColumnTakesTheBasisThatMostHave() throws {
+        // 甲 has both, and its session year would be preferred.
+        let rows =
+            [InventedReviews.row("jia", "300件", basis: .session)] + InventedReviews.rows
+        let made = try made("rank", in: InventedReviews.dataset(rows))
+        #expect(made.cell("jia", "value")?.interval(as: .value) == Interval(exactly: 120))
+        #expect(made.cell("jia", "value")?.cautions == [])
+        #expect(made.cell("jia", "rank")?.group?.count == 3)
+        // 丁 has no other and keeps its own.
+        #expect(made.cell("ding", "value")?.interval(as: .value) == Interval(exactly: 90))
+        #expect(made.cell("ding", "value")?.cautions == [.differentBasis])
+        #expect(made.columns.map(\.basis) == [.calendarYear, .calendarYear])
+    }
+
+    @Test func ofEquallyCommonBasesTheFirstIsTaken() throws {
+        let rows = [Basis.session, .calendarYear].flatMap { basis in
+            ["jia", "yi"].map { InventedReviews.row($0, basis == .session ? "90件" : "80件", basis: basis) }
+        }
+        let dataset = InventedReviews.dataset(rows)
+        let usual = try made(in: dataset)
+        #expect(usual.columns.map(\.basis).first == .session)
+        let asked = try made(in: dataset) { $0.bases = ["calendar_year", "session"] }
+        #expect(asked.columns.map(\.basis).first == .calendarYear)
+        #expect(asked.cell("yi", "value")?.interval(as: .value) == Interval(exactly: 80))
+    }
+
+    @Test func aTotalCountsBeforeParts() throws {
+        // Three parts of session years make no comparison, two totals of calendar years do.
+        let rows =
+            ["jia", "yi", "bing"].map {
+                InventedReviews.row($0, "10件", basis: .session, coverage: .part)
+            } + ["jia", "yi"].map { InventedReviews.row($0, "100件") }
+        let made = try made("rank", in: InventedReviews.dataset(rows))
+        #expect(made.cell("jia", "rank")?.group?.count == 2)
+        #expect(made.cell("yi", "value")?.interval(as: .value) == Interval(exactly: 100))
+    }
+
+    @Test func changesTakeOneBasisForBothYearsWhereThereIsOne() throws {
+        let rows =
+            ["yi", "bing", "ding"].map { InventedReviews.row($0, "50件", basis: .session) }
+            + [
+                InventedReviews.row("jia", "90件", basis: .session),
+                InventedReviews.row("jia", "120件"), InventedReviews.row("jia", "100件", 2023),
+                InventedReviews.row("jia", "60件", 2022),
+            ]
+        let dataset = InventedReviews.dataset(rows)
+        let made = try made("change", "difference", "growth:2022", "index:2023", "average:3", in: dataset)
+        // The column is of session years; what follows is of calendar years, and says so.
+        #expect(made.cell("jia", "value")?.interval(as: .value) == Interval(exactly: 90))
+        #expect(made.cell("jia", "change")?.interval(as: .value) == Interval(exactly: 120 / 100.0 - 1))
+        #expect(made.cell("jia", "difference")?.interval(as: .value) == Interval(exactly: 20))
+        #expect(
+            made.cell("jia", "growth:2022")?.interval(as: .value) == Interval(exactly: 2.0.squareRoot() - 1))
+        #expect(made.cell("jia", "index:2023")?.interval(as: .value) == Interval(exactly: 120))
+        #expect(made.cell("jia", "average:3")?.interval(as: .value) == Interval(exactly: 280 / 3.0))
+        for measure in ["change", "difference", "growth:2022", "index:2023", "average:3"] {
+            #expect(made.cell("jia", measure)?.otherBasis == .calendarYear, "\(measure)")
+            #expect(made.cell("yi", measure)?.otherBasis == nil, "\(measure)")
+        }
+        let table = WrittenTable(made, in: dataset, language: .zh)
+        #expect(table.notes.contains("按自然年的数计算，与所列数值口径不同"))
+    }
+
+    @Test func yearsOfOneBodyTakeTheBasisOfMostOfThem() throws {
+        let rows =
+            [2021, 2022, 2023, 2024].map { InventedReviews.row("jia", "\($0 - 1921)件", $0) }
+            + [
+                InventedReviews.row("jia", "90件", basis: .session),
+                InventedReviews.row("jia", "70件", 2020, basis: .session),
+            ]
+        let made = try made("change", in: InventedReviews.dataset(rows)) {
+            $0.selection.bodies = ["jia"]
+            $0.years = ["all"]
+        }
+        #expect(made.cell("2024", "value")?.interval(as: .value) == Interval(exactly: 103))
+        #expect(made.cell("2024", "change")?.interval(as: .value) == Interval(exactly: 103 / 102.0 - 1))
+        #expect(made.cell("2020", "value")?.cautions == [.differentBasis])
+        #expect(made.columns.map(\.basis) == [.calendarYear, .calendarYear])
+    }
+
     @Test func aWaivedRuleCautions() throws {
         let made = try made("rank") { $0.waived = ["basis"] }
         guard case .standing(let standing) = made.cell("ding", "rank")?.content else {
@@ -105,7 +185,7 @@ import Testing
         let rows = InventedReviews.rows.filter { $0.body == "jia" }
         let made = try made("rank", "share", "percentile", "contribution", in: InventedReviews.dataset(rows))
         {
-            $0.bodies = ["jia", "ding"]
+            $0.selection.bodies = ["jia", "ding"]
         }
         for measure in ["rank", "share", "percentile", "contribution"] {
             #expect(made.cell("jia", measure)?.content == .withheld([]), "\(measure)")
@@ -124,7 +204,7 @@ import Testing
 
     @Test func absencesKeepTheirReasons() throws {
         let made = try made { request in
-            request.peersOf = ["jia"]
+            request.selection.peersOf = ["jia"]
             request.years = ["2023-2024"]
         }
         #expect(made.cell("wu", "value", year: 2023)?.content == .absent(.notYetPublished))

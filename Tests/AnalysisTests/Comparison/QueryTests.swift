@@ -13,7 +13,7 @@ import Testing
 
     @Test func namesAndIDsMeanTheSame() throws {
         for word in ["proposals_filed", "提案立案数", "proposals FILED"] {
-            let made = try InventedReviews.comparison(word) { $0.bodies = ["甲市", "yi", "政协丙市委员会"] }
+            let made = try InventedReviews.comparison(word) { $0.selection.bodies = ["甲市", "yi", "政协丙市委员会"] }
             #expect(made.query.indicators.map(\.id) == ["proposals_filed"])
             #expect(made.query.bodies.map(\.id) == ["jia", "yi", "bing"])
         }
@@ -45,27 +45,29 @@ import Testing
         func bodies(_ adjust: (inout ComparisonRequest) -> Void) throws -> [String] {
             try InventedReviews.comparison("proposals_filed", with: adjust).query.bodies.map(\.id)
         }
-        #expect(try bodies { $0.peersOf = ["甲市"] } == ["jia", "yi", "bing", "ding", "wu"])
-        #expect(try bodies { $0.parent = "虚构省" } == ["jia", "yi", "bing", "ding", "wu"])
+        #expect(try bodies { $0.selection.peersOf = ["甲市"] } == ["jia", "yi", "bing", "ding", "wu"])
+        #expect(try bodies { $0.selection.parent = "虚构省" } == ["jia", "yi", "bing", "ding", "wu"])
         #expect(
             try bodies {
-                $0.bodies = ["jia", "sheng"]; $0.level = "prefecture"
+                $0.selection.bodies = ["jia", "sheng"]; $0.selection.level = "prefecture"
             } == ["jia"])
-        #expect(fault { $0.parent = "jia-jia" }?.text.en.contains("--parent; there are sheng, jia") == true)
+        #expect(
+            fault { $0.selection.parent = "jia-jia" }?.text.en.contains("--parent; there are sheng, jia")
+                == true)
         #expect(
             fault {
-                $0.bodies = ["jia"]; $0.level = "county"
+                $0.selection.bodies = ["jia"]; $0.selection.level = "county"
             }?.code == "empty-selection")
     }
 
     @Test func oneBodyHasYearsForRows() throws {
-        let made = try InventedReviews.comparison("proposals_filed") { $0.bodies = ["jia"] }
+        let made = try InventedReviews.comparison("proposals_filed") { $0.selection.bodies = ["jia"] }
         #expect(made.subjects == ["2022", "2023", "2024"])
         #expect(made.query.measures.map(\.word) == ["value", "change"])
         #expect(made.columns.map(\.year) == [nil, nil])
         #expect(
             fault {
-                $0.bodies = ["jia"]; $0.measures = ["rank"]
+                $0.selection.bodies = ["jia"]; $0.measures = ["rank"]
             }?.isUsage == true)
     }
 
@@ -85,7 +87,8 @@ import Testing
     }
 
     @Test func whatIsUnknownNamesTheNearest() {
-        #expect(fault { $0.bodies = ["jiaa"] }?.text.en == "there is no body “jiaa”; did you mean jia?")
+        #expect(
+            fault { $0.selection.bodies = ["jiaa"] }?.text.en == "there is no body “jiaa”; did you mean jia?")
         #expect(fault { $0.indicators = ["提案立案"] }?.text.zh == "没有指标“提案立案”；是否指 提案立案数？")
         #expect(fault { $0.measures = ["chnage"] }?.text.en.contains("did you mean change?") == true)
         #expect(
@@ -98,7 +101,8 @@ import Testing
 
     @Test func filtersThatEmptyTheSelection() {
         #expect(
-            fault { $0.bodies = ["sheng"] }?.text.en == "nothing is left after choosing indicators and bodies"
+            fault { $0.selection.bodies = ["sheng"] }?.text.en
+                == "nothing is left after choosing indicators and bodies"
         )
         #expect(fault { $0.topic = "养老" }?.text.en == "nothing is left after --topic; there are “”")
         #expect(
@@ -148,7 +152,9 @@ import Testing
             bodies: bodies, indicators: InventedReviews.indicators, sources: InventedReviews.sources,
             observations: InventedReviews.rows)
         do {
-            _ = try InventedReviews.comparison("proposals_filed", in: dataset) { $0.bodies = ["甲市"] }
+            _ = try InventedReviews.comparison("proposals_filed", in: dataset) {
+                $0.selection.bodies = ["甲市"]
+            }
             Issue.record("nothing was thrown")
         } catch let fault as QueryFault {
             #expect(fault.text.en == "“甲市” names several: jia, jia-jia; write the id")

@@ -70,7 +70,7 @@ import Testing
 
     @Test func aMirrorsAddressStaysInTheData() throws {
         let (comparison, table, dataset) = try made([InventedReviews.row("jia", "5件", source: "copy")]) {
-            $0.bodies = ["jia"]
+            $0.selection.bodies = ["jia"]
         }
         #expect(!ComparisonRecord(comparison, as: table, in: dataset).text.contains("example.org/b"))
     }

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: Language.allCases) func years(language: Language) throws {
         let text = try table(language, bounds: true) {
             $0.years = ["2022-2024"]
-            $0.peersOf = ["jia"]
+            $0.selection.peersOf = ["jia"]
             $0.waived = ["basis"]
         }
         try expectBaseline(text, "compare-years-\(language.rawValue)")
@@ -35,7 +35,7 @@ import Testing
 
     @Test func oneBodyAndItsExplanation() throws {
         let made = try InventedReviews.comparison("proposals_filed", "proposals_received", in: dataset) {
-            $0.bodies = ["yi"]
+            $0.selection.bodies = ["yi"]
             $0.measures = ["change"]
         }
         let table = WrittenTable(made, in: dataset, language: .zh)

@@ -77,6 +77,43 @@ private typealias Data = InventedFigures
         }
     }
 
+    @Test(arguments: 0..<300) func aRateIsContradictedWhereNoValueWithinTheBoundsMakesIt(seed: Int) throws {
+        var random = Sequence(seed: UInt64(seed))
+        func words(_ number: Int, _ unit: String) -> String {
+            let forms = ["\(number)", "\(number)", "\(number)余", "近\(number)", "约\(number)"]
+            return (forms.randomElement(using: &random) ?? "") + unit
+        }
+        let below = 10 * Int.random(in: 2...40, using: &random)
+        let above = 10 * Int.random(in: 0...(below / 10), using: &random)
+        // Near the true rate more often than not, whole or with a decimal.
+        let tenths = 1000 * above / below + 5 * Int.random(in: -12...12, using: &random)
+        let isWhole = Bool.random(using: &random)
+        let share = isWhole ? "\(max(0, tenths) / 10)" : "\(max(0, tenths) / 10).\(max(0, tenths) % 10)"
+        let rows = [
+            Data.row(share + "%", 0, 2024, "proposals_filed_rate"),
+            Data.row(above == 0 ? "0件" : words(above, "件"), 0, 2024, "proposals_filed"),
+            Data.row(words(below, "件"), 0, 2024, "proposals_received"),
+        ]
+        // 90.0 may have been written 90, so that its last digit is the unit.
+        let unit = isWhole || share.hasSuffix(".0") ? 1 : 0.1
+        let made = choices(rows).map { 100 * ($0[rows[1].id] ?? .nan) / ($0[rows[2].id] ?? .nan) }
+        let (least, most) = (try #require(made.min()), try #require(made.max()))
+        let published = try #require(Double(share))
+        // Ends that touch depend on which of them belong to the bounds, down to the last bit.
+        let gap = max(least - (published + unit), (published - unit) - most)
+        guard abs(gap) > 1e-4 else { return }
+        let found = Data.dataset(rows).findings().filter { $0.kind == .contradiction }
+        #expect(found.count == (gap > 0 ? 1 : 0), "\(rows.map(\.quantity.asStated)) \(least) \(most)")
+        for finding in found {
+            // What it says of the computed rate holds at both ends.
+            let text = finding.sentence.zh
+            let said = try #require(number(after: "计算为", in: text))
+            #expect(abs(said - least) < 0.0051, "\(text)")
+            let upper = text.contains("之间") ? number(after: "至", in: text) : said
+            #expect(abs(try #require(upper) - most) < 0.0051, "\(text)")
+        }
+    }
+
     @Test func noTwoSayTheSameAndOrderIsTheSame() {
         var random = Sequence(seed: 7)
         var rows: [Observation] = []

@@ -16,6 +16,14 @@ import pandas as pd
 
 INF = math.inf
 
+# The rates that are computed, with what is divided by what: the identities of the data set.
+RATES = {
+    "proposals_filed_rate": ("proposals_filed", "proposals_received"),
+    "proposals_replied_rate": ("proposals_replied", "proposals_assigned"),
+    "proposals_closed_rate": ("proposals_closed", "proposals_assigned"),
+    "members_submitting_rate": ("members_submitting", "members_total"),
+}
+
 
 class Interval:
     """Every value that a number can have; the ends belong to it unless they are open."""
@@ -24,6 +32,8 @@ class Interval:
         self.lower, self.upper = float(lower), float(upper)
         self.lower_open = lower_open or math.isinf(lower)
         self.upper_open = upper_open or math.isinf(upper)
+        # Of a computed rate whether the published one can be this; None where there are not both.
+        self.agrees = None
 
     @property
     def is_point(self):
@@ -32,6 +42,13 @@ class Interval:
     @property
     def is_valid(self):
         return self.lower < self.upper or (self.is_point and not self.lower_open and not self.upper_open)
+
+
+    def is_above(self, other):
+        return self.lower > other.upper or (self.lower == other.upper and (self.lower_open or other.upper_open))
+
+    def overlaps(self, other):
+        return not self.is_above(other) and not other.is_above(self)
 
 
 def bounds(number, qualifier):
@@ -139,7 +156,7 @@ class Check:
     def __init__(self, data, query):
         self.data, self.query = data, query
         self.waived = set(query["waived"])
-        self.groups = {}
+        self.groups, self.orders = {}, {}
 
     def differences(self, one, other):
         found = {"basis"} if one["basis"] != other["basis"] else set()
@@ -150,20 +167,51 @@ class Check:
     def comparable(self, one, other):
         return not (self.differences(one, other) - self.waived)
 
-    def like(self, row, year):
-        bases = [row["basis"]] + [basis for basis in self.query["bases"] if basis != row["basis"]]
+    def order(self, indicator, years):
+        """The bases asked for, the one on which most bodies have a total first; then the one with most figures."""
+        query, cells = self.query, self.data.cells
+        counts = {basis: [0, 0] for basis in query["bases"]}
+        for body in query["bodies"]:
+            for year in years:
+                part = cells.get((body, indicator, query["topic"], year))
+                if part is None:
+                    continue
+                for basis, count in counts.items():
+                    own = part[part["basis"] == basis]
+                    count[0] += int((own["coverage"] == "whole").any())
+                    count[1] += int(not own.empty)
+        first = max(query["bases"], key=lambda basis: counts[basis])
+        return self.led(first)
+
+    def led(self, basis):
+        return [basis] + [other for other in self.query["bases"] if other != basis]
+
+    def figure(self, row, year, bases):
         return self.data.choose(row["body"], row["indicator"], row["topic"], year, bases)
+
+    def like(self, row, year):
+        return self.figure(row, year, self.led(row["basis"]))
+
+    def pair(self, row, year):
+        """The figure and that of another year, on the first basis that has two which may be compared."""
+        for basis in self.led(row["basis"]):
+            own, base = self.figure(row, row["year"], [basis]), self.figure(row, year, [basis])
+            if own is not None and base is not None and self.comparable(base, own):
+                return own, base
+        return row, self.like(row, year)
 
     def group(self, indicator, year):
         """The figure of each body, and whether it may be held against the others."""
         query, data = self.query, self.data
-        rows = {
-            body: data.choose(body, indicator, query["topic"], year, query["bases"]) for body in query["bodies"]}
+        # Of a single body rows are years, and a column is of all of them.
+        bases = self.order(indicator, query["years"] if len(query["bodies"]) == 1 else [year])
+        self.orders[indicator, year] = bases
+        rows = {body: data.choose(body, indicator, query["topic"], year, bases) for body in query["bodies"]}
         stated = {body: row for body, row in rows.items() if row is not None}
         if not stated:
             return rows, []
         counts = Counter(row["basis"] for row in stated.values())
-        basis = min(counts, key=lambda b: (-counts[b], query["bases"].index(b)))
+        basis = min(counts, key=lambda b: (-counts[b], bases.index(b)))
         levels = [data.levels[body] for body in stated]
         level = min(set(levels), key=lambda one: (-levels.count(one), levels.index(one)))
         definitions = [data.definition(row) for row in stated.values()]
@@ -185,7 +233,7 @@ class Check:
 
     def change(self, row, year, since=None, relative=True, **_):
         since = year - 1 if since is None else since
-        base = self.like(row, since) if since < year else None
+        row, base = self.pair(row, since) if since < year else (row, None)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -202,7 +250,7 @@ class Check:
         return sizes if sizes.is_valid else "overlap"
 
     def growth(self, row, year, since, relative=True, **_):
-        base = self.like(row, since) if since < year else None
+        row, base = self.pair(row, since) if since < year else (row, None)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -222,7 +270,7 @@ class Check:
     def index(self, row, year, since, **_):
         if since == year:
             return Interval(100, 100) if row["interval"].lower > 0 else "zero_base"
-        base = self.like(row, since)
+        row, base = self.pair(row, since)
         if base is None:
             return "missing"
         if not self.comparable(base, row):
@@ -230,10 +278,14 @@ class Check:
         return ratio(row["interval"], base["interval"], 100.0) or "zero_base"
 
     def average(self, row, year, window, **_):
-        rows = [self.like(row, one) for one in range(year - window + 1, year + 1)]
-        if any(one is None for one in rows):
+        years = range(year - window + 1, year + 1)
+        complete = lambda rows: all(one is not None for one in rows)  # noqa: E731
+        alike = lambda rows: complete(rows) and all(self.comparable(one, rows[-1]) for one in rows)  # noqa: E731
+        ways = [[self.figure(row, one, [basis]) for one in years] for basis in self.led(row["basis"])]
+        rows = next(filter(alike, ways), [self.like(row, one) for one in years])
+        if not complete(rows):
             return "missing"
-        if not all(self.comparable(one, row) for one in rows):
+        if not alike(rows):
             return "incomparable"
         table = pd.DataFrame([vars(one["interval"]) for one in rows])
         return Interval(
@@ -254,6 +306,44 @@ class Check:
             divisor = part.sort_values(["copy", "undated"], kind="stable").iloc[0]
             return ratio(row["interval"], divisor["interval"], float(wanted["per"])) or "zero_base"
         return "no_denominator"
+
+    def parts(self, rate, body, year):
+        """Both counts of a rate as one source states them of one period, in the order of the observations."""
+        numerator, denominator = RATES.get(rate, (None, None))
+        above = self.data.cells.get((body, numerator, self.query["topic"], year))
+        below = self.data.cells.get((body, denominator, self.query["topic"], year))
+        if above is None or below is None:
+            return []
+        pairs = above.merge(below, on=["source", "basis", "period", "coverage"], suffixes=("", "_below"))
+        return [pair for _, pair in pairs.sort_values(["basis", "period", "source"], kind="stable").iterrows()]
+
+    def rate(self, row, indicator, body, year):
+        """The rate that its counts make: those of the published one's own source first, else of its period."""
+        pairs = self.parts(indicator, body, year)
+        if row is None:
+            pairs.sort(key=lambda pair: pair["id"])
+            found = [pair for basis in self.orders[indicator, year] for pair in pairs if pair["basis"] == basis]
+        else:
+            fitting = [
+                pair for pair in pairs
+                if pair["basis"] == row["basis"] and pair["coverage"] == row["coverage"]
+                and (row["basis"] != "session_to_date" or pair["period"] == row["period"])]
+            found = sorted(fitting, key=lambda pair: pair["source"] != row["source"])
+        if not found:
+            return "absent" if row is None else "missing"
+        computed = ratio(found[0]["interval"], found[0]["interval_below"], 100.0)
+        if computed is None:
+            return "zero_base"
+        if row is not None:
+            # It may have been rounded or cut off at its last decimal.
+            digits = row["value"].rstrip("0") if "." in row["value"] else row["value"]
+            last = 1.0
+            for _ in digits.partition(".")[2]:
+                last /= 10
+            own = row["interval"]
+            computed.agrees = Interval(
+                own.lower - last, own.upper + last, own.lower_open, own.upper_open).overlaps(computed)
+        return computed
 
     # Of all members of a group at once.
 
@@ -287,12 +377,20 @@ class Check:
         found = Interval(least[0], most[0], least[1], most[1])
         return found if found.is_valid else Interval(least[0], most[0])
 
-    def share(self, own, others):
-        least, most = sum(o.lower for o in others), sum(o.upper for o in others)
+    def rest(self, ends, own):
+        """The sum of all but one. Tenths do not add up exactly: it is that of all in their order, less its own."""
+        finite = sum(end for end in ends if not math.isinf(end))
+        if sum(map(math.isinf, ends)) > math.isinf(own):
+            return INF
+        return finite if math.isinf(own) else finite - own
+
+    def share(self, own, others, everybody):
+        lowers, uppers = [x.lower for x in everybody], [x.upper for x in everybody]
+        least, most = self.rest(lowers, own.lower), self.rest(uppers, own.upper)
         if own.lower + most <= 0 or own.upper + least <= 0:
             return "zero_base"
-        if own.is_point and all(o.is_point for o in others):
-            return Interval(own.lower / (own.lower + least), own.lower / (own.lower + least))
+        if all(x.is_point for x in everybody):
+            return Interval(own.lower / sum(lowers), own.lower / sum(lowers))
         lower = 0 if math.isinf(most) else own.lower / (own.lower + most)
         upper = 1 if math.isinf(own.upper) else own.upper / (own.upper + least)
         if lower == upper:
@@ -301,11 +399,11 @@ class Check:
             lower, upper, own.lower_open or any(o.upper_open for o in others),
             own.upper_open or (least > 0 and any(o.lower_open for o in others)))
 
-    def contribution(self, own, others, base, base_others, result_others):
-        total_points = all(x.is_point for x in [own, base] + base_others + result_others)
-        least, most = sum(o.lower for o in base_others), sum(o.upper for o in base_others)
-        if total_points:
-            whole = base.lower + least
+    def contribution(self, own, base, base_others, bases, results):
+        lowers, uppers = [x.lower for x in bases], [x.upper for x in bases]
+        least, most = self.rest(lowers, base.lower), self.rest(uppers, base.upper)
+        if all(x.is_point for x in bases + results):
+            whole = sum(lowers)
             return Interval((own.lower - base.lower) / whole, (own.lower - base.lower) / whole) if whole > 0 else "zero_base"
         fall, rise = own.lower - base.upper, own.upper - base.lower
         whole_fall = base.upper + (least if fall < 0 else most)
@@ -331,6 +429,8 @@ class Check:
         since = int(detail) if detail and word != "per" else None
         if word in ("share", "contribution") and not relative:
             return "not_of_rates"
+        if word == "rate":
+            return self.rate(row, indicator, body, year)
         if row is None:
             return "absent"
         if word in ("rank", "percentile", "from-median", "share", "contribution"):
@@ -348,11 +448,13 @@ class Check:
                     return "alone"
                 others = [o for o in both if o != body]
                 return self.contribution(
-                    row["interval"], others, base[body]["interval"], [base[o]["interval"] for o in others],
-                    [rows[o]["interval"] for o in others])
+                    row["interval"], base[body]["interval"], [base[o]["interval"] for o in others],
+                    [base[o]["interval"] for o in both], [rows[o]["interval"] for o in both])
             if len(members) == 1:
                 return "alone"
             others = [rows[o]["interval"] for o in members if o != body]
+            if word == "share":
+                return self.share(row["interval"], others, [rows[o]["interval"] for o in members])
             return getattr(self, word.replace("-", "_"))(row["interval"], others)
         if word == "difference":
             return self.change(row, year=year, since=since, relative=False)
@@ -385,6 +487,9 @@ def main(folder, paths):
                 finite = lambda x: None if math.isinf(x) else x  # noqa: E731
                 want = [finite(wanted.lower), finite(wanted.upper), bool(wanted.lower_open), bool(wanted.upper_open)]
                 got = [cell["lower"], cell["upper"], cell["lower_open"], cell["upper_open"]]
+                if cell["measure"] == "rate":
+                    want.append(wanted.agrees)
+                    got.append(cell["agrees"])
                 if want != got:
                     wrong.append(f"{place}: wanted {want}, got {got} {cell['why_none']}")
     for line in wrong[:50]:

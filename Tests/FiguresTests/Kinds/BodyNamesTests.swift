@@ -39,6 +39,27 @@ import Testing
         #expect(alike.endNames(of: alike.bodies).map(\.text) == alike.bodies.map(\.shortName))
     }
 
+    @Test(arguments: ["bars", "heatmap", "slope", "line"])
+    func bodiesOfOneNameAreToldApartInEveryWord(kind: String) throws {
+        let bodies = ["甲", "乙"].flatMap { name in
+            [
+                Body(id: name, name: name, shortName: name + "省", level: .provincial),
+                Body(id: name + "癸", name: name, shortName: "癸酉市", level: .prefecture, parent: name),
+            ]
+        }
+        let rows = bodies.filter { $0.level == .prefecture }.flatMap { body in
+            [Invented.figure(body.id, "10件", year: 2023), Invented.figure(body.id, "20件", year: 2024)]
+        }
+        let dataset = Dataset(
+            bodies: bodies, indicators: Invented.indicators, sources: Invented.sources, observations: rows)
+        let (file, _) = FigureFileReader(dataset: dataset).read(
+            "{ \"kind\": \"\(kind)\", \"indicators\": \"filed\", \"bodies\": { \"level\": \"prefecture\" } }",
+            path: "x.json")
+        let figure = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
+        let named = figure.table.rows.map { $0[0].text }
+        #expect(Set(named) == ["甲省癸酉市", "乙省癸酉市"])
+    }
+
     @Test func noNameStandsTwice() throws {
         var first = body("")
         first.id = "first"
