@@ -89,8 +89,8 @@ extension Observation: Equatable, Hashable {
                 && one.locator == other.locator && one.note == other.note && one.place == other.place)
     }
 
+    /// Those of its properties that tell most observations apart.
     public func hash(into hasher: inout Hasher) {
-        // Observations that agree in these seldom differ in the rest.
         hasher.combine(body)
         hasher.combine(indicator)
         hasher.combine(period)
