@@ -28,7 +28,7 @@ import Testing
             sources: [Source(id: "own", title: "虚构的回眸")], observations: rows,
             definitions: Definitions(definitions))
         var request = ComparisonRequest()
-        (request.indicators, request.years, request.bodies) = (["filed"], [years], bodies)
+        (request.indicators, request.years, request.selection.bodies) = (["filed"], [years], bodies)
         let comparison = ComparisonMaker(try request.query(in: dataset), in: dataset).comparison()
         let table = WrittenTable(comparison, in: dataset, language: .zh)
         return (

@@ -6,27 +6,22 @@ extension Dataset {
     func missing(
         _ importance: Importance, bodies: [Body], indicators: [Indicator]
     ) -> [FindingCandidate] {
-        var active: [LevelYear: Set<String>] = [:]
-        let known = Dictionary(bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let background = Set(self.indicators.lazy.filter(\.isBackground).map(\.id))
-        for row in observations where row.period.basis != .term && !background.contains(row.indicator) {
-            guard let body = known[row.body] else { continue }
-            active[LevelYear(level: body.level, year: row.period.year), default: []].insert(row.body)
-        }
+        let active = bodiesByYear(among: bodies)
         return indicators.flatMap { indicator -> [FindingCandidate] in
-            var having: [LevelYear: [Observation]] = [:]
+            var having: [LevelYear: [Int]] = [:]
             for body in bodies {
-                var seen: Set<Int> = []
-                for row in observations(body: body.id, indicator: indicator.id)
-                where row.period.basis != .term && row.coverage == .whole && row.topic.isEmpty {
-                    if seen.insert(row.period.year).inserted {
-                        having[LevelYear(level: body.level, year: row.period.year), default: []].append(row)
+                var seen: Set<Int32> = []
+                let cell = observations(body: body.id, indicator: indicator.id)
+                for (index, row) in zip(cell.indices, cell.rows)
+                where row.basis != .term && row.coverage == .whole && row.isOfNoTopic {
+                    if seen.insert(row.year).inserted {
+                        having[LevelYear(level: body.level, year: Int(row.year)), default: []].append(index)
                     }
                 }
             }
             return having.keys.sorted().compactMap { key in
                 let rows = having[key] ?? []
-                let reporting = Set(rows.map(\.body))
+                let reporting = Set(rows.map { self.bodies[Int(observations.rows[$0].body)].id })
                 let lacking = bodies.filter {
                     active[key]?.contains($0.id) == true && !reporting.contains($0.id)
                         && recordedReason(body: $0.id, indicator: indicator.id, year: key.year)
@@ -36,9 +31,29 @@ extension Dataset {
                 else {
                     return nil
                 }
-                return missing(lacking, of: indicator, key, rows, importance)
+                return missing(lacking, of: indicator, key, rows.map { observations[$0] }, importance)
             }
         }
+    }
+
+    /// By level and year the ids of those of some bodies that have any figure of that year.
+    private func bodiesByYear(among bodies: [Body]) -> [LevelYear: Set<String>] {
+        let known = Dictionary(bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let isBackground = indicators.map(\.isBackground)
+        var reporting: Set<BodyYear> = []
+        for row in observations.rows where row.basis != .term {
+            // What no table has, has its place past the last one.
+            let (body, indicator) = (Int(row.body), Int(row.indicator))
+            if body < self.bodies.count, indicator >= isBackground.count || !isBackground[indicator] {
+                reporting.insert(BodyYear(body: body, year: Int(row.year)))
+            }
+        }
+        var byYear: [LevelYear: Set<String>] = [:]
+        for one in reporting {
+            guard let body = known[self.bodies[one.body].id] else { continue }
+            byYear[LevelYear(level: body.level, year: one.year), default: []].insert(body.id)
+        }
+        return byYear
     }
 
     private func recordedReason(body: String, indicator: String, year: Int) -> Absence? {
@@ -70,6 +85,10 @@ extension Dataset {
                     "部分数、分题数和一届合计数不算在内",
                     "parts, topics and totals of a term are not counted")
             })
+    }
+
+    private struct BodyYear: Hashable {
+        let body, year: Int
     }
 
     private struct LevelYear: Hashable, Comparable {

@@ -62,18 +62,29 @@ package struct FindingScope: Equatable, Sendable {
     }
 }
 
-/// A finding before it is chosen and put into words.
-struct FindingCandidate {
-    var kind: Finding.Kind
-    var importance: Double
-    var bodies: [Body]
-    var indicator: Indicator
+/// A finding before it is chosen and put into words. There are many more of them than are chosen, and they are handed on
+/// as they are, not copied.
+final class FindingCandidate {
+    let kind: Finding.Kind
+    let importance: Double
+    let bodies: [Body]
+    let indicator: Indicator
     /// The one that it is about first; never empty.
-    var years: [Int]
-    var basis: Basis?
-    var observations: [Observation]
-    var sentence: (Phrase) -> String
-    var reasoning: (Phrase) -> String
+    let years: [Int]
+    let basis: Basis?
+    let observations: [Observation]
+    let sentence: (Phrase) -> String
+    let reasoning: (Phrase) -> String
+
+    init(
+        kind: Finding.Kind, importance: Double, bodies: [Body], indicator: Indicator, years: [Int],
+        basis: Basis?, observations: [Observation], sentence: @escaping (Phrase) -> String,
+        reasoning: @escaping (Phrase) -> String
+    ) {
+        (self.kind, self.importance, self.bodies, self.indicator) = (kind, importance, bodies, indicator)
+        (self.years, self.basis, self.observations) = (years, basis, observations)
+        (self.sentence, self.reasoning) = (sentence, reasoning)
+    }
 
     /// - Parameter phrases: the words of each language.
     func finding(_ phrases: (zh: Phrase, en: Phrase)) -> Finding {

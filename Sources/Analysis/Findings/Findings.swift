@@ -35,15 +35,17 @@ extension Dataset {
 
     /// The best of those that would say the same.
     private func chosenAmong(_ candidates: [FindingCandidate]) -> [FindingCandidate] {
-        let ranked = candidates.enumerated().sorted { first, second in
-            first.element.importance != second.element.importance
-                ? first.element.importance > second.element.importance : first.offset < second.offset
-        }.map(\.element)
+        let ranked = candidates.indices.sorted { first, second in
+            let (one, other) = (candidates[first].importance, candidates[second].importance)
+            return one != other ? one > other : first < second
+        }
         var taken: Set<Subject> = []
         var chosen: [FindingCandidate] = []
-        for candidate in ranked where taken.isDisjoint(with: Subject.all(of: candidate)) {
-            taken.formUnion(Subject.all(of: candidate))
-            chosen.append(candidate)
+        for index in ranked {
+            let subjects = Subject.all(of: candidates[index])
+            guard taken.isDisjoint(with: subjects) else { continue }
+            taken.formUnion(subjects)
+            chosen.append(candidates[index])
         }
         // A record names the years that its series lacks.
         let recorded = chosen.filter { $0.kind == .record }.map { Subject(.gap, $0) }
@@ -59,7 +61,7 @@ extension Dataset {
         }
         let most = Double(max(1, counts.values.max() ?? 1))
         return Importance(
-            newest: observations.lazy.map(\.period.year).max() ?? 0,
+            newest: observations.rows.lazy.map(\.year).max().map { Int($0) } ?? 0,
             commonness: counts.mapValues { Double($0) / most })
     }
 }

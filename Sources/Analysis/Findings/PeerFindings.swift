@@ -13,9 +13,21 @@ struct PeerFindings {
     static let fewestForOutliers = 8
 
     var all: [FindingCandidate] {
-        groups.flatMap { group in
-            [standing(in: group, outliers: []), outlier(in: group), change(in: group)].compactMap { $0 }
+        let alike = Dictionary(grouping: strands) { Alike(basis: $0.basis, stretch: $0.stretch) }.mapValues {
+            Dictionary($0.map { ($0.body.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
+        return groups.flatMap { group in
+            let strands = alike[Alike(basis: group.key.basis, stretch: group.key.stretch)] ?? [:]
+            return [
+                standing(in: group, outliers: []), outlier(in: group), change(in: group, since: strands),
+            ].compactMap { $0 }
+        }
+    }
+
+    /// What figures of one body must have in common to be one strand.
+    private struct Alike: Hashable {
+        let basis: Basis
+        let stretch: String
     }
 
     // MARK: Groups
@@ -173,15 +185,13 @@ struct PeerFindings {
     // MARK: Change among peers
 
     /// Who changed most from the year before, where that is certain against everybody else of the same two years.
-    private func change(in group: Group) -> FindingCandidate? {
+    /// - Parameter before: the strands counted alike, by the ids of their bodies.
+    private func change(in group: Group, since before: [String: Strand]) -> FindingCandidate? {
         let rules = ComparabilityRules.change.minding(definitions)
-        let before = Dictionary(
-            strands.filter { $0.basis == group.key.basis && $0.stretch == group.key.stretch }
-                .map { ($0.body.id, $0.figures[group.key.year - 1]) }, uniquingKeysWith: { first, _ in first }
-        )
         let measure = group.indicator.kind.changeMeasure
         let moves = group.members.compactMap { member -> Move? in
-            guard let base = before[member.body.id] ?? nil, rules.judge(base, member.row).obstacles.isEmpty,
+            guard let base = before[member.body.id]?.figures[group.key.year - 1],
+                rules.judge(base, member.row).obstacles.isEmpty,
                 let sizes = Change(
                     from: base.certainty(group.indicator.kind),
                     to: member.row.certainty(group.indicator.kind),

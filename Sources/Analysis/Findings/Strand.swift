@@ -2,7 +2,7 @@ import Metrics
 
 /// The totals of one indicator of one body that are counted alike, by year: of one basis and, for counts up to a day, up to
 /// the same kind of day.
-struct Strand {
+final class Strand {
     let body: Body
     let indicator: Indicator
     let basis: Basis
@@ -12,6 +12,14 @@ struct Strand {
     let figures: [Int: Observation]
     /// Figures that are doubted or that sources give differently: no comparison uses them.
     let withheld: [Int: Observation]
+
+    init(
+        body: Body, indicator: Indicator, basis: Basis, stretch: String, figures: [Int: Observation],
+        withheld: [Int: Observation]
+    ) {
+        (self.body, self.indicator, self.basis, self.stretch) = (body, indicator, basis, stretch)
+        (self.figures, self.withheld) = (figures, withheld)
+    }
 
     /// The years with a figure to compare.
     var years: [Int] { figures.keys.sorted() }
@@ -64,7 +72,7 @@ extension Strand {
 extension Period {
     /// Whether it begins a term of the committee, so that whatever came before is of another one.
     var isFirstOfTerm: Bool {
-        !label.isEmpty && (label.contains("届一次会议") || label.contains("届第一次会议"))
+        !label.isEmpty && (label.holdsBytes(of: "届一次会议") || label.holdsBytes(of: "届第一次会议"))
     }
 
     /// The label of a count up to a day without its numerals; empty for other bases.
@@ -72,6 +80,14 @@ extension Period {
         guard basis == .sessionToDate else { return "" }
         let numerals = Set("〇一二三四五六七八九十百0123456789".unicodeScalars)
         return String(String.UnicodeScalarView(label.unicodeScalars.filter { !numerals.contains($0) }))
+    }
+}
+
+extension String {
+    /// Whether it holds a text in the same scalars. It is asked of every figure, and looking for characters would take
+    /// longer than all else.
+    fileprivate func holdsBytes(of text: String) -> Bool {
+        utf8.indices.contains { utf8[$0...].starts(with: text.utf8) }
     }
 }
 

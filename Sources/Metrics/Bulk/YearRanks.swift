@@ -32,15 +32,22 @@ extension Dataset {
         let preference = RowPreference(self, bases: bases)
         let levels = bodies.map(\.level)
         let definitions = RowDefinitions(self)
+        let cells = table.cellsByIndicator
         return Parallel.map(indicators.count) { indicator in
-            var years: [Int32: [RowRank]] = [:]
-            for body in levels.indices {
-                let cell = table.cell(body: body, indicator: indicator)
-                preference.forEachYear(in: cell, topic: topic) { row in
-                    years[table.rows[row].year, default: []].append(RowRank(row: Int32(row), differences: []))
+            var years: [(year: Int32, rows: [RowOfYear])] = []
+            for cell in cells[indicator] {
+                var place = 0
+                preference.forEachYear(in: table.cell(Int(cell)), topic: topic) { index in
+                    let row = table.rows[index]
+                    // The years of a cell are sorted.
+                    while place < years.count, years[place].year < row.year { place += 1 }
+                    if place == years.count || years[place].year != row.year {
+                        years.insert((row.year, []), at: place)
+                    }
+                    years[place].rows.append(RowOfYear(index: Int32(index), row: row))
                 }
             }
-            return years.sorted { $0.key < $1.key }.map { year, rows in
+            return years.map { year, rows in
                 YearRanks(
                     indicator: indicator, year: Int(year),
                     places: placed(rows, levels: levels, preference, definitions))
@@ -49,23 +56,18 @@ extension Dataset {
     }
 
     private func placed(
-        _ rows: [RowRank], levels: [BodyLevel], _ preference: RowPreference, _ definitions: RowDefinitions
+        _ rows: [RowOfYear], levels: [BodyLevel], _ preference: RowPreference, _ definitions: RowDefinitions
     ) -> [RowRank] {
-        let common = CommonTraits(
-            of: rows.lazy.map { entry in
-                let row = table.rows[Int(entry.row)]
-                return (row, levels[Int(row.body)])
-            }, preference)
+        let common = CommonTraits(of: rows.lazy.map { ($0.row, levels[Int($0.row.body)]) }, preference)
         var placed = rows.map { entry in
-            let row = table.rows[Int(entry.row)]
-            return RowRank(
-                row: entry.row, differences: common.differences(of: row, level: levels[Int(row.body)]))
+            RowRank(
+                row: entry.index,
+                differences: common.differences(of: entry.row, level: levels[Int(entry.row.body)]))
         }
         mark(&placed, definitions)
         let compared = placed.indices.filter { placed[$0].differences.isEmpty }
-        let figures = compared.map { table.rows[Int(placed[$0].row)].interval }
-        let bounds = SortedBounds(figures)
-        for (index, figure) in zip(compared, figures) { placed[index].places = bounds.places(of: figure) }
+        let bounds = SortedBounds(compared.map { rows[$0].row.interval })
+        for (index, places) in zip(compared, bounds.places) { placed[index].places = places }
         return placed
     }
 
@@ -77,5 +79,26 @@ extension Dataset {
         for (place, departs) in departures.enumerated() where departs {
             placed[place].differences.insert(.definition)
         }
+    }
+}
+
+/// A row that a body shows of a year, with its place in the table. What is asked of it stands together with that of the
+/// other bodies, which is far away in the table.
+private struct RowOfYear {
+    let index: Int32
+    let row: ObservationRow
+}
+
+extension ObservationTable {
+    /// For each indicator the cells of bodies that have a place of their own.
+    fileprivate var cellsByIndicator: [[Int32]] {
+        var cells = [[Int32]](repeating: [], count: Int(order.indicatorCount))
+        for number in 0..<cellCount {
+            let row = rows[Int(cellStarts[number])]
+            if row.body < order.bodyCount, row.indicator < order.indicatorCount {
+                cells[Int(row.indicator)].append(Int32(number))
+            }
+        }
+        return cells
     }
 }

@@ -21,6 +21,9 @@ public struct CSVReader: Sendable {
     /// What the fields of the row hold so far, and those that are ended.
     private var bytes: [UInt8] = []
     private var extents: [CSVRecord.Extent] = []
+    /// The same of the row that ``plainRow(in:from:_:)`` took last: as long as the longest of them, and as many.
+    private var plainBytes: [UInt8] = []
+    private var plainExtents: [CSVRecord.Extent] = []
     /// Where the field being read begins in them.
     private var fieldStart = 0
     /// All bits that some byte of the field has.
@@ -77,28 +80,27 @@ public struct CSVReader: Sendable {
     ) -> Int {
         guard state == .fieldStart, extents.isEmpty, bytesRead >= 4, let width else { return 0 }
         let most = min(chunk.count - start, fileLimit - bytesRead, Self.maximumFieldSize)
+        if plainExtents.count != width {
+            plainExtents = Array(repeating: CSVRecord.Extent(start: 0, end: 0, line: 0), count: width)
+        }
+        let ahead = UnsafeBufferPointer(rebasing: chunk[start..<start + most])
         guard
-            let row = ByteClass.scanRow(
-                UnsafeBufferPointer(rebasing: chunk[start..<start + most]), line: line, into: &extents),
-            extents.count == width
-        else {
-            extents.removeAll(keepingCapacity: true)
-            return 0
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: chunk[start..<start + row.size]))
-        if row.classes.contains(.high), !bytes[...].isUTF8 {
-            startRow()
-            return 0
-        }
+            let row = plainExtents.withUnsafeMutableBufferPointer({
+                PlainRow(beginning: ahead, line: line, extents: $0)
+            })
+        else { return 0 }
+        let found = UnsafeBufferPointer(rebasing: ahead[..<row.size])
+        if row.holdsHigh, !found.isUTF8 { return 0 }
+        if plainBytes.count < row.size { plainBytes += Array(repeating: 0, count: row.size) }
+        plainBytes.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(found)) }
         bytesRead += row.length
         line += 1
         take(
             .success(
                 CSVRecord(
-                    bytes: bytes, extents: extents, line: rowLine,
-                    mayHoldControl: row.classes.contains(.control))))
+                    bytes: plainBytes, extents: plainExtents, line: rowLine,
+                    mayHoldControl: row.mayHoldControl)))
         rowLine = line
-        startRow()
         return row.length
     }
 

@@ -1,6 +1,7 @@
 /// One row of a CSV file.
 public struct CSVRecord: Sendable {
-    /// The row as it was read. What its fields hold stands in it as ``extents`` says, quotes undone, in UTF-8.
+    /// The row as it was read. What its fields hold stands in it as ``extents`` says, quotes undone, in UTF-8; behind the
+    /// last of them there may be anything.
     let bytes: [UInt8]
     let extents: [Extent]
     /// The line it begins on, from 1.
@@ -13,7 +14,8 @@ public struct CSVRecord: Sendable {
         /// Its bytes in the row.
         var start, end: Int
         var line: Int
-        var column: Int
+        /// `nil` where the row stands here as it does in the file: then the column is counted when it is asked for.
+        var column: Int?
         var isQuoted = false
     }
 
@@ -45,7 +47,7 @@ public struct CSVRecord: Sendable {
     /// The same in memory of its own, no larger than it needs: a reader reads the next row where this one is.
     var copied: CSVRecord {
         CSVRecord(
-            bytes: bytes.withUnsafeBufferPointer(Array.init),
+            bytes: Array(bytes[..<(extents.last?.end ?? 0)]),
             extents: extents.withUnsafeBufferPointer(Array.init), line: line, mayHoldControl: mayHoldControl)
     }
 
@@ -53,8 +55,12 @@ public struct CSVRecord: Sendable {
     func field(at place: Int) -> CSVField {
         let extent = extents[place]
         return CSVField(
-            text: text(at: place), line: extent.line, column: extent.column, isQuoted: extent.isQuoted)
+            text: text(at: place), line: extent.line, column: extent.column ?? column(of: extent.start),
+            isQuoted: extent.isQuoted)
     }
+
+    /// The column of a byte of a row that stands here as it does in the file.
+    private func column(of place: Int) -> Int { 1 + bytes[..<place].count { $0 & 0xC0 != 0x80 } }
 
     /// What the field of a place holds.
     func text(at place: Int) -> String { withBytes(at: place) { String(decoding: $0, as: UTF8.self) } }

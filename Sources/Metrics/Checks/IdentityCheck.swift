@@ -28,7 +28,7 @@ struct IdentityCheck: Sendable {
     /// The breaches in a stretch of cells that divides no body: body by body, statement by statement.
     func breaches(in cells: Range<Int>) -> [Breach] {
         var breaches: [Breach] = []
-        var statements = Statements(width: width)
+        var statements = Statements(of: table, width: width)
         var body: Int32?
         for range in cells.lazy.map(table.cell) {
             let first = table.rows[range.lowerBound]
@@ -38,10 +38,8 @@ struct IdentityCheck: Sendable {
                 statements.removeAll()
                 body = group
             }
-            for index in range {
-                statements.insert(
-                    index, of: table.rows[index], column: columns[Int(first.indicator)], table.order)
-            }
+            let column = columns[Int(first.indicator)]
+            for index in range { statements.insert(index, column: column) }
         }
         return breaches + self.breaches(of: statements)
     }

@@ -29,8 +29,15 @@ extension Dataset {
     ///
     /// The one shown is the first by the order in which selections prefer sources.
     public func vintages(of row: Observation) -> Vintages {
-        let rows = preferred(body: row.body, indicator: row.indicator) {
-            $0.topic == row.topic && $0.coverage == row.coverage && $0.period.counts(thatOf: row.period)
+        // A number for a text that no row has.
+        let none: Int32 = -1
+        let (topic, label) = (
+            table.rank(ofTopic: row.topic) ?? none, table.rank(ofTopic: row.period.label) ?? none
+        )
+        let rows = preferred(body: row.body, indicator: row.indicator) { other in
+            Int(other.year) == row.period.year && other.basis == row.period.basis
+                && other.coverage == row.coverage && table.order.labels[Int(other.topic)] == topic
+                && (other.basis != .sessionToDate || table.order.labels[Int(other.label)] == label)
         }
         return Vintages(shown: rows.first ?? row, earlier: Array(rows.dropFirst()))
     }
@@ -40,10 +47,10 @@ extension Dataset {
     /// The observations of a body and indicator of which something holds, the one that is rather shown first: that of
     /// the latest year, then as ``RowPreference`` says.
     func preferred(
-        body: String, indicator: String, where holds: (Observation) -> Bool
+        body: String, indicator: String, where holds: (ObservationRow) -> Bool
     ) -> [Observation] {
         observations(body: body, indicator: indicator).rows
-            .filter { holds(table.observation($0)) }
+            .filter(holds)
             .sorted(by: RowPreference(self).shows)
             .map(table.observation)
     }

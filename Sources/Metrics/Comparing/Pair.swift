@@ -20,7 +20,7 @@ extension Dataset {
     /// topic and coverage, in the order of the numerators in ``observations``.
     public func pairs(numerator: String, denominator: String, bodies ids: [String]) -> [Pair] {
         ids.flatMap { id in
-            let denominators = observations(body: id, indicator: denominator)
+            let denominators = Array(observations(body: id, indicator: denominator))
             return observations(body: id, indicator: numerator).flatMap { above in
                 denominators.filter { below in
                     below.source == above.source && below.period == above.period

@@ -31,8 +31,8 @@ final class TableColumns: Sendable {
     func place(of column: Column) -> Int? { column.place ?? places[column.name] }
 }
 
-/// The columns of an observation.
-struct ObservationColumns: Sendable {
+/// The columns of an observation. A class, since a copy for every row would have the owners of fourteen names counted.
+final class ObservationColumns: Sendable {
     let body, indicator, topic, year, basis, period, value, qualifier, unit, coverage, asStated, source,
         locator,
         note: Column

@@ -70,9 +70,12 @@ struct ObservationBatch: Sendable {
     }
 
     private mutating func observation(_ reader: inout RowReader, file: Int) -> ObservationRow? {
-        let source = reader.withBytes(reader.columns.observation.source) { check.sources.number(of: $0) }
-        if let source { cited[source] = true }
-        guard var row = check.row(&reader, file: file, texts: &texts) else { return nil }
+        guard var row = check.row(&reader, file: file, texts: &texts) else {
+            let source = reader.withBytes(reader.columns.observation.source) { check.sources.number(of: $0) }
+            if let source { cited[source] = true }
+            return nil
+        }
+        cited[Int(row.source)] = true
         row.body = lists.bodyPlaces[Int(row.body)]
         row.indicator = lists.indicatorPlaces[Int(row.indicator)]
         row.source = lists.sourcePlaces[Int(row.source)]

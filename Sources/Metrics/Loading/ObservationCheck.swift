@@ -53,15 +53,14 @@ package struct ObservationCheck: Sendable {
         guard let body, let indicator, let source, let year, let basis, let coverage, let quantity,
             !reader.faults.contains(where: { $0.severity == .error })
         else { return nil }
-        func number(_ column: Column, in table: inout TextTable) -> Int32 {
-            reader.withBytes(column) { $0.isEmpty ? 0 : Int32(table.insert($0)) }
-        }
         return ObservationRow(
-            interval: texts.quantities[quantity].interval, year: Int32(year), basis: basis,
+            interval: texts.quantities.interval(quantity), year: Int32(year), basis: basis,
             coverage: coverage,
             body: Int32(body), indicator: Int32(indicator), source: Int32(source),
-            topic: number(columns.topic, in: &texts.labels), label: number(columns.period, in: &texts.labels),
-            quantity: Int32(quantity), locator: number(columns.locator, in: &texts.remarks),
-            note: number(columns.note, in: &texts.remarks), file: Int32(file), line: Int32(reader.row.line))
+            topic: reader.number(columns.topic, in: &texts.labels),
+            label: reader.number(columns.period, in: &texts.labels),
+            quantity: Int32(quantity), locator: reader.number(columns.locator, in: &texts.remarks),
+            note: reader.number(columns.note, in: &texts.remarks), file: Int32(file),
+            line: Int32(reader.row.line))
     }
 }

@@ -3,16 +3,14 @@ extension RowReader {
     /// right before is looked up.
     mutating func quantity(of indicator: FigureForm?, in table: inout QuantityTable) -> Int? {
         let columns = columns.observation
-        table.key.removeAll(keepingCapacity: true)
-        // Parted by a byte that no field has.
-        withBytes(columns.value) { table.key.append(contentsOf: $0) }
-        table.key.append(0)
-        withBytes(columns.qualifier) { table.key.append(contentsOf: $0) }
-        table.key.append(0)
-        withBytes(columns.unit) { table.key.append(contentsOf: $0) }
-        table.key.append(0)
-        withBytes(columns.asStated) { table.key.append(contentsOf: $0) }
-        if let known = table.numberOfKey, let indicator, indicator.allows(table[known]) { return known }
+        table.beginKey()
+        withBytes(columns.value) { table.addToKey($0) }
+        withBytes(columns.qualifier) { table.addToKey($0) }
+        withBytes(columns.unit) { table.addToKey($0) }
+        withBytes(columns.asStated) { table.addToKey($0) }
+        if let known = table.numberOfKey, let indicator, table.isAllowed(known, by: indicator) {
+            return known
+        }
         let count = faults.count
         guard let quantity = quantity(of: indicator), faults.count == count else { return nil }
         return table.insert(quantity)
@@ -79,11 +77,12 @@ extension RowReader {
 
     private mutating func check(_ number: DecimalNumber, _ unit: String, against indicator: FigureForm) {
         if unit != indicator.unit {
+            let id = text(columns.observation.indicator)
             note(
                 "unit", .unitDiffers,
                 Bilingual(
-                    zh: "单位是“\(unit)”，指标 \(indicator.id) 的单位却是“\(indicator.unit)”",
-                    en: "the unit is “\(unit)”, that of \(indicator.id) is “\(indicator.unit)”"),
+                    zh: "单位是“\(unit)”，指标 \(id) 的单位却是“\(indicator.unit)”",
+                    en: "the unit is “\(unit)”, that of \(id) is “\(indicator.unit)”"),
                 Bilingual(zh: "请换算成“\(indicator.unit)”", en: "convert it to “\(indicator.unit)”"))
         }
         if indicator.kind == .rate, number > 100 {
@@ -101,17 +100,16 @@ extension RowReader {
     }
 }
 
-/// What an indicator asks of its figures.
+/// What an indicator asks of its figures. It is looked at for every row by all threads, and therefore holds nothing
+/// long, whose owners would have to be counted.
 struct FigureForm: Sendable {
-    let id: String
     let unit: String
     let kind: IndicatorKind
 
-    init(_ indicator: Indicator) { (id, unit, kind) = (indicator.id, indicator.unit, indicator.kind) }
+    init(_ indicator: Indicator) { (unit, kind) = (indicator.unit, indicator.kind) }
 
     /// Whether a quantity can be a figure of the indicator.
-    fileprivate func allows(_ quantity: Quantity) -> Bool {
-        quantity.unit == unit && !(kind == .rate && quantity.number > 100)
-            && !(kind == .count && quantity.number.exponent < 0)
+    func allows(unit: String, isFractional: Bool, isPastHundred: Bool) -> Bool {
+        unit == self.unit && !(kind == .rate && isPastHundred) && !(kind == .count && isFractional)
     }
 }

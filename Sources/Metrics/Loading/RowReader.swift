@@ -33,6 +33,12 @@ package struct RowReader {
         return row.withBytes(at: place, body)
     }
 
+    /// The number of the text of a field in a table, to which it is added where it is new; 0 where it is empty.
+    @inline(__always)
+    func number(_ column: Column, in table: inout TextTable) -> Int32 {
+        withBytes(column) { $0.isEmpty ? 0 : Int32(table.insert($0)) }
+    }
+
     /// The text of a field that must not be empty.
     package mutating func filled(_ column: Column) -> String? {
         let text = text(column)

@@ -63,8 +63,8 @@ extension Dataset {
     private func divisor(of figure: Observation, by denominator: Denominator) -> Observation? {
         let year = figure.period.year
         return preferred(body: figure.body, indicator: denominator.indicator) {
-            $0.topic.isEmpty && $0.coverage == .whole
-                && (year - denominator.validYears...year).contains($0.period.year)
+            $0.isOfNoTopic && $0.coverage == .whole
+                && (year - denominator.validYears...year).contains(Int($0.year))
         }.first
     }
 }

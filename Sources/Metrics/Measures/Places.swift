@@ -4,22 +4,11 @@
 /// free (1, 2, 2, 4).
 struct Places: Equatable, Sendable {
     /// Where it is as great as it can be and all others as small.
-    let first: Int32
+    var first: Int32
     /// Where it is as small as it can be and all others as great.
-    let last: Int32
+    var last: Int32
     /// Whether another figure is exactly equal to it.
-    let isTied: Bool
-}
-
-extension SortedBounds {
-    /// The places of one of these intervals.
-    func places(of figure: Interval) -> Places {
-        // A figure of one value is not above itself; any other may be, by the ends of its bounds.
-        let itself = figure.isPoint ? 0 : 1
-        return Places(
-            first: Int32(certainlyAbove(figure) + 1), last: Int32(possiblyAbove(figure) - itself + 1),
-            isTied: figure.isPoint && count(ofPoint: figure.lower) > 1)
-    }
+    var isTied: Bool
 }
 
 extension Rank {

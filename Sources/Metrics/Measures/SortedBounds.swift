@@ -2,35 +2,46 @@
 struct SortedBounds {
     private let lower: [End]
     private let upper: [End]
-    /// The values of those that hold one value only, in order.
-    private let points: [Double]
 
     init(_ intervals: [Interval]) {
-        lower = intervals.map { End(lowerOf: $0) }.sorted()
-        upper = intervals.map { End(upperOf: $0) }.sorted()
-        points = intervals.filter(\.isPoint).map(\.lower).sorted()
+        lower = intervals.enumerated().map { End(lowerOf: $1, number: $0) }.sortedByRadix()
+        // Figures of one value each, as most are, have one end.
+        upper =
+            intervals.allSatisfy(\.isPoint)
+            ? lower : intervals.enumerated().map { End(upperOf: $1, number: $0) }.sortedByRadix()
     }
 
-    /// How many are greater than it for certain.
-    func certainlyAbove(_ interval: Interval) -> Int {
-        lower.count - lower.prefixCount { $0 <= End(upperOf: interval) }
+    /// The places of each of these intervals, in the order they were given in.
+    ///
+    /// Going along the ends in order, the numbers of ends that lie below grow along with them.
+    var places: [Places] {
+        var places = lower.map { _ in Places(first: 0, last: 0, isTied: false) }
+        var below = 0
+        for end in upper {
+            while below < lower.count, lower[below] <= end { below += 1 }
+            places[Int(end.number)].first = Int32(lower.count - below + 1)
+        }
+        var notAbove = 0
+        var point: End?
+        for end in lower {
+            while notAbove < upper.count, upper[notAbove].value <= end.value { notAbove += 1 }
+            // A figure of one value is not above itself; any other may be, by the ends of its bounds.
+            places[Int(end.number)].last = Int32(upper.count - notAbove + (end.isPoint ? 1 : 0))
+            guard end.isPoint else { continue }
+            if let point, point.value == end.value {
+                places[Int(point.number)].isTied = true
+                places[Int(end.number)].isTied = true
+            }
+            point = end
+        }
+        return places
     }
 
     /// How many are less than it for certain.
     func certainlyBelow(_ interval: Interval) -> Int { upper.prefixCount { $0 < End(lowerOf: interval) } }
 
-    /// How many may be greater than it; one of several values is counted itself.
-    func possiblyAbove(_ interval: Interval) -> Int {
-        upper.count - upper.prefixCount { $0.value <= interval.lower }
-    }
-
     /// How many may be less than it; one of several values is counted itself.
     func possiblyBelow(_ interval: Interval) -> Int { lower.prefixCount { $0.value < interval.upper } }
-
-    /// How many are this value exactly.
-    func count(ofPoint value: Double) -> Int {
-        points.prefixCount { $0 <= value } - points.prefixCount { $0 < value }
-    }
 
     /// One of these intervals less the median of all of them, over bounds.
     ///
@@ -70,16 +81,27 @@ struct SortedBounds {
     struct End: Comparable {
         let value: Double
         let side: Int8
+        /// Whether the interval holds one value only.
+        let isPoint: Bool
+        /// Which of some intervals it is an end of.
+        let number: Int32
         var isOpen: Bool { side != 0 }
 
-        init(lowerOf interval: Interval) {
-            value = interval.lower
+        init(lowerOf interval: Interval, number: Int = 0) {
+            // Zero has two signs, which are one value.
+            value = interval.lower + 0
             side = interval.lowerIsOpen ? 1 : 0
+            (isPoint, self.number) = (interval.isPoint, Int32(number))
         }
 
-        init(upperOf interval: Interval) {
-            value = interval.upper
+        init(upperOf interval: Interval, number: Int = 0) {
+            value = interval.upper + 0
             side = interval.upperIsOpen ? -1 : 0
+            (isPoint, self.number) = (interval.isPoint, Int32(number))
+        }
+
+        static func == (first: End, second: End) -> Bool {
+            first.value == second.value && first.side == second.side
         }
 
         static func < (first: End, second: End) -> Bool {

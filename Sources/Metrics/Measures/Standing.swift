@@ -23,8 +23,7 @@ extension Standing {
     public static func all(of figures: [Interval]) -> [Standing] {
         let bounds = SortedBounds(figures)
         let others = figures.count - 1
-        return figures.map { figure in
-            let places = bounds.places(of: figure)
+        return zip(figures, bounds.places).map { figure, places in
             let leastBelow = bounds.certainlyBelow(figure)
             // A figure of several values counts itself, by the ends of its bounds.
             let mostBelow = bounds.possiblyBelow(figure) - (figure.isPoint ? 0 : 1)

@@ -1,41 +1,58 @@
 /// One figure: what a source states about a body, an indicator and a period.
-public struct Observation: Equatable, Hashable, Sendable, Identifiable {
+///
+/// Copies share what it holds, since a comparison hands the same observation on many times.
+public struct Observation: Identifiable, Sendable {
+    private let facts: Facts
+
+    /// What all copies share.
+    private final class Facts: Sendable {
+        let body, indicator, topic: String
+        let period: Period
+        let quantity: Quantity
+        let coverage: Coverage
+        let source, locator, note: String
+        let place: Place
+
+        init(
+            body: String, indicator: String, topic: String, period: Period, quantity: Quantity,
+            coverage: Coverage, source: String, locator: String, note: String, place: Place
+        ) {
+            (self.body, self.indicator, self.topic) = (body, indicator, topic)
+            (self.period, self.quantity, self.coverage) = (period, quantity, coverage)
+            (self.source, self.locator, self.note, self.place) = (source, locator, note, place)
+        }
+    }
+
     /// The id of the body.
-    public let body: String
+    public var body: String { facts.body }
     /// The id of the indicator.
-    public let indicator: String
+    public var indicator: String { facts.indicator }
     /// What part of the indicator's subject is counted; empty for all of it.
-    public let topic: String
+    public var topic: String { facts.topic }
     /// The stretch of time it counts.
-    public let period: Period
+    public var period: Period { facts.period }
     /// The figure.
-    public let quantity: Quantity
+    public var quantity: Quantity { facts.quantity }
     /// Whether it is the body's total.
-    public let coverage: Coverage
+    public var coverage: Coverage { facts.coverage }
     /// The id of the source.
-    public let source: String
+    public var source: String { facts.source }
     /// Page, paragraph or character offset in the source.
-    public let locator: String
+    public var locator: String { facts.locator }
     /// Remarks of the person who recorded it.
-    public let note: String
+    public var note: String { facts.note }
     /// Where it stands in the data set.
-    public let place: Place
+    public var place: Place { facts.place }
+
     /// An observation with the given properties.
     public init(
         body: String, indicator: String, topic: String = "", period: Period, quantity: Quantity,
         coverage: Coverage = .whole, source: String, locator: String = "", note: String = "",
         place: Place = Place(file: "", line: 0)
     ) {
-        self.body = body
-        self.indicator = indicator
-        self.topic = topic
-        self.period = period
-        self.quantity = quantity
-        self.coverage = coverage
-        self.source = source
-        self.locator = locator
-        self.note = note
-        self.place = place
+        facts = Facts(
+            body: body, indicator: indicator, topic: topic, period: period, quantity: quantity,
+            coverage: coverage, source: source, locator: locator, note: note, place: place)
     }
 
     /// A name for links and anchors: ASCII, the same in every run, and different for every key
@@ -61,5 +78,25 @@ public struct Observation: Equatable, Hashable, Sendable, Identifiable {
         mix(0x1f)
         label.utf8.forEach(mix)
         return hash
+    }
+}
+
+extension Observation: Equatable, Hashable {
+    /// Whether two observations have the same properties.
+    public static func == (first: Observation, second: Observation) -> Bool {
+        let (one, other) = (first.facts, second.facts)
+        return one === other
+            || (one.period == other.period && one.quantity == other.quantity && one.body == other.body
+                && one.indicator == other.indicator && one.topic == other.topic
+                && one.coverage == other.coverage && one.source == other.source
+                && one.locator == other.locator && one.note == other.note && one.place == other.place)
+    }
+
+    /// Those of its properties that tell most observations apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(body)
+        hasher.combine(indicator)
+        hasher.combine(period)
+        hasher.combine(source)
     }
 }

@@ -23,4 +23,7 @@ package struct ObservationRow: Sendable {
     var locator, note: Int32
     /// The number of its file, and the line it begins on there.
     var file, line: Int32
+
+    /// Whether all of the indicator's subject is counted.
+    package var isOfNoTopic: Bool { topic == 0 }
 }

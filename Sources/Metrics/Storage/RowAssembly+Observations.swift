@@ -11,9 +11,10 @@ extension ObservationTable {
         var files = TextTable()
         let rows = observations.map { one in
             let quantity = one.quantity
-            texts.quantities.key = Array(
+            var key =
                 "\(quantity.number) \(quantity.qualifier.rawValue) \(quantity.unit)\0\(quantity.asStated)"
-                    .utf8)
+            texts.quantities.beginKey()
+            key.withUTF8 { texts.quantities.addToKey($0) }
             // Every id is in its list, since the lists were made of them.
             return ObservationRow(
                 interval: quantity.interval, year: Int32(clamping: one.period.year),

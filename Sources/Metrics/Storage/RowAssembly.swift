@@ -32,24 +32,59 @@ struct RowAssembly: Sendable {
     ///
     /// First each row goes to its body, then those of each body are sorted, several bodies at a time.
     func sorted(_ runs: inout [Run]) -> [ObservationRow] {
-        var starts = [Int](repeating: 0, count: bodies.ownCount + 2)
-        for run in runs { for row in run.rows { starts[group(row) + 1] += 1 } }
-        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-        let count = starts.last ?? 0
-        return [ObservationRow](unsafeUninitializedCapacity: count) { buffer, filled in
-            var next = starts
-            for index in runs.indices {
-                place(runs[index], in: buffer, at: &next)
-                runs[index].rows = []
+        let lots = lots(of: runs)
+        let counts = Parallel.map(lots.count) { [runs] lot in
+            var counts = [Int](repeating: 0, count: bodies.ownCount + 1)
+            for run in runs[lots[lot]] { for row in run.rows { counts[group(row)] += 1 } }
+            return counts
+        }
+        var bounds = [0]
+        // Where each lot puts its rows of each body: behind those of the lots before it.
+        var starts = counts
+        for group in 0...bodies.ownCount {
+            var next = bounds[group]
+            for lot in lots.indices {
+                starts[lot][group] = next
+                next += counts[lot][group]
             }
+            bounds.append(next)
+        }
+        let count = bounds[bounds.count - 1]
+        return [ObservationRow](unsafeUninitializedCapacity: count) { [bounds, starts] buffer, filled in
             nonisolated(unsafe) let rows = buffer
-            let (order, bounds) = (order, starts)
+            runs.withUnsafeMutableBufferPointer { runs in
+                nonisolated(unsafe) let runs = runs
+                _ = Parallel.map(lots.count) { lot in
+                    var next = starts[lot]
+                    for index in lots[lot] {
+                        place(runs[index], in: rows, at: &next)
+                        runs[index].rows = []
+                    }
+                }
+            }
+            let order = order
             _ = Parallel.map(bounds.count - 1) { body in
                 var own = UnsafeMutableBufferPointer(rebasing: rows[bounds[body]..<bounds[body + 1]])
                 own.sort(by: order.precedes)
             }
             filled = count
         }
+    }
+
+    /// A stretch of the runs for each thread, with about the same number of rows.
+    private func lots(of runs: [Run]) -> [Range<Int>] {
+        let count = runs.reduce(0) { $0 + $1.rows.count }
+        var lots: [Range<Int>] = []
+        var (start, rows) = (0, 0)
+        for index in runs.indices {
+            rows += runs[index].rows.count
+            guard rows * Parallel.threads >= count * (lots.count + 1) || index + 1 == runs.count else {
+                continue
+            }
+            lots.append(start..<index + 1)
+            start = index + 1
+        }
+        return lots
     }
 
     /// The rows that state again what an earlier one of them states, with that one, are taken out and handed over.
