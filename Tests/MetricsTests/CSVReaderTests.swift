@@ -41,6 +41,44 @@ import Testing
         }
     }
 
+    /// Rows that are found as a whole are what they are byte by byte: fields, lines, columns and faults.
+    @Test func readsRowsAsAWholeAsByteByByte() {
+        var random = SeededGenerator(seed: 17)
+        let pieces: [[UInt8]] =
+            [
+                "a", "1234567", "甲县", "é", "\u{85}", "\u{2028}", "\u{7F}", "\u{1F}", "\0", "\r", "\"", "", "",
+                "",
+            ]
+            .map { Array($0.utf8) } + [[0xFF], [0xE4, 0xB8]]
+        for _ in 0..<2000 {
+            var bytes = Array("one,two,three\n".utf8)
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                // Mostly what is ordinary, so that whole rows are found.
+                let kinds = Bool.random(using: &random) ? 4 : pieces.count
+                for field in 0..<(Int.random(in: 0...9, using: &random) == 0 ? 4 : 3) {
+                    if field > 0 { bytes.append(UInt8(ascii: ",")) }
+                    for _ in 0..<Int.random(in: 0...3, using: &random) {
+                        bytes += pieces[Int.random(in: 0..<kinds, using: &random)]
+                    }
+                }
+                bytes += (Bool.random(using: &random) ? "\n" : "\r\n").utf8
+            }
+            var singly: [CSVReader.Event] = []
+            var reader = CSVReader()
+            for byte in bytes {
+                withUnsafeBytes(of: byte) { chunk in
+                    reader.read(chunk.assumingMemoryBound(to: UInt8.self)) { singly.append($0.map(\.copied)) }
+                }
+            }
+            reader.finish { singly.append($0) }
+            let whole = CSVReader.events(in: bytes)
+            #expect(whole == singly, "\(bytes)")
+            for case .success(let row) in whole where row.fields.contains(where: { $0.text.holdsControl }) {
+                #expect(row.mayHoldControl, "\(bytes)")
+            }
+        }
+    }
+
     @Test func saysWhereEveryFieldBegins() throws {
         let rows = records("a,bb\r\n\"x\ny\",甲县z\r\n\r\n1,2")
         #expect(rows.map(\.line) == [1, 2, 5])

@@ -29,6 +29,27 @@ import Testing
         #expect(faults([filed, received("100件", note: "存疑：来源如此")]) == ["exceeds-total warning"])
     }
 
+    /// However many statements there are of one body, none is taken for another, and they are told in the order of the
+    /// rows.
+    @Test func manyStatementsOfOneBodyStayApart() {
+        let topics = (0..<150).map { "专题\($0)" }.sorted()
+        let rows = topics.flatMap { topic in
+            ["proposals_filed", "proposals_received"].map { indicator in
+                Invented.observation(
+                    indicator == "proposals_filed" ? "101件" : "100件", indicator: indicator, topic: topic)
+            }
+        }
+        #expect(faults(rows).count { $0 == "exceeds-total error" } == topics.count)
+        // Each for itself is within the bounds of another.
+        let mixed = topics.enumerated().map { number, topic in
+            Invented.observation(
+                "\(number + 1)件",
+                indicator: number.isMultiple(of: 2) ? "proposals_filed" : "proposals_received",
+                topic: topic)
+        }
+        #expect(faults(mixed).isEmpty)
+    }
+
     @Test func boundsThatOnlyTouchStillExceed() {
         // 60余 is more than 60, and 50余 is less than 60.
         #expect(faults([Invented.observation("60余件"), received("50余件")]) == ["exceeds-total error"])

@@ -78,7 +78,7 @@ public struct CSVReader: Sendable {
     private mutating func plainRow(
         in chunk: UnsafeBufferPointer<UInt8>, from start: Int, _ take: (Event) -> Void
     ) -> Int {
-        guard state == .fieldStart, extents.isEmpty, bytesRead >= 4, let width else { return 0 }
+        guard state == .fieldStart, rowIsBlank, bytesRead >= 4, let width else { return 0 }
         let most = min(chunk.count - start, fileLimit - bytesRead, Self.maximumFieldSize)
         if plainExtents.count != width {
             plainExtents = Array(repeating: CSVRecord.Extent(start: 0, end: 0, line: 0), count: width)

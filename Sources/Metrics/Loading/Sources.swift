@@ -3,12 +3,13 @@ func readSources(
     _ table: Table, known: inout KnownIDs, places: inout [String: Place], faults: inout FaultList
 ) -> [Source] {
     var sources: [Source] = []
+    let kinds = WordList<SourceKind>()
     known.isComplete = table.isWhole
     for row in table.rows {
         var reader = RowReader(table: table, row: row, isBrief: faults.isFull(table.file))
         let id = reader.newID(&known)
         let title = reader.filled("title")
-        let kind = reader.word("kind", of: SourceKind.self)
+        let kind = reader.word("kind", in: kinds)
         let published = reader.published()
         let url = reader.url()
         reader.checkAcknowledgements()
@@ -43,7 +44,7 @@ extension RowReader {
         let text = text("url")
         guard !text.isEmpty else { return nil }
         let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-        if isWeb, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) { return text }
+        if isWeb, !text.holdsWhitespace { return text }
         note(
             "url", .malformedURL, Bilingual(zh: "“\(text)”不是网址", en: "“\(text)” is no web address"),
             Bilingual(
@@ -51,5 +52,13 @@ extension RowReader {
                 en: "it begins with http:// or https:// and has no blanks; leave it empty where there is none"
             ))
         return nil
+    }
+}
+
+extension String {
+    /// Whether some scalar of it is white space. Bytes are looked at first: visible ASCII is none.
+    fileprivate var holdsWhitespace: Bool {
+        utf8.contains { !(0x21...0x7E).contains($0) }
+            && unicodeScalars.contains { $0.properties.isWhitespace }
     }
 }

@@ -62,6 +62,33 @@ import Testing
         }
     }
 
+    /// Sorting by bytes is sorting: of numbers below zero, of the two zeros, of fractions and of what has no end.
+    @Test func endsAreSortedByTheirBytes() {
+        var random = SeededGenerator(seed: 19)
+        let values: [Double] = [
+            -.infinity, -2.5, -1, -0.0, 0, 1e-300, 0.1, 1, 2.5, 255, 256, 65_536, 1e15, .infinity,
+        ]
+        for count in [0, 1, 2, 3, 40] {
+            for _ in 0..<200 {
+                let ends = (0..<count).compactMap { number -> SortedBounds.End? in
+                    let pair = [values.randomElement(using: &random), values.randomElement(using: &random)]
+                        .compactMap { $0 }.sorted()
+                    return Interval(
+                        lower: pair[0], upper: pair[1], lowerIsOpen: Bool.random(using: &random),
+                        upperIsOpen: Bool.random(using: &random)
+                    ).map {
+                        Bool.random(using: &random)
+                            ? SortedBounds.End(lowerOf: $0, number: number)
+                            : SortedBounds.End(upperOf: $0, number: number)
+                    }
+                }
+                let sorted = ends.sortedByRadix()
+                #expect(sorted == ends.sorted())
+                #expect(Set(sorted.map(\.number)) == Set(ends.map(\.number)))
+            }
+        }
+    }
+
     static func median(_ values: [Double]) -> Double {
         let sorted = values.sorted()
         let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
