@@ -41,10 +41,7 @@ import Testing
         let tool = try #require(Tool.pdftoppm)
         let png = try tool.converted(
             ["-png", "-singlefile", "-r", "288", "FILE", "OUT"], pdf, ending: ".png")
-        // Splash puts glyphs on pixels of its own choice.
-        expectAlike(
-            try #require(DecodedPNG(png)), try ours(scene),
-            within: Tolerance(mean: 1.8, far: 64, share: 0.005))
+        expectAlike(try #require(DecodedPNG(png)), try ours(scene), within: .splash)
     }
 
     /// What the comparison is worth: half a spacing of a hatch, a label that is missing, a colour.
@@ -95,15 +92,17 @@ import Testing
 }
 
 /// How far pictures of one scene may differ: channels 0–255 on average, and which share of them by more than `far`.
-private struct Tolerance {
+struct Tolerance {
     var mean: Double, far: Double, share: Double
 
+    /// Splash puts glyphs on pixels of its own choice.
+    static let splash = Tolerance(mean: 1.8, far: 64, share: 0.005)
     static let vectors = Tolerance(mean: 1, far: 48, share: 0.002)
 }
 
 /// By how much each channel of two pictures differs after squares of pixels were made one, because our PNG moves edges
 /// to whole pixels and a vector format cannot.
-private struct Difference {
+struct Difference {
     let channels: [Double]
 
     init(_ one: DecodedPNG, _ other: DecodedPNG) {
@@ -134,7 +133,7 @@ extension Scene {
 }
 
 extension DecodedPNG {
-    fileprivate func cropped(_ width: Int, _ height: Int) -> DecodedPNG {
+    func cropped(_ width: Int, _ height: Int) -> DecodedPNG {
         let rows = (0..<height).flatMap { y in pixels[y * self.width..<y * self.width + width] }
         return DecodedPNG(width: width, height: height, pixels: rows)
     }

@@ -94,7 +94,7 @@ import Testing
             let result = try qpdf.run(["--check", "FILE"], on: pdf)
             #expect(result.status == 0, "\(result.output)")
         }
-        #expect(pdf.starts(with: "%PDF-1.5".utf8))
+        #expect(pdf.starts(with: "%PDF-1.7".utf8))
     }
 
     @Test func pagesPaintedAllOverKeepTheirTags() throws {

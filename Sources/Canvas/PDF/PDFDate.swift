@@ -10,6 +10,12 @@ enum PDFDate {
         return date + "T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2)):\(padded(rest % 60, 2))Z"
     }
 
+    /// `D:20260131080000Z`, for the information dictionary.
+    /// - Throws: `badSize` outside the years 1–9999.
+    static func pdf(_ seconds: Int) throws(CanvasError) -> String {
+        "D:" + String(try iso8601(seconds).filter { !"-T:".contains($0) })
+    }
+
     /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar carried back. Howard Hinnant,
     /// “chrono-Compatible Low-Level Date Algorithms”, civil_from_days.
     private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {

@@ -1,6 +1,4 @@
-import CPangoCairo
-
-/// Structure types of ISO 32000-1, 14.8.4, that Cairo 1.16 writes, and the mark of what is no content.
+/// Structure types of ISO 32000-1, 14.8.4.
 enum StructureTag: String {
     case document = "Document"
     case heading1 = "H1", heading2 = "H2", heading3 = "H3"
@@ -9,12 +7,6 @@ enum StructureTag: String {
     case table = "Table", row = "TR", header = "TH", cell = "TD"
     case toc = "TOC", tocItem = "TOCI"
     case link = "Link"
-    case artifact = "Artifact"
-
-    /// The leaf around what readers are to pass over: page numbers, rules, grounds. Cairo 1.16 refuses the tag and
-    /// leaves such ink out of the tree, if only no leaf is around it; Cairo 1.18 would count it to the element that is
-    /// open.
-    static let passedOver: StructureTag? = cairo_version() >= 1_18_00 ? .artifact : nil
 
     /// The element of a role, if it has one.
     init?(_ role: Group.Role) {

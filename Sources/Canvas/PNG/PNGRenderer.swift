@@ -61,7 +61,7 @@ public enum PNGRenderer {
             cairo_paint(cairo.handle)
         }
         cairo_scale(cairo.handle, scale, scale)
-        var painter = ScenePainter(cairo, typesetter: typesetter, markup: NoMarkup())
+        var painter = ScenePainter(cairo, typesetter: typesetter)
         painter.snapsToPixels = true
         try painter.paint(items: scene.items)
         return try surface.withPixels { image throws(CanvasError) in

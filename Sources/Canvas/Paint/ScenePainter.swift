@@ -1,23 +1,18 @@
 import CPangoCairo
 
 /// Draws a scene with Cairo, the same way on every surface.
-struct ScenePainter<Markup: GroupMarkup> {
+struct ScenePainter {
     private let cairo: CairoContext
     private let typesetter: Typesetter
-    private let subsets: FontSubsets?
-    /// What is said about groups beside their ink.
-    var markup: Markup
     /// Whether level and upright edges are moved to those of pixels.
     var snapsToPixels = false
     /// Where the innermost group's origin is on the page.
     private var offset = Point.zero
 
-    /// A painter whose pen is scaled to points, and which draws with subsets of the fonts where there are some.
-    init(_ cairo: CairoContext, typesetter: Typesetter, markup: Markup, subsets: FontSubsets? = nil) {
+    /// A painter whose pen is scaled to points.
+    init(_ cairo: CairoContext, typesetter: Typesetter) {
         self.cairo = cairo
-        self.subsets = subsets
         self.typesetter = typesetter
-        self.markup = markup
     }
 
     /// Draws the background and everything over it.
@@ -50,20 +45,17 @@ struct ScenePainter<Markup: GroupMarkup> {
         offset.y += group.translation.y
         cairo_save(cairo.handle)
         cairo_translate(cairo.handle, group.translation.x, group.translation.y)
-        try markup.begin(group, at: offset, cairo)
         if let clip = group.clip {
             cairo.setPath(.rect(clip))
             cairo_clip(cairo.handle)
         }
         for item in group.items { try paint(item) }
         cairo_restore(cairo.handle)
-        try markup.end(group, cairo)
         offset = outer
     }
 
     private mutating func paint(_ given: Shape) throws(CanvasError) {
         let shape = snapsToPixels ? cairo.snappedToPixels(given) : given
-        markup.willDraw(isText: false, cairo)
         switch shape.fill {
         case .color(let color):
             cairo.setColor(color)
@@ -81,9 +73,7 @@ struct ScenePainter<Markup: GroupMarkup> {
 
     private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        markup.willDraw(isText: true, cairo)
-        var line = try typesetter.shaped(run.text, font: run.font)
-        if let subsets { line = subsets.redirect(line) }
+        let line = try typesetter.shaped(run.text, font: run.font)
         let width = line.width(letterSpacing: run.letterSpacing)
         let shift =
             switch run.anchor {
@@ -103,21 +93,4 @@ struct ScenePainter<Markup: GroupMarkup> {
             cairo_restore(cairo.handle)
         }
     }
-}
-
-/// What a format says about a group beside its ink.
-protocol GroupMarkup {
-    /// Before the group's first mark; `origin` is where the group's own origin stands on the page.
-    mutating func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) throws(CanvasError)
-    /// Before a shape or a line of text.
-    mutating func willDraw(isText: Bool, _ cairo: CairoContext)
-    /// After its last.
-    mutating func end(_ group: Group, _ cairo: CairoContext) throws(CanvasError)
-}
-
-/// Nothing: for formats that hold ink only.
-struct NoMarkup: GroupMarkup {
-    func begin(_ group: Group, at origin: Point, _ cairo: CairoContext) {}
-    func willDraw(isText: Bool, _ cairo: CairoContext) {}
-    func end(_ group: Group, _ cairo: CairoContext) {}
 }

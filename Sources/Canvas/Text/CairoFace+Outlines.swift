@@ -16,6 +16,22 @@ extension CairoFace {
     private static let mostOutlines = 8192
 
     private func traced(_ glyph: UInt) throws(CanvasError) -> [UInt8] {
+        var data = OutlineData(unit: 1)
+        for segment in try path(of: glyph).segments {
+            switch segment {
+            case .move(let to): data.move(to: (to.x, to.y))
+            case .line(let to): data.line(to: (to.x, to.y))
+            case .curve(let one, let two, let to):
+                data.curve((one.x, one.y), (two.x, two.y), to: (to.x, to.y))
+            case .close: data.close()
+            }
+        }
+        return data.bytes
+    }
+
+    /// A glyph's outline in thousandths of an em from its place on the baseline, downwards; empty for one without ink.
+    /// - Throws: `library` where Cairo cannot read it.
+    func path(of glyph: UInt) throws(CanvasError) -> Path {
         // A face of pixels is traced along their edges: at a thousand to the em they would be a million.
         let enlargement = isScalable ? 1000 / Face.referenceSize : 1
         guard let font = scaledFont(enlargement),
@@ -27,25 +43,27 @@ extension CairoFace {
         var place = cairo_glyph_t(index: glyph, x: 0, y: 0)
         cairo_glyph_path(cairo.handle, &place, 1)
         try cairo.check()
-        guard let path = cairo_copy_path(cairo.handle) else { return [] }
+        guard let path = cairo_copy_path(cairo.handle) else { return Path() }
         defer { cairo_path_destroy(path) }
         try Cairo.check(path.pointee.status)
-        var data = OutlineData(unit: 1000 / Face.referenceSize / enlargement)
+        let unit = 1000 / Face.referenceSize / enlargement
+        var segments: [Path.Segment] = []
         var index = 0
         while index < Int(path.pointee.num_data), let elements = path.pointee.data {
             let header = elements[index].header
-            func point(_ number: Int) -> (x: Double, y: Double) {
-                (elements[index + number].point.x, elements[index + number].point.y)
+            func point(_ number: Int) -> Point {
+                let point = elements[index + number].point
+                return Point(x: point.x * unit, y: point.y * unit)
             }
             switch header.type {
-            case CAIRO_PATH_MOVE_TO: data.move(to: point(1))
-            case CAIRO_PATH_LINE_TO: data.line(to: point(1))
-            case CAIRO_PATH_CURVE_TO: data.curve(point(1), point(2), to: point(3))
-            default: data.close()
+            case CAIRO_PATH_MOVE_TO: segments.append(.move(point(1)))
+            case CAIRO_PATH_LINE_TO: segments.append(.line(point(1)))
+            case CAIRO_PATH_CURVE_TO: segments.append(.curve(point(1), point(2), point(3)))
+            default: segments.append(.close)
             }
             index += Int(header.length)
         }
-        return data.bytes
+        return Path(segments)
     }
 
     private var isScalable: Bool {

@@ -11,7 +11,7 @@ struct GreyPixels {
         let (width, height) = (Int(scene.size.width.rounded(.up)), Int(scene.size.height.rounded(.up)))
         let surface = try ImageSurface(width: width, height: height, background: .white)
         var painter = ScenePainter(
-            CairoContext(surface: surface.handle), typesetter: typesetter, markup: NoMarkup())
+            CairoContext(surface: surface.handle), typesetter: typesetter)
         try painter.paint(scene)
         values = try surface.withPixels { grid in
             (0..<height).flatMap { y in (0..<width).map { x in Self.luminance(grid.row(y)[x]) } }

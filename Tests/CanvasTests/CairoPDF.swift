@@ -1,5 +1,7 @@
 import CPangoCairo
 
+@testable import Canvas
+
 /// A surface that writes a file of vectors into memory.
 final class DocumentSurface {
     /// Owned; released with this object.
@@ -51,4 +53,19 @@ private final class ByteSink {
                 .bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
             return CAIRO_STATUS_SUCCESS
         }
+}
+
+/// The same pages through Cairo's PDF surface, which knows nothing of our writer: what both show must agree.
+enum CairoPDF {
+    static func render(_ pages: [Scene], typesetter: Typesetter) throws -> [UInt8] {
+        let surface = try DocumentSurface.pdf(pages[0].size)
+        let cairo = CairoContext(surface: surface.handle)
+        for page in pages {
+            cairo_pdf_surface_set_size(surface.handle, page.size.width, page.size.height)
+            var painter = ScenePainter(cairo, typesetter: typesetter)
+            try painter.paint(page)
+            cairo_show_page(cairo.handle)
+        }
+        return try surface.finish()
+    }
 }

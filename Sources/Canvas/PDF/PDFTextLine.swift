@@ -1,0 +1,200 @@
+import CPangoCairo
+
+/// A shaped line as the operators that show it.
+struct PDFTextLine {
+    let line: ShapedLine
+    let run: TextRun
+    let baseline: Baseline
+
+    /// Where a line begins, and which way it runs.
+    struct Baseline {
+        let start: Point
+        /// Of its angle, clockwise.
+        let cosine, sine: Double
+
+        /// A place so far along the line and so far below it.
+        func place(_ along: Double, _ below: Double) -> Point {
+            Point(
+                x: start.x + along * cosine - below * sine, y: start.y + along * sine + below * cosine)
+        }
+
+        /// About what a line of letters covers.
+        func ink(width: Double, size: Double) -> Rect {
+            let corners = [(0, -0.88), (width, -0.88), (0, 0.12), (width, 0.12)].map {
+                place($0.0, $0.1 * size)
+            }
+            let (x, y) = (corners.map(\.x), corners.map(\.y))
+            let (left, top) = (x.min() ?? 0, y.min() ?? 0)
+            return Rect(x: left, y: top, width: (x.max() ?? 0) - left, height: (y.max() ?? 0) - top)
+        }
+    }
+
+    /// Writes it, and takes note of its glyphs.
+    func write(to content: inout PDFPageContent, fonts: inout PDFFonts) throws(CanvasError) {
+        for part in line.runs where !part.glyphs.isEmpty {
+            if let number = fonts.number(of: part.font) {
+                write(part, in: number, fonts[number], to: &content)
+            } else {
+                try outline(part, to: &content)
+            }
+        }
+    }
+
+    private func write(
+        _ part: ShapedLine.Run, in number: Int, _ font: PDFFont, to content: inout PDFPageContent
+    ) {
+        content.beginText(font: number, size: run.font.size, spacing: run.letterSpacing)
+        var string = GlyphString(size: run.font.size, spacing: run.letterSpacing)
+        var isPlaced = false
+        var below = 0.0
+        forEachCluster(of: part) { glyphs, bytes in
+            let text = text(bytes)
+            let codes = glyphs.map { index in
+                font.use(UInt32(truncatingIfNeeded: part.glyphs[index].index), for: text.first)
+            }
+            // A reader takes the text of a glyph from its font; what cannot be said there is said here.
+            let isSaid = glyphs.count == 1 && text.isOneScalar && codes[0].isItsText
+            if !isSaid {
+                content.show(string.finish())
+                content.mark(text: text.whole)
+            }
+            for (index, code) in zip(glyphs, codes) {
+                let glyph = part.glyphs[index]
+                let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
+                let height = glyph.y * line.scale
+                if !isPlaced || height != below {
+                    content.show(string.finish())
+                    content.setPen(
+                        at: baseline.place(along, height), cosine: baseline.cosine, sine: baseline.sine)
+                    string.begin(at: along)
+                    (isPlaced, below) = (true, height)
+                }
+                string.add(
+                    code.code, at: along,
+                    advance: font.advance(of: UInt32(truncatingIfNeeded: glyph.index)))
+            }
+            if !isSaid {
+                content.show(string.finish())
+                content.endMark()
+            }
+        }
+        content.show(string.finish())
+        content.endText()
+    }
+
+    /// What a cluster stands for.
+    private struct Text {
+        var first: Unicode.Scalar
+        var isOneScalar: Bool
+        var whole: String
+    }
+
+    private func text(_ bytes: Range<Int>) -> Text {
+        let utf8 = run.text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+        let end = utf8.index(start, offsetBy: bytes.count)
+        let scalars = run.text[start..<end].unicodeScalars
+        return Text(
+            first: scalars.first ?? "\u{200B}", isOneScalar: scalars.dropFirst().isEmpty,
+            whole: String(run.text[start..<end]))
+    }
+
+    /// The clusters with their glyphs, from left to right.
+    private func forEachCluster(of part: ShapedLine.Run, _ take: (Range<Int>, Range<Int>) -> Void) {
+        var glyph = 0
+        func show(_ cluster: cairo_text_cluster_t, _ byte: Int) {
+            let glyphs = glyph..<glyph + Int(cluster.num_glyphs)
+            if !glyphs.isEmpty { take(glyphs, byte..<byte + Int(cluster.num_bytes)) }
+            glyph = glyphs.upperBound
+        }
+        if part.isBackward {
+            var byte = part.bytes.upperBound
+            for cluster in part.clusters.reversed() {
+                byte -= Int(cluster.num_bytes)
+                show(cluster, byte)
+            }
+        } else {
+            var byte = part.bytes.lowerBound
+            for cluster in part.clusters {
+                show(cluster, byte)
+                byte += Int(cluster.num_bytes)
+            }
+        }
+    }
+
+    /// Letters of a face that cannot be embedded, as paths, with their text beside them.
+    private func outline(_ part: ShapedLine.Run, to content: inout PDFPageContent) throws(CanvasError) {
+        content.mark(text: text(part.bytes).whole)
+        for (index, glyph) in part.glyphs.enumerated() {
+            let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
+            let path = try part.font.path(of: glyph.index)
+            guard !path.segments.isEmpty else { continue }
+            let size = run.font.size / 1000
+            content.add(
+                path.mapped { baseline.place(along + $0.x * size, glyph.y * line.scale + $0.y * size) },
+                at: .zero)
+            content.fill()
+        }
+        content.endMark()
+    }
+}
+
+/// Codes of glyphs and the steps between them, as an operator shows them.
+private struct GlyphString {
+    private var bytes = PDFBytes()
+    private let size: Double
+    private let spacing: Double
+    /// Where a reader's pen is.
+    private var pen = 0.0
+    private var isOpen = false
+    private var isAdjusted = false
+
+    init(size: Double, spacing: Double) { (self.size, self.spacing) = (size, spacing) }
+
+    mutating func begin(at place: Double) { pen = place }
+
+    /// Adds a glyph that stands at a place, whose advance is in thousandths of an em.
+    mutating func add(_ code: UInt16, at place: Double, advance: Double) {
+        let step = ((place - pen) * 1000 / size).rounded()
+        // Half a thousandth of an em is nothing that can be seen.
+        if step != 0 {
+            if isOpen { bytes.add(">") }
+            isOpen = false
+            isAdjusted = true
+            bytes.add(-Int(step))
+            pen += step * size / 1000
+        }
+        if !isOpen { bytes.add("<") }
+        isOpen = true
+        bytes.add(code: code)
+        pen += advance * size / 1000 + spacing
+    }
+
+    /// What was added since the last time, as an operator; empty for nothing.
+    mutating func finish() -> PDFBytes {
+        guard !bytes.bytes.isEmpty else { return PDFBytes() }
+        var shown = PDFBytes()
+        if isAdjusted { shown.add("[") }
+        shown.add(bytes.bytes)
+        if isOpen { shown.add(">") }
+        shown.add(isAdjusted ? "]TJ\n" : "Tj\n")
+        (isOpen, isAdjusted) = (false, false)
+        bytes.removeAll()
+        return shown
+    }
+}
+
+extension Path {
+    /// The path with every point elsewhere.
+    fileprivate func mapped(_ place: (Point) -> Point) -> Path {
+        Path(
+            segments.map { segment in
+                switch segment {
+                case .move(let to): .move(place(to))
+                case .line(let to): .line(place(to))
+                case .curve(let one, let two, let to): .curve(place(one), place(two), place(to))
+                case .close: .close
+                }
+            })
+    }
+}
