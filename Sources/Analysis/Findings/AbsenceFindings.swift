@@ -29,16 +29,15 @@ extension Dataset {
                         body: $0, reason: recordedReason(body: $0.id, indicator: indicator.id, year: key.year)
                     )
                 }
-                let absences = Absences(
-                    key: key, circle: circle, rows: rows.map { observations[$0] },
-                    lacking: without.filter { $0.reason != .notApplicable },
-                    inapplicable: without.filter { $0.reason == .notApplicable }.map(\.body))
-                guard rows.count >= PeerFindings.fewestPeers, rows.count > absences.lacking.count,
-                    !absences.lacking.isEmpty
+                let lacking = without.filter { $0.reason != .notApplicable }
+                guard rows.count >= PeerFindings.fewestPeers, rows.count > lacking.count, !lacking.isEmpty
                 else {
                     return nil
                 }
-                return missing(absences, of: indicator, importance)
+                let tally = Tally(
+                    key: key, circle: circle, rows: rows.map { observations[$0] }, lacking: lacking,
+                    inapplicable: without.filter { $0.reason == .notApplicable }.map(\.body))
+                return missing(tally, of: indicator, importance)
             }
         }
     }
@@ -68,7 +67,7 @@ extension Dataset {
     }
 
     /// Who has an indicator in a year and who has not.
-    private struct Absences {
+    private struct Tally {
         let key: LevelYear
         let circle: Circle
         /// The figure of each body that has one.
@@ -84,23 +83,23 @@ extension Dataset {
     }
 
     private func missing(
-        _ absences: Absences, of indicator: Indicator, _ importance: Importance
+        _ tally: Tally, of indicator: Indicator, _ importance: Importance
     ) -> FindingCandidate {
-        let (year, rows) = (absences.key.year, absences.rows)
+        let (year, rows) = (tally.key.year, tally.rows)
         return FindingCandidate(
             kind: .missing,
             importance: importance.of(.missing, indicator: indicator.id, year: year, figures: rows.count),
-            bodies: absences.lacking.map(\.body), indicator: indicator, years: [year], basis: nil,
+            bodies: tally.lacking.map(\.body), indicator: indicator, years: [year], basis: nil,
             observations: rows,
             sentence: { phrase in
-                let lacking = absences.lacking.map { lack in
+                let lacking = tally.lacking.map { lack in
                     phrase.signature(lack.body)
                         + phrase.remarks([
                             lack.reason.map(phrase.absence) ?? "",
                             uncounted(lack.body, indicator, year, phrase),
                         ])
                 }
-                let inapplicable = absences.inapplicable.map { phrase.signature($0) }
+                let inapplicable = tally.inapplicable.map { phrase.signature($0) }
                 let exempt =
                     inapplicable.isEmpty
                     ? ""
@@ -108,7 +107,7 @@ extension Dataset {
                         "，不适用的是\(phrase.list(inapplicable))",
                         "; not applicable to \(phrase.list(inapplicable))")
                 let name = phrase.name(of: indicator)
-                let level = absences.circle.committees(phrase, absences.key.level)
+                let level = tally.circle.committees(phrase, tally.key.level)
                 let count = rows.count + lacking.count + inapplicable.count
                 return phrase(
                     "数据集收有\(year)年数据的\(count)个\(level)中，\(rows.count)个有\(name)（不论口径）\(exempt)，未收录的是\(phrase.list(lacking))。",

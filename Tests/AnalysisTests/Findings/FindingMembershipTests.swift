@@ -31,7 +31,7 @@ private typealias Data = InventedFigures
             for body in 0..<10 {
                 for year in [2023, 2024] {
                     for indicator in ["proposals_received", "proposals_filed"] {
-                        rows += Self.rows(body, year, indicator, &random)
+                        rows += Self.rows(body, year, indicator, isCalm: seed % 4 == 1, &random)
                     }
                 }
             }
@@ -63,9 +63,11 @@ private typealias Data = InventedFigures
         /// What a data set may have of a body, an indicator and a year: nothing, a part, nought, two figures that differ, a
         /// doubted one, one up to another day.
         private static func rows(
-            _ body: Int, _ year: Int, _ indicator: String, _ random: inout Sequence
+            _ body: Int, _ year: Int, _ indicator: String, isCalm: Bool, _ random: inout Sequence
         ) -> [Observation] {
-            let number = Int.random(in: 0...9, using: &random) * 13
+            let digit = Int.random(in: 0...9, using: &random)
+            // Calm figures are much alike, save one body's.
+            let number = !isCalm ? digit * 13 : body == 9 ? 900 : 40 + digit
             func row(
                 _ words: String, topic: String = "", basis: Basis = .calendarYear, label: String = "",
                 coverage: Coverage = .whole, source: String = "s", note: String = ""
@@ -74,7 +76,7 @@ private typealias Data = InventedFigures
                     words, body, year, indicator, topic: topic, basis: basis, label: label,
                     coverage: coverage, source: source, note: note)
             }
-            return switch Int.random(in: 0..<16, using: &random) {
+            return switch Int.random(in: 0..<(isCalm ? 40 : 19), using: &random) {
             case 0: []
             case 1: [row("\(number)件", coverage: .part)]
             case 2: [row("\(number)件", topic: "水利")]
@@ -84,7 +86,7 @@ private typealias Data = InventedFigures
             case 6: [row("\(10 * (number / 10 + 1))余件")]
             case 7: [row("\(number)件", basis: .sessionToDate, label: "截至\(year)年9月底")]
             case 8: [row("\(number)件", basis: .term, label: "十届(三年)")]
-            case 9: [row("\(number)件", basis: .term, label: "十届(五年)")]
+            case 9, 16, 17, 18: [row("\(number)件", basis: .term, label: "十届(五年)")]
             case 10, 11: [row("\(number)件", basis: .sessionToDate, label: "十届二次会议")]
             default: [row("\(number)件")]
             }
@@ -111,11 +113,10 @@ private typealias Data = InventedFigures
         }
     }
 
-    private static let count = #/(?:的|，|^)(\d+)个([^\d，]*)市级政协中(?:可比的(\d+)个里)?，/#
-
     /// What it says of how many bodies were compared of how many.
     private func counts(_ text: String) throws -> (held: Int, compared: Int, whose: String) {
-        let match = try #require(text.firstMatch(of: Self.count), "\(text)")
+        let count = #/(?:的|，|^)(\d+)个([^\d，]*)市级政协中(?:可比的(\d+)个里)?，/#
+        let match = try #require(text.firstMatch(of: count), "\(text)")
         let held = try #require(Int(match.1))
         return (held, match.3.flatMap { Int($0) } ?? held, String(match.2))
     }
