@@ -3,9 +3,36 @@ extension Period {
     /// it names none.
     public var term: Int? {
         guard let end = label.unicodeScalars.firstIndex(of: "届") else { return nil }
-        let head = label.unicodeScalars[..<end]
-        let digits = head.reversed().prefix { "〇一二三四五六七八九十百0123456789".unicodeScalars.contains($0) }
-        return Self.number(digits.reversed())
+        return Self.number(endingAt: end, in: label.unicodeScalars)
+    }
+
+    /// The number of the session within its term that the label names: 2 in 十四届二次会议, 1 in 第一次会议; `nil` where it
+    /// names none.
+    var sessionOfTerm: Int? {
+        let scalars = label.unicodeScalars
+        guard let term = scalars.firstIndex(of: "届") else { return nil }
+        let rest = scalars[scalars.index(after: term)...]
+        guard let end = rest.firstIndex(of: "次"), rest[end...].starts(with: "次会议".unicodeScalars) else {
+            return nil
+        }
+        return Self.number(endingAt: end, in: label.unicodeScalars)
+    }
+
+    /// Whether the labels tell that it is of another term of the same committee: by their numbers, or because the
+    /// later one's term began after the earlier one. A committee meets once a year, so that its term began as many
+    /// years before a session as there were sessions before it.
+    func isOfAnotherTerm(than other: Period) -> Bool {
+        if let term, let own = other.term, term != own { return true }
+        let (earlier, later) = year < other.year ? (self, other) : (other, self)
+        return later.sessionOfTerm.map { $0 > 0 && earlier.year < later.year - ($0 - 1) } ?? false
+    }
+
+    /// The number that ends before a place of a text.
+    private static func number(endingAt end: String.Index, in scalars: String.UnicodeScalarView) -> Int? {
+        let digits = scalars[..<end].reversed().prefix {
+            "〇一二三四五六七八九十百0123456789".unicodeScalars.contains($0)
+        }
+        return number(digits.reversed())
     }
 
     /// A number below 100 in Chinese or in Arabic numerals.
