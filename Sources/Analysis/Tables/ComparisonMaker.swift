@@ -56,7 +56,7 @@ package struct ComparisonMaker {
                     Comparison.Column(indicator: indicator, year: year, measure: $0, basis: basis)
                 }
             }
-            mark(&blocks[(blocks.count - query.years.count)...], beside: shown)
+            mark(&blocks[(blocks.count - query.years.count)...], of: indicator, beside: shown)
             let basis = mostCommon(bases)
             orders.append(query.bases.led(by: basis))
             guard query.hasYearRows else { continue }
@@ -72,11 +72,26 @@ package struct ComparisonMaker {
             coverage: coverage)
     }
 
-    /// Notes in the cells of one indicator what they were computed from and is not what the table shows of its year.
-    private func mark(_ blocks: inout ArraySlice<[[ComparisonCell]]>, beside shown: [Int: [Observation?]]) {
+    /// Notes in the cells of one indicator what they were computed from and is not what the table shows of its year, and
+    /// whether that is of two terms.
+    private func mark(
+        _ blocks: inout ArraySlice<[[ComparisonCell]]>, of indicator: Indicator,
+        beside shown: [Int: [Observation?]]
+    ) {
+        let terms = query.bodies.map {
+            TermsBetween(dataset.observations(body: $0.id, indicator: indicator.id))
+        }
         for block in blocks.indices {
             for measure in query.measures.indices.dropFirst() {
-                for (place, cell) in blocks[block][measure].enumerated() where cell.otherBasis == nil {
+                for (place, cell) in blocks[block][measure].enumerated() where cell.isFilled {
+                    let periods = cell.observations.filter { $0.indicator == indicator.id }.map(\.period)
+                    if let first = periods.first, !cell.cautions.contains(.differentTerm),
+                        periods.contains(where: { terms[place].areDifferent($0, first) })
+                    {
+                        blocks[block][measure][place].cautions =
+                            (cell.cautions + [.differentTerm]).sorted()
+                    }
+                    guard cell.otherBasis == nil else { continue }
                     blocks[block][measure][place].unshown = cell.observations.filter { row in
                         guard let other = shown[row.period.year]?[place] else { return false }
                         return other.indicator == row.indicator && other != row

@@ -6,25 +6,23 @@ extension Period {
         return Self.number(endingAt: end, in: label.unicodeScalars)
     }
 
-    /// The number of the session within its term that the label names: 2 in 十四届二次会议, 1 in 第一次会议; `nil` where it
-    /// names none.
-    var sessionOfTerm: Int? {
+    /// Whether the label names the first session of a term: 十四届一次会议, 五届第一次会议以来.
+    package var opensTerm: Bool {
         let scalars = label.unicodeScalars
-        guard let term = scalars.firstIndex(of: "届") else { return nil }
+        guard let term = scalars.firstIndex(of: "届") else { return false }
         let rest = scalars[scalars.index(after: term)...]
         guard let end = rest.firstIndex(of: "次"), rest[end...].starts(with: "次会议".unicodeScalars) else {
-            return nil
+            return false
         }
-        return Self.number(endingAt: end, in: label.unicodeScalars)
+        return Self.number(endingAt: end, in: label.unicodeScalars) == 1
     }
 
-    /// Whether the labels tell that it is of another term of the same committee: by their numbers, or because the
-    /// later one's term began after the earlier one. A committee meets once a year, so that its term began as many
-    /// years before a session as there were sessions before it.
+    /// Whether the labels tell that it is of another term of the same committee: by their numbers, or because the later
+    /// one opens its term. A later session tells less: the one before it may have met two years ago.
     func isOfAnotherTerm(than other: Period) -> Bool {
         if let term, let own = other.term, term != own { return true }
         let (earlier, later) = year < other.year ? (self, other) : (other, self)
-        return later.sessionOfTerm.map { $0 > 0 && earlier.year < later.year - ($0 - 1) } ?? false
+        return later.opensTerm && earlier.year < later.year
     }
 
     /// The number that ends before a place of a text.

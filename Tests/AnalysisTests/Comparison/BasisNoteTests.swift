@@ -109,6 +109,47 @@ import Testing
         }
         #expect(try of("2023") == ["跨届，委员已换"])
         #expect(try of("2024") == [])
+        for measure in ["growth:2022", "index:2022", "difference:2022", "average:3"] {
+            let found = try notes("2024", measure, rows.map(\.ofSession)) {
+                $0.selection.bodies = ["jia"]
+                $0.years = ["all"]
+            }
+            #expect(found == ["跨届，委员已换"], "\(measure)")
+        }
+    }
+
+    /// The figure itself may bear no label.
+    @Test func theLabelsOfTheYearsBetweenTellOfATerm() throws {
+        func period(_ year: Int, _ label: String = "", _ basis: Basis = .session) -> Period {
+            Period(year: year, basis: basis, label: label)
+        }
+        func differ(_ labels: [Period], _ one: Period, _ other: Period) -> Bool {
+            let rows = labels.enumerated().map { number, period in
+                Observation(
+                    body: "jia", indicator: "proposals_filed", period: period,
+                    quantity: InventedReviews.row("jia", "1件").quantity, source: "own", locator: "\(number)")
+            }
+            let terms = TermsBetween(InventedReviews.dataset(rows).observations)
+            #expect(terms.areDifferent(one, other) == terms.areDifferent(other, one))
+            return terms.areDifferent(one, other)
+        }
+        let opening = [period(2023, "六届一次会议")]
+        #expect(differ(opening, period(2022), period(2024)))
+        #expect(differ(opening, period(2022), period(2023)))
+        #expect(!differ(opening, period(2022, "", .calendarYear), period(2023, "", .calendarYear)))
+        #expect(differ(opening, period(2022), opening[0]))
+        #expect(!differ(opening, period(2023), period(2024)))
+        #expect(differ(opening + [period(2022, "五届五次会议")], period(2022), period(2023)))
+        // A year of two sessions tells nothing of a figure without a label.
+        let both = [
+            period(2022, "五届六次会议", .sessionToDate), period(2022, "六届一次会议", .sessionToDate),
+            period(2023, "六届二次会议", .sessionToDate),
+        ]
+        #expect(!differ(both, period(2022, "", .sessionToDate), period(2023, "", .sessionToDate)))
+        #expect(!differ(both, both[1], period(2023, "", .sessionToDate)))
+        #expect(differ(both, both[0], period(2023, "", .sessionToDate)))
+        #expect(!differ([], period(2020), period(2024)))
+        #expect(!differ(both, both[0], both[0]))
     }
 
     @Test func countsUpToOtherDaysAreMarked() throws {
@@ -178,5 +219,15 @@ import Testing
         let rows = ["jia", "yi"].map { InventedReviews.row($0, "10件", coverage: .part) }
         #expect(try notes("jia", "rank", rows) == ["只是一部分，不是总数，不作比较"])
         #expect(try notes("jia", "value", rows, .en) == ["a part, not the total"])
+    }
+}
+
+extension Observation {
+    /// The same of a session year.
+    fileprivate var ofSession: Observation {
+        Observation(
+            body: body, indicator: indicator,
+            period: Period(year: period.year, basis: .session, label: period.label), quantity: quantity,
+            source: source, place: place)
     }
 }
