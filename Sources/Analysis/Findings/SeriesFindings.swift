@@ -145,7 +145,7 @@ struct SeriesFindings {
             let sign = after.isCertainlyAbove(before) ? 1 : before.isCertainlyAbove(after) ? -1 : 0
             return Step(
                 base: base, result: result, change: change,
-                isCautioned: judgement.cautions.contains(.differentTerm) || result.period.isFirstOfTerm,
+                isCautioned: judgement.cautions.contains(.differentTerm) || result.period.opensTerm,
                 sign: sign,
                 size: Importance.size(
                     from: base.quantity.value, to: result.quantity.value, kind: indicator.kind))

@@ -70,11 +70,6 @@ extension Strand {
 }
 
 extension Period {
-    /// Whether it begins a term of the committee, so that whatever came before is of another one.
-    var isFirstOfTerm: Bool {
-        !label.isEmpty && (label.holdsBytes(of: "届一次会议") || label.holdsBytes(of: "届第一次会议"))
-    }
-
     /// The label of a count up to a day without its numerals (届次会议); of a term its length as the label has it in
     /// parentheses (五年); empty for other bases.
     var stretch: String {
@@ -87,14 +82,6 @@ extension Period {
             let behind = label.unicodeScalars.drop { $0 != "(" && $0 != "（" }.dropFirst()
             return String(String.UnicodeScalarView(behind.prefix { $0 != ")" && $0 != "）" }))
         }
-    }
-}
-
-extension String {
-    /// Whether it holds a text in the same scalars. It is asked of every figure, and looking for characters would take
-    /// longer than all else.
-    fileprivate func holdsBytes(of text: String) -> Bool {
-        utf8.indices.contains { utf8[$0...].starts(with: text.utf8) }
     }
 }
 
