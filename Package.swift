@@ -79,7 +79,9 @@ let package = Package(
             exclude: ["Baselines"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["huimou", "huimou-extract"], exclude: ["Browser", "Pandas"]),
+            name: "EndToEndTests",
+            dependencies: ["huimou", "huimou-extract", "Analysis", "Metrics", "Reading"],
+            exclude: ["Browser", "Pandas"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,16 @@ import Metrics
 public struct Lexicon: Sendable {
     let words: ScanningWords
     let patterns: [IndicatorPattern]
+    /// The words of each role, as listed.
+    private let listed: [ScanningWords.Role: [String]]
+
+    /// The words with a role, as listed.
+    package func words(_ role: ScanningWords.Role) -> [String] { listed[role] ?? [] }
+
+    /// The verbs that make it likelier that an indicator is meant: 收到, 征集.
+    package func verbs(of indicator: String) -> [String] {
+        patterns.filter { $0.indicator == indicator }.flatMap(\.verbs)
+    }
 
     /// Loads a folder's files and everything that is wrong with them.
     /// - Parameter dataset: whose indicators the patterns may name.
@@ -38,7 +48,8 @@ public struct Lexicon: Sendable {
         let patternRows = table("indicators.csv", IndicatorPattern.columns)
         let patterns = IndicatorPattern.read(patternRows, indicators: dataset.indicators, faults: &faults)
         let lexicon = Lexicon(
-            words: ScanningWords(measures: measures, words: words), patterns: patterns)
+            words: ScanningWords(measures: measures, words: words), patterns: patterns,
+            listed: Dictionary(grouping: words, by: \.role).mapValues { $0.map(\.word) })
         return (lexicon, faults.kept.sorted())
     }
 

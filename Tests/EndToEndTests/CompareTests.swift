@@ -33,6 +33,20 @@ import Testing
         #expect(project.scratch.files().filter { $0.hasPrefix("out/") }.count == 5)
     }
 
+    @Test func columnsLimitWhatIsPrintedAndNoFile() throws {
+        let project = try Project()
+        let words = ["compare", "proposals_filed", "-y", "2023-2024", "-m", "rank,share,change"]
+        func run(_ more: [String], columns: String) throws -> String {
+            try Program.run(words + more, in: project.path, environment: ["COLUMNS": columns]).output
+        }
+        let whole = try Program.run(words, in: project.path).output
+        #expect(try run([], columns: "40") != whole)
+        #expect(try run([], columns: "40") == run(["--width", "40"], columns: "90"))
+        for columns in ["", "x", "0", "-5", "100000"] { #expect(try run([], columns: columns) == whole) }
+        _ = try run(["-o", "out/table.txt"], columns: "40")
+        #expect(try project.scratch.read("out/table.txt") == whole)
+    }
+
     @Test func formatsOnStandardOutput() throws {
         let project = try Project()
         let run = try project.run("compare", "proposals_filed", "--format", "json")
@@ -82,7 +96,12 @@ import Testing
             (["compare", "proposals_filed", "-o", "table.doc"], 64, "names no format"),
             (["compare", "proposals_filed", "-o", "a.csv", "-f", "json"], 64, "disagree"),
             (["compare", "proposals_filed", "-f", "csv", "--explain", "all"], 64, "--explain"),
-            (["compare", "proposals_filed", "--explain", "yi,1999"], 1, "--explain"),
+            (["compare", "proposals_filed", "--explain", "yi,1999"], 1, "--explain; there are 2024"),
+            (["compare", "proposals_filed", "--explain", ""], 64, "--explain cannot read"),
+            (["compare", "proposals_filed", "-b", ""], 64, "--bodies is empty"),
+            (["compare", "proposals_filed", "-y", ","], 64, "--years is empty"),
+            (["compare", "proposals_filed", "--measures="], 64, "--measures is empty"),
+            (["compare", "proposals_filed", "-m", "change:2030"], 64, "its year must lie before"),
             (["compare", "proposals_filed", "-o", "datasets/bodies.csv"], 64, "error[output-is-input]"),
         ] as [([String], Int32, String)]) func whatIsWrongIsSaid(
             words: [String], status: Int32, message: String

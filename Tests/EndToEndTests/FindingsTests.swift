@@ -24,6 +24,14 @@ import Testing
             lines.contains {
                 $0.contains("虚构的年度回眸；https://example.org/review；第1段；datasets/observations/made-up.csv:2")
             })
+        let explained = try project.run(
+            "findings", "--kind", "extremes", "--explain", "--language", "en"
+        ).output.split(separator: "\n")
+        #expect(explained.count == 5)
+        #expect(
+            explained.dropFirst(2).allSatisfy {
+                $0.contains(": 2024; ") && !$0.contains { "：；".contains($0) }
+            })
         let all = try project.run("findings", "--top", "1")
         #expect(all.output.hasSuffix("……另有 1 条（--top all 列出全部）\n"))
         let english = try project.run(
@@ -46,6 +54,7 @@ import Testing
         let misspelt = try project.run("findings", "--indicators", "proposals_fled")
         #expect(misspelt.status == 1 && misspelt.errors.contains("did you mean proposals_filed?"))
         #expect(try project.run("findings", "--kind", "extreme").errors.contains("did you mean extremes?"))
+        #expect(try project.run("findings", "--kind", "foo").errors.contains("peer_change, missing, gap"))
         #expect(try project.run("findings", "--years", "last").status == 64)
         #expect(try project.run("findings", "--top", "0").status == 64)
         let empty = try project.run("findings", "--bodies", "jia", "--years", "1999")

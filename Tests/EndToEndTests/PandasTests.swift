@@ -77,6 +77,7 @@ import Testing
                     "things", "-y", "2019-2024", "-m", Self.peers + "," + Self.own, "--waive",
                     "basis,coverage,level",
                 ],
+                ["deeds", "--topic", "题", "-y", "2019-2024", "-m", Self.peers + ",change"],
                 ["things", "-y", "2021-2024", "-m", Self.peers, "--level", "county", "--basis", "session"],
                 ["things", "-b", "b3", "-y", "all", "-m", "change:2019,growth:2020,index:2021,per:head"],
                 [
@@ -109,6 +110,7 @@ import Testing
             """
             id,name,name_en,unit,theme,kind,definition
             things,事,things,件,t,count,虚构
+            deeds,举,deeds,件,t,count,虚构
             shares,率,shares,%,t,rate,虚构
             heads,人数,heads,人,t,count,虚构
             proposals_received,收到,received,件,t,count,虚构
@@ -145,6 +147,15 @@ import Testing
                 }
                 for source in ["old", "new", "copy"] where random(3) > 0 {
                     rows += proposals(of: "b\(body),", year, source, random)
+                }
+                if random(3) > 0 {
+                    // Of a topic, mostly as parts.
+                    let (qualifier, words) = statement(of: 5 + random(20), random(9))
+                    let number = words.filter(\.isNumber)
+                    let coverage = random(4) > 0 ? "part" : "whole"
+                    rows.append(
+                        "b\(body),deeds,题,\(year),session,,\(number),\(qualifier),件,\(coverage),\(words),old,,"
+                    )
                 }
                 if random(2) > 0 {
                     let heads = 100 + random(300)

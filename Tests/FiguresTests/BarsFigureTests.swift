@@ -104,7 +104,7 @@ import Testing
             made.paragraph.hasPrefix(
                 "所列5个机构中，1个报告了立案，乙市不适用，丙市尚未公布，丁市未报告，戊县另有其他年份或口径的数，未列入。"),
             "\(made.paragraph)")
-        #expect(made.table.rows.last?[1].text == "… 另有2024年五年数")
+        #expect(made.table.rows.last?[1].text == "… 另有2024年一届数")
     }
 
     @Test func aRatePastWhatANumberHoldsIsNone() throws {

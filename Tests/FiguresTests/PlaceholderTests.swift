@@ -26,4 +26,19 @@ import Testing
         #expect(faults.first?.column == text[..<found.lowerBound].unicodeScalars.count + 1)
         #expect(faults.first?.pointer == "/title")
     }
+
+    /// Every text that a person writes, not only the long ones.
+    @Test func mayStandInNamesAndLabels() throws {
+        func text(_ id: String) -> String {
+            "{\"kind\": \"bars\", \"name\": \"甲{{yi.\(id).2024}}\", \"bodies\": [\"yi\"], \"indicators\": [{\"id\": \"filed\", \"label\": \"乙{{yi.\(id).2024}}\"}]}"
+        }
+        let dataset = Invented.dataset(rows)
+        let reader = FigureFileReader(dataset: dataset)
+        let file = try #require(reader.read(text("filed"), path: "x.json").file).filledIn(from: dataset, .zh)
+        #expect(file.name == "甲50余件")
+        #expect(file.measures[0].label == "乙50余件")
+        #expect(try Invented.made(text("filed"), rows).name == "甲50余件")
+        let faults = reader.read(text("fled"), path: "x.json").faults
+        #expect(faults.map(\.pointer) == ["/name", "/indicators/0/label"])
+    }
 }

@@ -100,7 +100,7 @@ import Testing
         #expect(SignedPercent.text(12.39, rounding: .down) == "+12.3%")
         #expect(SignedPercent.text(12.3, rounding: .down) == "+12.3%")
         #expect(SignedPercent.text(-12.31, rounding: .up) == "−12.3%")
-        #expect(SignedPercent.text(-0.04) == "0.0%")
+        #expect(SignedPercent.text(-0.04) == "−0.04%")
         #expect(SignedPercent.text(0.05) == "+0.1%")
         #expect(SignedPercent.text(-8.25, unit: "") == "−8.3")
         #expect(SignedPercent.text(1e300).hasSuffix("%"))

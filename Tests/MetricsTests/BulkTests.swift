@@ -44,19 +44,25 @@ import Testing
 
     @Test(arguments: 40..<60) func ranksAreThoseOfTheSelection(seed: UInt64) throws {
         let dataset = RandomRows(seed: seed).defined
-        let found = dataset.ranksOfEveryYear()
+        for topic in ["", "民生"] { try ranksAreThoseOfTheSelection(dataset, topic: topic) }
+    }
+
+    private func ranksAreThoseOfTheSelection(_ dataset: Dataset, topic: String) throws {
+        let found = dataset.ranksOfEveryYear(topic: topic)
         #expect(!found.isEmpty)
         for one in found {
             let entries = dataset.latest(
                 indicator: dataset.indicators[one.indicator].id, bodies: dataset.bodies.map(\.id),
-                year: one.year)
+                topic: topic, year: one.year)
             let expected = zip(entries, entries.ranks()).compactMap { entry, rank in
                 entry.observation.map { "\($0.id) \(rank)" }
             }
             #expect(one.places.map { "\(dataset.observations[Int($0.row)].id) \($0.rank)" } == expected)
         }
         let years = Set(
-            dataset.observations.filter { $0.topic.isEmpty }.map { "\($0.indicator) \($0.period.year)" })
+            dataset.observations.filter { $0.topic == topic && dataset.body($0.body) != nil }.map {
+                "\($0.indicator) \($0.period.year)"
+            })
         #expect(Set(found.map { "\(dataset.indicators[$0.indicator].id) \($0.year)" }) == years)
     }
 

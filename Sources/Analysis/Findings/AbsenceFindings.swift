@@ -4,7 +4,7 @@ extension Dataset {
     /// For each level and indicator the latest year in which most of the bodies with any figure of that year have the
     /// indicator, on whatever basis, and some have not. Five-year totals are of no year.
     func missing(
-        _ importance: Importance, bodies: [Body], indicators: [Indicator]
+        _ importance: Importance, bodies: [Body], circle: Circle, indicators: [Indicator]
     ) -> [FindingCandidate] {
         let active = bodiesByYear(among: bodies)
         return indicators.flatMap { indicator -> [FindingCandidate] in
@@ -22,16 +22,22 @@ extension Dataset {
             return having.keys.sorted().compactMap { key in
                 let rows = having[key] ?? []
                 let reporting = Set(rows.map { self.bodies[Int(observations.rows[$0].body)].id })
-                let lacking = bodies.filter {
+                let without = bodies.filter {
                     active[key]?.contains($0.id) == true && !reporting.contains($0.id)
-                        && recordedReason(body: $0.id, indicator: indicator.id, year: key.year)
-                            != .notApplicable
+                }.map {
+                    Lack(
+                        body: $0, reason: recordedReason(body: $0.id, indicator: indicator.id, year: key.year)
+                    )
                 }
+                let lacking = without.filter { $0.reason != .notApplicable }
                 guard rows.count >= PeerFindings.fewestPeers, rows.count > lacking.count, !lacking.isEmpty
                 else {
                     return nil
                 }
-                return missing(lacking, of: indicator, key, rows.map { observations[$0] }, importance)
+                let tally = Tally(
+                    key: key, circle: circle, rows: rows.map { observations[$0] }, lacking: lacking,
+                    inapplicable: without.filter { $0.reason == .notApplicable }.map(\.body))
+                return missing(tally, of: indicator, importance)
             }
         }
     }
@@ -60,24 +66,52 @@ extension Dataset {
         absences.first { $0.body == body && $0.indicator == indicator && $0.year == year }?.reason
     }
 
+    /// Who has an indicator in a year and who has not.
+    private struct Tally {
+        let key: LevelYear
+        let circle: Circle
+        /// The figure of each body that has one.
+        let rows: [Observation]
+        let lacking: [Lack]
+        let inapplicable: [Body]
+    }
+
+    private struct Lack {
+        let body: Body
+        /// What is recorded of it.
+        let reason: Absence?
+    }
+
     private func missing(
-        _ lacking: [Body], of indicator: Indicator, _ key: LevelYear, _ rows: [Observation],
-        _ importance: Importance
+        _ tally: Tally, of indicator: Indicator, _ importance: Importance
     ) -> FindingCandidate {
-        let reasons = lacking.map { recordedReason(body: $0.id, indicator: indicator.id, year: key.year) }
+        let (year, rows) = (tally.key.year, tally.rows)
         return FindingCandidate(
             kind: .missing,
-            importance: importance.of(.missing, indicator: indicator.id, year: key.year, figures: rows.count),
-            bodies: lacking, indicator: indicator, years: [key.year], basis: nil, observations: rows,
+            importance: importance.of(.missing, indicator: indicator.id, year: year, figures: rows.count),
+            bodies: tally.lacking.map(\.body), indicator: indicator, years: [year], basis: nil,
+            observations: rows,
             sentence: { phrase in
-                let names = zip(lacking, reasons).map { body, reason in
-                    phrase.signature(body) + phrase.remarks([reason.map(phrase.absence) ?? ""])
+                let lacking = tally.lacking.map { lack in
+                    phrase.signature(lack.body)
+                        + phrase.remarks([
+                            lack.reason.map(phrase.absence) ?? "",
+                            uncounted(lack.body, indicator, year, phrase),
+                        ])
                 }
-                let (name, level) = (phrase.name(of: indicator), phrase.committees(key.level))
-                let count = rows.count + lacking.count
+                let inapplicable = tally.inapplicable.map { phrase.signature($0) }
+                let exempt =
+                    inapplicable.isEmpty
+                    ? ""
+                    : phrase(
+                        "，不适用的是\(phrase.list(inapplicable))",
+                        "; not applicable to \(phrase.list(inapplicable))")
+                let name = phrase.name(of: indicator)
+                let level = tally.circle.committees(phrase, tally.key.level)
+                let count = rows.count + lacking.count + inapplicable.count
                 return phrase(
-                    "数据集收有\(key.year)年数据的\(count)个\(level)中，\(rows.count)个有\(name)（不论口径），未收有的是\(phrase.list(names))。",
-                    "\(name): of the \(count) \(level) with data for \(key.year) in the data set, \(rows.count) have it on some basis; not \(phrase.list(names))."
+                    "数据集收有\(year)年数据的\(count)个\(level)中，\(rows.count)个有\(name)（不论口径）\(exempt)，未收录的是\(phrase.list(lacking))。",
+                    "\(name): of the \(count) \(level) with data for \(year) in the data set, \(rows.count) have it on some basis\(exempt); without it: \(phrase.list(lacking))."
                 )
             },
             reasoning: { phrase in
@@ -85,6 +119,18 @@ extension Dataset {
                     "部分数、分题数和一届合计数不算在内",
                     "parts, topics and totals of a term are not counted")
             })
+    }
+
+    /// What there is of a body that is no total of the year.
+    private func uncounted(_ body: Body, _ indicator: Indicator, _ year: Int, _ phrase: Phrase) -> String {
+        let rows = observations(body: body.id, indicator: indicator.id).rows.filter { $0.year == year }
+        let kinds = [
+            rows.contains { $0.basis != .term && $0.coverage != .whole } ? phrase("部分数", "a part") : "",
+            rows.contains { $0.basis != .term && $0.coverage == .whole && !$0.isOfNoTopic }
+                ? phrase("分题数", "topics") : "",
+            rows.contains { $0.basis == .term } ? phrase("一届合计数", "a total of the term") : "",
+        ].filter { !$0.isEmpty }
+        return kinds.isEmpty ? "" : phrase("只有\(phrase.list(kinds))", "only \(phrase.list(kinds))")
     }
 
     private struct BodyYear: Hashable {

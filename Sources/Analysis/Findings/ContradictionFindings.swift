@@ -49,19 +49,15 @@ extension Dataset {
 }
 
 extension Phrase {
-    /// A computed rate to two decimals, with the words that its bounds demand.
+    /// A computed rate to two decimals, with the words that its bounds demand. Bounds are rounded outwards.
     func percent(_ interval: Interval) -> String {
-        func text(_ value: Double) -> String {
-            let hundredths = Int((value * 100).rounded())
-            let decimals = hundredths % 100
-            return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)%"
+        func text(_ value: Double, _ rounding: SignedPercent.Rounding) -> String {
+            SignedPercent.magnitude(value, decimals: 2, rounding: rounding) + "%"
         }
-        if interval.isPoint { return text(interval.lower) }
-        if interval.upper.isInfinite {
-            return self("\(text(interval.lower))以上", "\(text(interval.lower)) or more")
-        }
-        return self(
-            "\(text(interval.lower))至\(text(interval.upper))之间",
-            "between \(text(interval.lower)) and \(text(interval.upper))")
+        if interval.isPoint { return text(interval.lower, .nearest) }
+        let least = text(interval.lower, .down)
+        if interval.upper.isInfinite { return self("\(least)以上", "\(least) or more") }
+        let most = text(interval.upper, .up)
+        return self("\(least)至\(most)之间", "between \(least) and \(most)")
     }
 }

@@ -68,7 +68,7 @@ extension Phrase {
             self("口径：会议年度，起止以各来源为准", "basis: session year, from and to the days that each source states")
         case .sessionToDate:
             self("口径：会议以来，截至日期以各来源为准", "basis: session to date, up to the day that each source states")
-        case .term: self("口径：一届五年", "basis: whole term")
+        case .term: self("口径：一届合计", "basis: whole term")
         }
     }
 

@@ -4,7 +4,8 @@ extension Dataset {
     /// What the figures say, the most important first; the same data yield the same findings in the same order.
     ///
     /// Every claim holds for every value that the figures can stand for. Only totals are compared, of one basis and one
-    /// definition; figures that are doubted or that sources give differently are left out, and that is said. No two findings
+    /// definition; figures that are doubted or that sources give differently are left out, and so is whoever has no change
+    /// of a size, and that is said. Where not all bodies are compared, it is said which are. No two findings
     /// say the same: of a body and an indicator there is at most one about its series, of a level and an indicator one about
     /// the peers.
     package func findings(_ scope: FindingScope = FindingScope()) -> [Finding] {
@@ -14,6 +15,7 @@ extension Dataset {
             !$0.isBackground && (scope.indicators.isEmpty || scope.indicators.contains($0.id))
         }
         let importance = importance(bodies: peers)
+        let circle = Circle(peers, in: self)
         var candidates: [FindingCandidate] = []
         for indicator in chosen {
             let strands = peers.flatMap { Strand.all($0, indicator, in: self) }
@@ -22,10 +24,13 @@ extension Dataset {
             candidates += strands.flatMap {
                 SeriesFindings(strand: $0, rules: rules, importance: importance).all
             }
-            candidates += PeerFindings(strands: strands, definitions: definitions, importance: importance).all
+            candidates +=
+                PeerFindings(
+                    strands: strands, definitions: definitions, importance: importance, circle: circle
+                ).all
         }
         candidates += contradictions(importance, bodies: peers, indicators: chosen)
-        candidates += missing(importance, bodies: peers, indicators: chosen)
+        candidates += missing(importance, bodies: peers, circle: circle, indicators: chosen)
         func phrase(_ language: Language) -> Phrase {
             Phrase(language: language, tellingApart: peers, in: self)
         }

@@ -145,7 +145,7 @@ struct SeriesFindings {
             let sign = after.isCertainlyAbove(before) ? 1 : before.isCertainlyAbove(after) ? -1 : 0
             return Step(
                 base: base, result: result, change: change,
-                isCautioned: judgement.cautions.contains(.differentTerm) || result.period.isFirstOfTerm,
+                isCautioned: judgement.cautions.contains(.differentTerm) || result.period.opensTerm,
                 sign: sign,
                 size: Importance.size(
                     from: base.quantity.value, to: result.quantity.value, kind: indicator.kind))
@@ -305,11 +305,16 @@ extension Phrase {
         let isSmall = base.quantity.value < 10
         var isFine = false
         if case .value(let size) = change.outcome { isFine = abs(size) < 0.0005 }
-        guard isSmall || isFine, base.quantity.isExact, result.quantity.isExact else {
+        let isRise = result.quantity.value > base.quantity.value
+        guard isSmall || isFine, base.quantity.isExact, result.quantity.isExact,
+            let difference = DecimalNumber.distance(result.quantity.number, base.quantity.number)
+        else {
+            // On a base of nothing a rise has no size in per cent.
+            if case .undetermined = change.outcome {
+                return self(isRise ? "增加" : "减少", isRise ? "up" : "down")
+            }
             return self.change(change)
         }
-        let difference = DecimalNumber.distance(result.quantity.number, base.quantity.number)
-        let isRise = result.quantity.value > base.quantity.value
         return self(
             "\(isRise ? "增加" : "减少")\(difference)\(indicator.unit)",
             "\(isRise ? "up" : "down") by \(difference)")
@@ -327,10 +332,9 @@ extension Phrase {
 }
 
 extension DecimalNumber {
-    /// How far two numbers are apart, in decimal.
-    static func distance(_ first: DecimalNumber, _ second: DecimalNumber) -> String {
-        let difference = first < second ? second.subtracting(first) : first.subtracting(second)
-        return difference?.description ?? "\(abs(first.value - second.value))"
+    /// How far two numbers are apart; `nil` where no decimal of 15 digits says it.
+    static func distance(_ first: DecimalNumber, _ second: DecimalNumber) -> DecimalNumber? {
+        first < second ? second.subtracting(first) : first.subtracting(second)
     }
 }
 

@@ -1,13 +1,13 @@
 import Metrics
 
-/// The totals of one indicator of one body that are counted alike, by year: of one basis and, for counts up to a day, up to
-/// the same kind of day.
+/// The totals of one indicator of one body that are counted alike, by year: of one basis; counts up to a day up to the same
+/// kind of day, totals of terms of terms as long.
 final class Strand {
     let body: Body
     let indicator: Indicator
     let basis: Basis
-    /// The label of a count up to a day without its numerals (届次会议), empty for other bases: a count up to the closing
-    /// of a session stands beside no count up to the end of a month.
+    /// See ``Metrics/Period/stretch``: a count up to the closing of a session stands beside no count up to the end of a
+    /// month, and that of a term of five years beside none of three.
     let stretch: String
     let figures: [Int: Observation]
     /// Figures that are doubted or that sources give differently: no comparison uses them.
@@ -70,24 +70,18 @@ extension Strand {
 }
 
 extension Period {
-    /// Whether it begins a term of the committee, so that whatever came before is of another one.
-    var isFirstOfTerm: Bool {
-        !label.isEmpty && (label.holdsBytes(of: "届一次会议") || label.holdsBytes(of: "届第一次会议"))
-    }
-
-    /// The label of a count up to a day without its numerals; empty for other bases.
+    /// The label of a count up to a day without its numerals (届次会议); of a term its length as the label has it in
+    /// parentheses (五年); empty for other bases.
     var stretch: String {
-        guard basis == .sessionToDate else { return "" }
-        let numerals = Set("〇一二三四五六七八九十百0123456789".unicodeScalars)
-        return String(String.UnicodeScalarView(label.unicodeScalars.filter { !numerals.contains($0) }))
-    }
-}
-
-extension String {
-    /// Whether it holds a text in the same scalars. It is asked of every figure, and looking for characters would take
-    /// longer than all else.
-    fileprivate func holdsBytes(of text: String) -> Bool {
-        utf8.indices.contains { utf8[$0...].starts(with: text.utf8) }
+        switch basis {
+        case .calendarYear, .session: return ""
+        case .sessionToDate:
+            let numerals = Set("〇一二三四五六七八九十百0123456789".unicodeScalars)
+            return String(String.UnicodeScalarView(label.unicodeScalars.filter { !numerals.contains($0) }))
+        case .term:
+            let behind = label.unicodeScalars.drop { $0 != "(" && $0 != "（" }.dropFirst()
+            return String(String.UnicodeScalarView(behind.prefix { $0 != ")" && $0 != "）" }))
+        }
     }
 }
 

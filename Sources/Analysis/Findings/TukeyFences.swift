@@ -9,13 +9,15 @@ struct TukeyFences: Equatable {
     /// The greatest that the upper fence can be.
     let upper: Double
 
-    /// `nil` of no figures and where one has no upper bound.
+    /// `nil` of no figures, where one has no upper bound, and where the quartiles are the same: then anything else at all
+    /// would be beyond.
     init?(_ figures: [Interval]) {
         guard !figures.isEmpty, !figures.contains(where: \.isUnbounded) else { return nil }
         // A quartile does not fall where a figure rises; so no fence lies farther out than these.
         let (least, greatest) = (figures.map(\.lower).sorted(), figures.map(\.upper).sorted())
         let first = (least: Self.quantile(0.25, least), greatest: Self.quantile(0.25, greatest))
         let third = (least: Self.quantile(0.75, least), greatest: Self.quantile(0.75, greatest))
+        guard third.greatest > first.least else { return nil }
         lower = min(2.5 * first.least - 1.5 * third.greatest, first.least)
         upper = max(2.5 * third.greatest - 1.5 * first.least, third.greatest)
     }
@@ -32,15 +34,15 @@ struct TukeyFences: Equatable {
 
     /// The fence that a figure is beyond, in words.
     func words(_ phrase: Phrase, isAbove: Bool, unit: String) -> String {
-        isAbove
+        let fence = phrase.interval(.point(isAbove ? upper : lower))
+        let percent = unit == "%" ? unit : ""
+        return isAbove
             ? phrase(
-                "高于第三四分位数加1.5倍四分位距的界限（\(phrase.interval(.point(upper)))\(unit)），按此检验离群",
-                "above the third quartile plus 1.5 interquartile ranges (\(phrase.interval(.point(upper)))), an outlier by this test"
-            )
+                "高于第三四分位数加1.5倍四分位距的界限（\(fence)\(unit)）",
+                "above the third quartile plus 1.5 interquartile ranges (\(fence)\(percent))")
             : phrase(
-                "低于第一四分位数减1.5倍四分位距的界限（\(phrase.interval(.point(lower)))\(unit)），按此检验离群",
-                "below the first quartile less 1.5 interquartile ranges (\(phrase.interval(.point(lower)))), an outlier by this test"
-            )
+                "低于第一四分位数减1.5倍四分位距的界限（\(fence)\(unit)）",
+                "below the first quartile less 1.5 interquartile ranges (\(fence)\(percent))")
     }
 
     func reasoning(_ phrase: Phrase) -> String {

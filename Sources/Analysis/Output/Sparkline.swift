@@ -9,10 +9,10 @@ enum Sparkline {
     /// - Parameter years: those shown, so that series of several bodies begin and end together.
     static func text(_ points: [Series.Point], years: ClosedRange<Int>) -> String {
         let greatest = points.compactMap { $0.observation?.quantity.value }.max() ?? 0
+        let stated = Dictionary(points.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
         var text = ""
         for year in years {
-            guard let point = points.first(where: { $0.year == year }),
-                let value = point.observation?.quantity.value
+            guard let point = stated[year], let value = point.observation?.quantity.value
             else {
                 text += " "
                 continue

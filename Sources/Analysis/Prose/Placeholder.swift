@@ -94,6 +94,12 @@ struct Placeholder {
                 throw unknown(
                     key, among: Option.allCases.map(\.rawValue), what: ("选项", "option"), at: word.offset)
             }
+            guard options[option] == nil else {
+                throw ProseFault(
+                    offset: word.offset, code: .placeholder,
+                    message: Bilingual(zh: "\(key)= 写了两次", en: "\(key)= stands twice"),
+                    remedy: Bilingual(zh: "只留一个", en: "keep one of them"))
+            }
             options[option] = Word(
                 text: String(word.text[word.text.index(after: equals)...]), offset: word.offset)
         }
@@ -132,12 +138,23 @@ struct Placeholder {
         return FigureSelector.Subject(body: body, indicator: indicator, year: year, offset: word.offset)
     }
 
-    /// `2023→2024`, `2023->2024`.
+    /// `2023→2024`, `2023->2024`: the earlier first.
     private func years(_ rest: [Word]) throws(ProseFault) -> (Int, Int) {
         guard rest.count > 1 else { throw malformed(at: offset) }
         let parts = rest[1].text.split(whereSeparator: { "→->—–".contains($0) }).map { Int($0) }
-        guard parts.count == 2, let first = parts[0], let last = parts[1], first < last else {
+        guard parts.count == 2, let first = parts[0], let last = parts[1] else {
             throw malformed(at: rest[1].offset)
+        }
+        guard first < last else {
+            let isOne = first == last
+            throw ProseFault(
+                offset: rest[1].offset, code: .placeholder,
+                message: isOne
+                    ? Bilingual(zh: "前后是同一年", en: "both years are the same")
+                    : Bilingual(zh: "年份前后颠倒", en: "the years run backwards"),
+                remedy: isOne
+                    ? Bilingual(zh: "写两个不同的年份", en: "write two years")
+                    : Bilingual(zh: "写成 \(last)→\(first)", en: "write \(last)→\(first)"))
         }
         return (first, last)
     }

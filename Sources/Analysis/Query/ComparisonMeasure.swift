@@ -96,6 +96,14 @@ package enum ComparisonMeasure: Hashable, Sendable {
         }
     }
 
+    /// The earlier year that it was asked to start from; `nil` of those that may start from a later one.
+    var base: Int? {
+        switch self {
+        case .change(let year), .difference(let year), .growth(let year), .contribution(let year): year
+        default: nil
+        }
+    }
+
     /// Whether it holds a figure against those of the other bodies.
     var isAmongPeers: Bool {
         switch self {

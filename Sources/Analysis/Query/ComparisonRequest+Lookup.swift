@@ -26,6 +26,7 @@ extension ComparisonRequest {
             keepsEmptyRows: selection.isNarrowed)
         query.measures = try selectedMeasures(query, in: dataset)
         query.order = try order(query)
+        query.putsComparableFirst = sort == nil && !query.hasYearRows
         return query
     }
 
@@ -91,6 +92,9 @@ extension ComparisonRequest {
                     throw .lacking(
                         text, zh: "\(other.name)不是比率", en: "\(other.id) is no rate")
                 }
+            case _ where measure.base.map { $0 > query.years[query.years.count - 1] } ?? false:
+                throw .lacking(
+                    text, zh: "基年须早于所列的年份", en: "its year must lie before those that are shown")
             case _ where measure.isAmongPeers && query.hasYearRows:
                 throw .lacking(
                     text, zh: "要有不止一个机构；可用 --peers-of", en: "needs more than one body; see --peers-of")
@@ -161,6 +165,9 @@ extension Comparison {
         named text: String
     ) throws(QueryFault) -> (body: String?, year: Int?) {
         if text == "all" { return (nil, nil) }
+        guard text.contains(where: { $0 != "," && $0 != " " }) else {
+            throw .malformed(text, of: "explain", form: "all, wuzhong, 2024, wuzhong,2024")
+        }
         var found: (body: String?, year: Int?) = (nil, nil)
         for word in text.split(separator: ",").map(String.init) {
             if let year = YearList.year(word) {
@@ -174,8 +181,12 @@ extension Comparison {
                 && columns.contains { (found.year ?? year(row, $0)) == year(row, $0) }
         }
         if isEmpty {
+            // What there is of the one that is at fault.
+            let years = Set(rows.flatMap { row in columns.map { year(row, $0) } }).sorted()
+            let isOfYear = found.year.map { !years.contains($0) } ?? false
             throw .empty(
-                by: Bilingual(zh: "按 --explain 选择", en: "--explain"), known: rows.map(\.subject.body.id))
+                by: Bilingual(zh: "按 --explain 选择", en: "--explain"),
+                known: isOfYear ? years.map { "\($0)" } : rows.map(\.subject.body.id))
         }
         return found
     }

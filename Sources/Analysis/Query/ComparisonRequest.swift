@@ -38,6 +38,8 @@ package struct ComparisonQuery: Equatable, Sendable {
     /// The value always comes first: what is computed stands beside what was stated.
     package var measures: [ComparisonMeasure]
     package var order: Order
+    /// Whether rows that cannot be held against most others come after these: the usual order.
+    package var putsComparableFirst = false
     package var top: Int?
     /// In the order of declaration.
     package var waived: [Comparability]

@@ -15,6 +15,10 @@ package struct ComparisonCell: Equatable, Sendable {
     package var agrees: Bool?
     /// The basis of the figures that it was computed from, where that of its row and year has another; else `nil`.
     package var otherBasis: Basis?
+    /// What it was computed from of years that the table shows with other figures.
+    package var unshown: [Observation] = []
+    /// Whether its figure runs up to another kind of day than most of those that it is held against.
+    package var isOfOtherStretch = false
 
     package enum Content: Equatable, Sendable {
         /// A figure as a source states it.

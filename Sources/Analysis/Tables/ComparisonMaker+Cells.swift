@@ -130,11 +130,12 @@ extension ComparisonMaker {
         over years: Int, upTo row: Observation, _ bases: [Basis], beside shown: Observation
     ) -> ComparisonCell {
         let series = dataset.series(
-            body: row.body, indicator: row.indicator, topic: row.topic, bases: bases)
-        let rows = series.points.filter { (row.period.year - years + 1...row.period.year).contains($0.year) }
+            body: row.body, indicator: row.indicator, topic: row.topic, bases: bases,
+            within: row.period.year - years + 1...row.period.year)
         let mean = series.movingAverages(over: years, rules: changes).first { $0.year == row.period.year }
         var cell = ComparisonCell(
-            mean?.mean ?? Measured(withheld: .missing), of: rows.reversed().compactMap(\.observation))
+            mean?.mean ?? Measured(withheld: .missing),
+            of: series.points.reversed().compactMap(\.observation))
         cell.markBasis(of: row, beside: shown)
         return cell
     }

@@ -32,6 +32,8 @@ package struct ComparisonMaker {
         var orders: [[Basis]] = []
         for indicator in query.indicators {
             var bases: [Basis] = []
+            /// By year, one a body.
+            var shown: [Int: [Observation?]] = [:]
             let ofAllYears = query.hasYearRows ? order(ofBases: indicator, query.years) : nil
             for year in query.years {
                 let order = ofAllYears ?? order(ofBases: indicator, [year])
@@ -41,6 +43,10 @@ package struct ComparisonMaker {
                 coverage.append(
                     Comparison.Coverage(indicator: indicator, year: year, count: selected.coverageCount))
                 blocks.append(query.measures.map { cells($0, indicator, year, group, order) })
+                shown[year] = selected.map(\.observation)
+                for place in group.placesOfOtherStretch {
+                    blocks[blocks.count - 1][0][place].isOfOtherStretch = true
+                }
                 bases += selected.compactMap { $0.observation?.period.basis }
                 guard !query.hasYearRows else { continue }
                 let basis = mostCommon(
@@ -50,6 +56,7 @@ package struct ComparisonMaker {
                     Comparison.Column(indicator: indicator, year: year, measure: $0, basis: basis)
                 }
             }
+            mark(&blocks[(blocks.count - query.years.count)...], of: indicator, beside: shown)
             let basis = mostCommon(bases)
             orders.append(query.bases.led(by: basis))
             guard query.hasYearRows else { continue }
@@ -63,6 +70,35 @@ package struct ComparisonMaker {
         return Comparison(
             query: query, columns: columns, rows: shown, rowsLeftOut: sorted.count - shown.count,
             coverage: coverage)
+    }
+
+    /// Notes in the cells of one indicator what they were computed from and is not what the table shows of its year, and
+    /// whether that is of two terms.
+    private func mark(
+        _ blocks: inout ArraySlice<[[ComparisonCell]]>, of indicator: Indicator,
+        beside shown: [Int: [Observation?]]
+    ) {
+        let terms = query.bodies.map {
+            TermsBetween(dataset.observations(body: $0.id, indicator: indicator.id))
+        }
+        for block in blocks.indices {
+            for measure in query.measures.indices.dropFirst() {
+                for (place, cell) in blocks[block][measure].enumerated() where cell.isFilled {
+                    let periods = cell.observations.filter { $0.indicator == indicator.id }.map(\.period)
+                    if let first = periods.first, !cell.cautions.contains(.differentTerm),
+                        periods.contains(where: { terms[place].areDifferent($0, first) })
+                    {
+                        blocks[block][measure][place].cautions =
+                            (cell.cautions + [.differentTerm]).sorted()
+                    }
+                    guard cell.otherBasis == nil else { continue }
+                    blocks[block][measure][place].unshown = cell.observations.filter { row in
+                        guard let other = shown[row.period.year]?[place] else { return false }
+                        return other.indicator == row.indicator && other != row
+                    }
+                }
+            }
+        }
     }
 
     /// The bases asked for, that on which most bodies and years have a figure first.
@@ -135,6 +171,11 @@ package struct ComparisonMaker {
             else { return rows }
             return rows.enumerated().sorted { first, second in
                 let cells = (first.element.cells[column], second.element.cells[column])
+                if query.putsComparableFirst, cells.0.isFilled, cells.1.isFilled,
+                    isApart(cells.0) != isApart(cells.1)
+                {
+                    return isApart(cells.1)
+                }
                 switch (cells.0.interval(as: measure), cells.1.interval(as: measure)) {
                 case (nil, nil): return first.offset < second.offset
                 case (nil, _?): return false
@@ -146,6 +187,11 @@ package struct ComparisonMaker {
                 }
             }.map(\.element)
         }
+    }
+
+    /// Whether a figure cannot be held against the others.
+    private func isApart(_ cell: ComparisonCell) -> Bool {
+        !peers.obstacles(among: cell.cautions).isEmpty
     }
 
     private func name(_ row: Comparison.Row) -> String {

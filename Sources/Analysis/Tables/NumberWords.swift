@@ -6,9 +6,11 @@ import Metrics
     import Foundation
 #endif
 
-/// Numbers and bounds as a table shows them: rounded, and never to bounds narrower than they are.
+/// Numbers and bounds as a table shows them: rounded, never to bounds narrower than they are, and never to 0 or to 100 per
+/// cent where they are not that.
 struct NumberWords: Equatable, Sendable {
-    /// Digits after the point, at most; a whole figure in its own unit has none.
+    /// Digits after the point, at most; a whole figure in its own unit has none. More of them are shown of a number that
+    /// would else be rounded to one of `exact`, fewer of one whose last digits binary does not hold.
     var decimals: Int
     /// What the number is multiplied by before it is written: 100 for a share in per cent.
     var scale = 1.0
@@ -18,6 +20,8 @@ struct NumberWords: Equatable, Sendable {
     var keepsZeros = true
     /// What stands behind each number.
     var suffix = ""
+    /// Sizes that are written only where a number is that size: it changes nothing, nothing is left, all of it.
+    var exact: [Double] = [0]
 
     /// `12.3%`, `(50, 60)`, `[12.1, 12.4]`, `(100, ∞)`: a round bracket where the end itself is left out.
     func text(_ interval: Interval) -> String {
@@ -34,18 +38,63 @@ struct NumberWords: Equatable, Sendable {
     }
 
     private func number(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
-        let power = [1, 10, 100, 1000, 10_000][decimals]
+        let scaled = value * scale
+        let kept = keptDecimals(of: scaled)
+        guard kept == decimals else { return digits(of: scaled, decimals: kept, rule) ?? plain(scaled) }
+        // Beyond the last of these a number is what binary arithmetic left of 0 or of 100.
+        let most = 8
+        let isTrue = { (decimals: Int) in !exact.contains { rounds(scaled, to: $0, decimals, rule) } }
+        let enough =
+            exact.contains(where: { rounds(scaled, to: $0, most, .toNearestOrAwayFromZero) })
+            ? decimals : (decimals...most).first(where: isTrue) ?? decimals
+        return digits(of: scaled, decimals: enough, rule) ?? plain(scaled)
+    }
+
+    /// A number that is too large for its digits to be counted.
+    private func plain(_ scaled: Double) -> String {
+        (scaled < 0 ? "−" : isSigned ? "+" : "") + "\(abs(scaled))"
+    }
+
+    /// Whether so many decimals show a size that the number has not.
+    private func rounds(
+        _ scaled: Double, to size: Double, _ decimals: Int, _ rule: FloatingPointRoundingRule
+    ) -> Bool {
+        abs(scaled) != size && abs(rounded(scaled, decimals, rule)) == size * Self.power(decimals)
+    }
+
+    /// The decimals that binary holds, of those that are shown; below 0 for zeros before the point.
+    private func keptDecimals(of scaled: Double) -> Int {
+        var kept = decimals
+        while kept > -18, scaled.isFinite, 2 * scaled.ulp > 1 / Self.power(kept) { kept -= 1 }
+        return kept
+    }
+
+    private static func power(_ decimals: Int) -> Double {
+        var power = 1.0
+        for _ in 0..<abs(decimals) { power *= 10 }
+        return decimals < 0 ? 1 / power : power
+    }
+
+    /// In units of the last decimal.
+    private func rounded(_ scaled: Double, _ decimals: Int, _ rule: FloatingPointRoundingRule) -> Double {
+        let units = decimals < 0 ? scaled / Self.power(-decimals) : scaled * Self.power(decimals)
         // A hair's breadth keeps what binary cannot hold from being pushed to the next digit.
         let hair = rule == .down ? 1e-9 : rule == .up ? -1e-9 : 0
-        let scaled = value * scale * Double(power)
-        let rounded = (scaled + hair * max(1, abs(scaled))).rounded(rule)
-        guard let count = Int(exactly: abs(rounded)) else { return "\(value * scale)" }
-        var digits = String(count % power)
-        digits = String(repeating: "0", count: max(0, decimals - digits.count)) + digits
-        if decimals == 0 { digits = "" }
-        if !keepsZeros { while digits.hasSuffix("0") { digits.removeLast() } }
+        return (units + hair * max(1, 2e9 * units.ulp)).rounded(rule)
+    }
+
+    private func digits(of scaled: Double, decimals: Int, _ rule: FloatingPointRoundingRule) -> String? {
+        let rounded = rounded(scaled, decimals, rule)
+        guard let count = Int(exactly: abs(rounded)) else { return nil }
         let sign = rounded < 0 ? "−" : rounded > 0 && isSigned ? "+" : ""
-        return sign + String(count / power) + (digits.isEmpty ? "" : "." + digits)
+        guard decimals > 0 else {
+            return sign + String(count) + (count > 0 ? String(repeating: "0", count: -decimals) : "")
+        }
+        var all = String(count)
+        all = String(repeating: "0", count: max(0, decimals + 1 - all.count)) + all
+        var digits = String(all.suffix(decimals))
+        if !keepsZeros { while digits.hasSuffix("0") { digits.removeLast() } }
+        return sign + all.dropLast(decimals) + (digits.isEmpty ? "" : "." + digits)
     }
 }
 
@@ -59,18 +108,18 @@ extension ComparisonMeasure {
         case .change, .growth:
             isRate
                 ? NumberWords(decimals: 1, isSigned: true, suffix: points)
-                : NumberWords(decimals: 1, scale: 100, isSigned: true, suffix: "%")
+                : NumberWords(decimals: 1, scale: 100, isSigned: true, suffix: "%", exact: [0, 100])
         case .difference, .fromMedian:
             NumberWords(
                 decimals: 1, isSigned: true, keepsZeros: false, suffix: isRate ? points : indicator.unit)
-        case .index: NumberWords(decimals: 1)
-        case .share: NumberWords(decimals: 1, scale: 100, suffix: "%")
+        case .index: NumberWords(decimals: 1, exact: [0, 100])
+        case .share: NumberWords(decimals: 1, scale: 100, suffix: "%", exact: [0, 100])
         case .rank: NumberWords(decimals: 0)
-        case .percentile: NumberWords(decimals: 1)
+        case .percentile: NumberWords(decimals: 1, exact: [0, 100])
         case .contribution: NumberWords(decimals: 1, scale: 100, isSigned: true, suffix: points)
         case .average: NumberWords(decimals: 1, keepsZeros: false, suffix: indicator.unit)
         case .per: NumberWords(decimals: 3, keepsZeros: false, suffix: indicator.unit)
-        case .rate: NumberWords(decimals: 1, suffix: "%")
+        case .rate: NumberWords(decimals: 1, suffix: "%", exact: [0, 100])
         }
     }
 

@@ -26,6 +26,18 @@ package struct PeerGroup {
         }
     }
 
+    /// The places of comparable entries that run up to another kind of day than most of them: some to the close of a
+    /// session, others to the end of a month.
+    var placesOfOtherStretch: [Int] {
+        let stretches = members.compactMap { place in
+            entries[place].observation.flatMap { row in
+                row.period.basis == .sessionToDate ? (place: place, stretch: row.period.stretch) : nil
+            }
+        }
+        let usual = mostCommon(stretches.map(\.stretch))
+        return stretches.filter { $0.stretch != usual }.map(\.place)
+    }
+
     /// Where each entry stands.
     func standings() -> [ComparisonCell] {
         let intervals = members.compactMap { entries[$0].observation?.quantity.interval }

@@ -13,7 +13,9 @@ struct TableRemarks {
     }
 
     var lines: [String] {
-        (coverage + [leftOut, basis, glyphs, group, waived, sources].compactMap { $0 }).filter { !$0.isEmpty }
+        (coverage + [leftOut, basis, stretches, glyphs, group, waived, sources].compactMap { $0 }).filter {
+            !$0.isEmpty
+        }
     }
 
     /// One line an indicator.
@@ -45,9 +47,21 @@ struct TableRemarks {
     }
 
     private var leftOut: String? {
-        comparison.rowsLeftOut == 0
+        let count = comparison.rowsLeftOut
+        return count == 0
             ? nil
-            : phrase("另有\(comparison.rowsLeftOut)行未列", "\(comparison.rowsLeftOut) more rows are not shown")
+            : phrase(
+                "另有\(count)行未列",
+                count == 1 ? "1 more row is not shown" : "\(count) more rows are not shown")
+    }
+
+    private var stretches: String? {
+        guard comparison.rows.contains(where: { $0.cells.contains(where: \.isOfOtherStretch) }) else {
+            return nil
+        }
+        return phrase(
+            "会议以来的数起止不一，名次等比较须慎用",
+            "sessions to date run up to different days: use ranks and the like with care")
     }
 
     private var basis: String? {

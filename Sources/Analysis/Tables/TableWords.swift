@@ -40,6 +40,29 @@ struct TableWords {
         }
     }
 
+    /// The years that a table is of, none that it has not: 2019—2025年, 2019、2022—2024年, 2000—2024年中的13年.
+    func years(_ years: [Int]) -> String {
+        guard let first = years.first, let last = years.last else { return "" }
+        var stretches: [ClosedRange<Int>] = []
+        for year in years {
+            if let open = stretches.last, open.upperBound == year - 1 {
+                stretches[stretches.count - 1] = open.lowerBound...year
+            } else {
+                stretches.append(year...year)
+            }
+        }
+        let mostStretches = 4
+        guard stretches.count <= mostStretches else {
+            return phrase(
+                "\(first)—\(last)年中的\(years.count)年", "\(years.count) years of \(first)–\(last)")
+        }
+        let words = stretches.map { stretch in
+            stretch.count == 1
+                ? "\(stretch.lowerBound)" : "\(stretch.lowerBound)\(phrase("—", "–"))\(stretch.upperBound)"
+        }
+        return phrase("\(phrase.list(words))年", phrase.list(words))
+    }
+
     // MARK: - Cells
 
     /// A cell in words, without the mark of its note.
@@ -108,16 +131,18 @@ struct TableWords {
         var notes: [String] = []
         switch cell.content {
         case .withheld([]): notes.append(phrase("没有别的机构可比", "no other body to compare with"))
-        case .withheld(let differences):
-            notes.append(
-                phrase("与多数", "differs from most in ") + differenceList(differences)
-                    + phrase("，不与之比较", "; not compared"))
+        case .withheld(let differences): notes.append(reason(differences, of: cell.observations.first))
         case .obstructed(let obstacle): notes.append(reason(obstacle, column.measure))
         case .change(let change):
             if case .undetermined(let obstacle) = change.outcome {
                 notes.append(reason(obstacle, column.measure))
             }
         case .stated, .number, .standing, .absent: break
+        }
+        if case .stated(let row) = cell.content {
+            notes += periodNotes(row, isOfOtherStretch: cell.isOfOtherStretch)
+        } else {
+            notes += BasisNotes(words: self, cell: cell, column: column).notes
         }
         if let basis = cell.otherBasis.map(phrase.basis) {
             notes.append(
@@ -132,6 +157,50 @@ struct TableWords {
         }
         if cell.agrees == false {
             notes.append(phrase("与公布的比率不一致", "disagrees with the published rate"))
+        }
+        return notes
+    }
+
+    /// Why a figure is not held against those of the other bodies.
+    private func reason(_ differences: [Comparability], of row: Observation?) -> String {
+        var parts: [String] = []
+        if differences.contains(.partial) { parts.append(coverage(of: row)) }
+        let others = differences.filter { $0 != .partial }
+        if !others.isEmpty { parts.append(phrase("与多数", "differs from most in ") + differenceList(others)) }
+        return parts.joined(separator: phrase("，", "; "))
+            + phrase(others.isEmpty ? "，不作比较" : "，不与之比较", "; not compared")
+    }
+
+    /// That a figure differs in coverage: a part, or of a topic a total where the others are parts.
+    private func coverage(of row: Observation?) -> String {
+        row?.coverage == .whole
+            ? phrase("是总数，多数只是一部分", "a total, where most are parts")
+            : phrase("只是一部分，不是总数", "a part, not the total")
+    }
+
+    /// What is to be said of the stretch of time that a figure counts.
+    private func periodNotes(_ row: Observation, isOfOtherStretch: Bool) -> [String] {
+        guard row.period.basis == .sessionToDate else { return [] }
+        var notes: [String] = []
+        if isOfOtherStretch {
+            let label = row.period.label.isEmpty ? phrase("未写明", "not said") : row.period.label
+            notes.append(phrase("起止与多数不同：", "runs up to another day than most: ") + label)
+        }
+        // The year of a new term may have had two sessions.
+        let others = dataset.observations(body: row.body, indicator: row.indicator).filter {
+            $0.period.year == row.period.year && $0.period.basis == .sessionToDate
+                && $0.topic == row.topic && $0.coverage == row.coverage
+                && $0.period.label != row.period.label
+        }
+        if !others.isEmpty {
+            let words = others.map {
+                phrase(
+                    "\($0.period.label)\(phrase.stated($0.quantity))",
+                    "\(phrase.stated($0.quantity)), \($0.period.label)")
+            }
+            notes.append(
+                phrase("为\(row.period.label)的数，同年另有", "of \(row.period.label); of the same year also ")
+                    + words.joined(separator: phrase("、", "; ")))
         }
         return notes
     }
@@ -169,7 +238,8 @@ struct TableWords {
             switch difference {
             case .differentTerm: return phrase("跨届，委员已换", "across terms: the members have changed")
             case .differentYear:
-                return phrase("分母为较早年份的数", "the denominator is of an earlier year")
+                let year = cell.observations.count > 1 ? cell.observations[1].period.year : row.period.year
+                return phrase("分母为\(year)年的数", "the denominator is of \(year)")
             case .restated, .differentLevel: return nil
             default:
                 return phrase(
@@ -180,19 +250,23 @@ struct TableWords {
         switch difference {
         case .differentBasis:
             return phrase("口径为", "basis: ") + phrase.basis(row.period.basis)
-        case .partial: return phrase("只是一部分，不是总数", "a part, not the total")
+        case .partial: return coverage(of: row)
         case .differentLevel: return phrase("级别与多数不同", "of another level than most")
         case .differentDefinition:
             let own = dataset.definitions.inForce(for: row)
             return own.isEmpty
                 ? phrase("定义与多数不同", "defined otherwise than most") : phrase("定义：", "definition: ") + own
         case .restated:
-            let others = dataset.vintages(of: row).restatements.map { phrase.stated($0.quantity) }
-            var seen: Set<String> = []
-            let words = others.filter { seen.insert($0).inserted }
-            return phrase("别的来源作", "stated elsewhere as ") + phrase.list(words)
+            return restatements(of: row).map { phrase("别的来源作", "stated elsewhere as ") + $0 }
         case .differentYear, .differentTerm, .differentIndicator, .differentTopic, .differentUnit: return nil
         }
+    }
+
+    /// What other sources say instead of a figure; `nil` where none does.
+    func restatements(of row: Observation) -> String? {
+        let others = dataset.vintages(of: row).restatements.map { phrase.stated($0.quantity) }
+        var seen: Set<String> = []
+        return others.isEmpty ? nil : phrase.list(others.filter { seen.insert($0).inserted })
     }
 
     private func isContribution(_ measure: ComparisonMeasure) -> Bool {

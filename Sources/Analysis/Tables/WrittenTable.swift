@@ -99,7 +99,7 @@ private struct HeadLayout {
         let isOneYear = query.years.count == 1 && !query.hasYearRows
         let names = phrase.list(query.indicators.map { phrase.name(of: $0) })
         let topic = query.topic.isEmpty ? "" : phrase("（\(query.topic)）", " (\(query.topic))")
-        let years = phrase.years(query.years)
+        let years = words.years(query.years)
         let whose = query.hasYearRows ? phrase.name(of: query.bodies[0]) : ""
         title = phrase(
             "\(years)\(whose)\(names)\(topic)",

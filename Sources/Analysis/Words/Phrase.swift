@@ -36,7 +36,11 @@ package struct Phrase: Equatable, Sendable {
         self("\(name(of: body))\(label)", "\(name(of: body)), \(label)")
     }
 
-    package func list(_ words: [String]) -> String { words.joined(separator: isChinese ? "、" : ", ") }
+    /// Words one after another; where one of them holds a comma itself, semicolons keep them apart.
+    package func list(_ words: [String]) -> String {
+        guard !isChinese else { return words.joined(separator: "、") }
+        return words.joined(separator: words.contains { $0.contains(",") } ? "; " : ", ")
+    }
 
     /// A list of which only the beginning is spelled out.
     package func list(_ words: [String], atMost count: Int) -> String {
@@ -50,7 +54,7 @@ package struct Phrase: Equatable, Sendable {
         case .calendarYear: self("自然年", "calendar year")
         case .session: self("会议年度（年底数）", "session year, at year-end")
         case .sessionToDate: self("会议以来（闭会时或至今数）", "session to date")
-        case .term: self("一届五年", "whole term")
+        case .term: self("一届合计", "whole term")
         }
     }
 
@@ -60,7 +64,7 @@ package struct Phrase: Equatable, Sendable {
         case .calendarYear: self("全年", "year")
         case .session: self("年底数", "year-end")
         case .sessionToDate: self("会议数", "to date")
-        case .term: self("五年", "term")
+        case .term: self("一届", "term")
         }
     }
 

@@ -4,20 +4,58 @@ import Metrics
 package enum SignedPercent {
     package enum Rounding { case nearest, down, up }
 
-    /// `+12.3%`, `−4.0%`, `0.0%`; points instead of per cent for rates.
+    /// `+12.3%`, `−4.0%`, `0.0%`; points instead of per cent for rates. Nothing that is neither is shown as 0 or 100: it
+    /// has as many decimals as it takes (`−99.95%`).
     package static func text(_ value: Double, rounding: Rounding = .nearest, unit: String = "%") -> String {
-        let tenths = value * 10
-        // A hair's breadth keeps 12.3, which binary cannot hold, from being rounded down to 12.2.
-        let rounded: Double =
+        guard value.isFinite else { return "\(value)\(unit)" }
+        // What is rounded down below 0 is rounded away from it.
+        let outwards: Rounding =
             switch rounding {
-            case .nearest: tenths.rounded(.toNearestOrAwayFromZero)
-            case .down: (tenths + 1e-9).rounded(.down)
-            case .up: (tenths - 1e-9).rounded(.up)
+            case .nearest: .nearest
+            case .down: value < 0 ? .up : .down
+            case .up: value < 0 ? .down : .up
             }
-        // Past what an integer holds no decimal matters.
-        guard let count = Int(exactly: abs(rounded)) else { return "\(value)\(unit)" }
-        let sign = rounded > 0 ? "+" : rounded < 0 ? "−" : ""
-        return "\(sign)\(count / 10).\(count % 10)\(unit)"
+        let digits = magnitude(abs(value), decimals: 1, rounding: outwards)
+        guard digits.contains(where: { ("1"..."9").contains($0) }) else { return digits + unit }
+        return (value < 0 ? "−" : "+") + digits + unit
+    }
+
+    /// The digits of a number that is finite and not below 0.
+    static func magnitude(_ value: Double, decimals: Int, rounding: Rounding) -> String {
+        guard value < 1e15 else { return wholeDigits(value) }
+        var decimals = decimals
+        var count = scaled(value, decimals, rounding)
+        // Nearer than this the last bits of a `Double` decide.
+        let isFine = value > 5e-14 && abs(value - 100) > 5e-14
+        while isFine, decimals < 14, count == 0 || count == 100 * power(decimals) {
+            decimals += 1
+            count = scaled(value, decimals, rounding)
+        }
+        let (whole, fraction) = count.quotientAndRemainder(dividingBy: power(decimals))
+        let digits = String(fraction)
+        return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+
+    /// A number in units of its last decimal.
+    private static func scaled(_ value: Double, _ decimals: Int, _ rounding: Rounding) -> Int {
+        let units = value * Double(power(decimals))
+        // A hair's breadth keeps 12.3, which binary cannot hold, from being rounded down to 12.2.
+        return switch rounding {
+        case .nearest: Int(units.rounded(.toNearestOrAwayFromZero))
+        case .down: Int((units + 1e-9).rounded(.down))
+        case .up: Int(max(0, units - 1e-9).rounded(.up))
+        }
+    }
+
+    /// A large number to 15 digits: a `Double` holds no more.
+    private static func wholeDigits(_ value: Double) -> String {
+        var (value, zeros) = (value, 0)
+        while value >= 1e15 { (value, zeros) = (value / 10, zeros + 1) }
+        return "\(Int(value.rounded()))" + String(repeating: "0", count: zeros)
+    }
+
+    private static func power(_ exponent: Int) -> Int {
+        (0..<exponent).reduce(1) { power, _ in 10 * power }
     }
 }
 

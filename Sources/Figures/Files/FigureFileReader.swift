@@ -64,9 +64,7 @@ public struct FigureFileReader {
         takeOptions(of: &object, into: &file, faults: &faults)
         object.finish(faults: &faults)
         file.places = root.places
-        for key in FigureFile.proseKeys {
-            if let node = root.member(key)?.value { faults.checkPlaceholders(of: node, in: dataset) }
-        }
+        for node in FigureFile.prose(in: root) { faults.checkPlaceholders(of: node, in: dataset) }
         guard let kind else { return nil }
         FigureCheck(file: file, kind: kind, dataset: dataset, root: root, indicators: indicators)
             .run(faults: &faults)

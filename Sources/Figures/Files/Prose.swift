@@ -28,8 +28,12 @@ extension FaultCollector {
 }
 
 extension FigureFile {
-    /// The keys of its texts that may hold placeholders.
-    package static let proseKeys = ["title", "subtitle", "note"]
+    /// The texts of a figure file that a person writes and that may hold placeholders, in order.
+    package static func prose(in root: JSONNode) -> [JSONNode] {
+        let texts = ["name", "title", "subtitle", "note"].compactMap { root.member($0)?.value }
+        guard case .array(let measures)? = root.member("indicators")?.value.value else { return texts }
+        return texts + measures.compactMap { $0.member("label")?.value }
+    }
 
     /// The same file with its placeholders filled in; the reader told those that cannot be.
     func filledIn(from dataset: Dataset, _ language: Language) -> FigureFile {
@@ -38,6 +42,8 @@ extension FigureFile {
         }
         var file = self
         (file.title, file.subtitle, file.note) = (text(title), text(subtitle), text(note))
+        file.name = text(name) ?? name
+        for place in measures.indices { file.measures[place].label = text(measures[place].label) }
         return file
     }
 }

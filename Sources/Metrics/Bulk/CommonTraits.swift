@@ -1,15 +1,24 @@
-/// What most rows of a selection have in common: year and basis taken together, and the level of their bodies.
+/// What most rows of a selection have in common: year and basis taken together, and the level of their bodies; of a
+/// topic also whether they are parts.
 struct CommonTraits: Sendable {
     private var year: Int32?
     private var basis: Basis?
     private var level: BodyLevel?
+    private var coverage = Coverage.whole
 
-    /// - Parameter rows: the rows of the selection with the levels of their bodies, in its order.
-    init(of rows: some Sequence<(ObservationRow, BodyLevel)>, _ preference: RowPreference) {
+    /// - Parameters:
+    ///   - rows: the rows of the selection with the levels of their bodies, in its order.
+    ///   - isOfTopic: whether they are of a topic. Then each is part of an indicator, and all are alike in that; else a
+    ///     part is beside totals, whatever most are.
+    init(
+        of rows: some Sequence<(ObservationRow, BodyLevel)>, _ preference: RowPreference, isOfTopic: Bool
+    ) {
         // Few values are different, so that looking through them is faster than hashing.
         var periods: [(year: Int32, basis: Basis, count: Int)] = []
         var levels: [(level: BodyLevel, count: Int)] = []
+        var (parts, wholes) = (0, 0)
         for (row, level) in rows {
+            if row.coverage == .part { parts += 1 } else { wholes += 1 }
             if let index = periods.firstIndex(where: { $0.year == row.year && $0.basis == row.basis }) {
                 periods[index].count += 1
             } else {
@@ -30,6 +39,7 @@ struct CommonTraits: Sendable {
         (year, basis) = (period?.year, period?.basis)
         // Of equally frequent ones the first.
         level = levels.max { $0.count < $1.count }?.level
+        if isOfTopic, parts > wholes { coverage = .part }
     }
 
     /// How a row differs from most.
@@ -37,7 +47,7 @@ struct CommonTraits: Sendable {
         var differences: Differences = []
         if row.year != year { differences.insert(.year) }
         if row.basis != basis { differences.insert(.basis) }
-        if row.coverage == .part { differences.insert(.partial) }
+        if row.coverage != coverage { differences.insert(.partial) }
         if level != self.level { differences.insert(.level) }
         return differences
     }

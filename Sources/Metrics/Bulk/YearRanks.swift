@@ -28,6 +28,7 @@ extension Dataset {
     package func ranksOfEveryYear(
         topic: String = "", bases: [Basis] = Basis.preference
     ) -> [YearRanks] {
+        let isOfTopic = !topic.isEmpty
         guard let topic = table.rank(ofTopic: topic) else { return [] }
         let preference = RowPreference(self, bases: bases)
         let levels = bodies.map(\.level)
@@ -50,15 +51,17 @@ extension Dataset {
             return years.map { year, rows in
                 YearRanks(
                     indicator: indicator, year: Int(year),
-                    places: placed(rows, levels: levels, preference, definitions))
+                    places: placed(rows, levels: levels, preference, definitions, isOfTopic: isOfTopic))
             }
         }.flatMap { $0 }
     }
 
     private func placed(
-        _ rows: [RowOfYear], levels: [BodyLevel], _ preference: RowPreference, _ definitions: RowDefinitions
+        _ rows: [RowOfYear], levels: [BodyLevel], _ preference: RowPreference, _ definitions: RowDefinitions,
+        isOfTopic: Bool
     ) -> [RowRank] {
-        let common = CommonTraits(of: rows.lazy.map { ($0.row, levels[Int($0.row.body)]) }, preference)
+        let common = CommonTraits(
+            of: rows.lazy.map { ($0.row, levels[Int($0.row.body)]) }, preference, isOfTopic: isOfTopic)
         var placed = rows.map { entry in
             RowRank(
                 row: entry.index,

@@ -71,9 +71,7 @@ public struct ComparabilityRules: Equatable, Sendable {
         if first.period.year != second.period.year { found.append(.differentYear) }
         if first.period.basis != second.period.basis { found.append(.differentBasis) }
         if first.coverage != second.coverage { found.append(.partial) }
-        if first.body == second.body, let one = first.period.term, let other = second.period.term,
-            one != other
-        {
+        if first.body == second.body, first.period.isOfAnotherTerm(than: second.period) {
             found.append(.differentTerm)
         }
         return found

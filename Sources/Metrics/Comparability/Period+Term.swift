@@ -3,9 +3,34 @@ extension Period {
     /// it names none.
     public var term: Int? {
         guard let end = label.unicodeScalars.firstIndex(of: "届") else { return nil }
-        let head = label.unicodeScalars[..<end]
-        let digits = head.reversed().prefix { "〇一二三四五六七八九十百0123456789".unicodeScalars.contains($0) }
-        return Self.number(digits.reversed())
+        return Self.number(endingAt: end, in: label.unicodeScalars)
+    }
+
+    /// Whether the label names the first session of a term: 十四届一次会议, 五届第一次会议以来.
+    package var opensTerm: Bool {
+        let scalars = label.unicodeScalars
+        guard let term = scalars.firstIndex(of: "届") else { return false }
+        let rest = scalars[scalars.index(after: term)...]
+        guard let end = rest.firstIndex(of: "次"), rest[end...].starts(with: "次会议".unicodeScalars) else {
+            return false
+        }
+        return Self.number(endingAt: end, in: label.unicodeScalars) == 1
+    }
+
+    /// Whether the labels tell that it is of another term of the same committee: by their numbers, or because the later
+    /// one opens its term. A later session tells less: the one before it may have met two years ago.
+    func isOfAnotherTerm(than other: Period) -> Bool {
+        if let term, let own = other.term, term != own { return true }
+        let (earlier, later) = year < other.year ? (self, other) : (other, self)
+        return later.opensTerm && earlier.year < later.year
+    }
+
+    /// The number that ends before a place of a text.
+    private static func number(endingAt end: String.Index, in scalars: String.UnicodeScalarView) -> Int? {
+        let digits = scalars[..<end].reversed().prefix {
+            "〇一二三四五六七八九十百0123456789".unicodeScalars.contains($0)
+        }
+        return number(digits.reversed())
     }
 
     /// A number below 100 in Chinese or in Arabic numerals.

@@ -9,13 +9,14 @@ extension Dataset {
     /// Entries come in the order of `bodies`; ids that no body has are left out. Each entry says how it
     /// differs from most others: see ``Comparability``. Most means more entries than any other value has, year
     /// and basis taken together; of equally many the later year, then the basis first in `bases`, and the level of
-    /// the first body.
+    /// the first body. Without a topic a part always differs; of a topic it does where most are totals of it.
     public func latest(
         indicator: String, bodies ids: [String], topic: String = "", year: Int? = nil,
         bases: [Basis] = Basis.preference
     ) -> [Selected] {
         let preference = RowPreference(self, bases: bases)
         let place = table.indicators[indicator]
+        let isOfTopic = !topic.isEmpty
         let topic = table.rank(ofTopic: topic)
         let entries = ids.compactMap { id -> (body: Body, row: ObservationRow?)? in
             guard let index = table.bodies.own(id) else { return nil }
@@ -27,7 +28,8 @@ extension Dataset {
             return (bodies[index], candidates.min(by: preference.shows))
         }
         let common = CommonTraits(
-            of: entries.lazy.compactMap { entry in entry.row.map { ($0, entry.body.level) } }, preference)
+            of: entries.lazy.compactMap { entry in entry.row.map { ($0, entry.body.level) } },
+            preference, isOfTopic: isOfTopic)
         let selected = entries.map { body, row -> Selected in
             guard let row else {
                 let reason = absence(body: body.id, indicator: indicator, year: year)

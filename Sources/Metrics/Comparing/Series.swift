@@ -31,14 +31,16 @@ extension Dataset {
     ///
     /// Give one basis for a series that can be compared throughout. With several, a year takes the first
     /// of them that it has, and a change of basis is marked as a break.
+    /// - Parameter within: the only years that are looked at; all without it.
     public func series(
         body: String, indicator: String, topic: String = "", bases: [Basis],
-        rules: ComparabilityRules = .change
+        within: ClosedRange<Int>? = nil, rules: ComparabilityRules = .change
     ) -> Series {
-        let rows = observations(body: body, indicator: indicator).filter {
-            $0.topic == topic && bases.contains($0.period.basis)
-        }
-        let years = rows.map(\.period.year)
+        let rank = table.rank(ofTopic: topic)
+        let years = observations(body: body, indicator: indicator).rows.lazy.filter { row in
+            table.order.labels[Int(row.topic)] == rank && bases.contains(row.basis)
+                && within?.contains(Int(row.year)) ?? true
+        }.map { Int($0.year) }
         guard let first = years.min(), let last = years.max() else {
             return Series(body: body, indicator: indicator, points: [])
         }

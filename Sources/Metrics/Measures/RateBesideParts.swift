@@ -30,14 +30,14 @@ extension Dataset {
     ///
     /// Published rates stand beside the parts of their own source where it states them, else beside those of another
     /// source of the same period.
-    public var rates: [RateBesideParts] {
-        bodies.flatMap { body in
-            IdentityRule.all.flatMap { rule -> [RateBesideParts] in
-                guard case .rate(let rate, let numerator, let denominator) = rule else { return [] }
-                return rates(
-                    rate, of: body.id,
-                    pairs(numerator: numerator, denominator: denominator, bodies: [body.id]))
-            }
+    public var rates: [RateBesideParts] { bodies.flatMap { rates(of: $0.id) } }
+
+    /// Those of one body.
+    package func rates(of body: String) -> [RateBesideParts] {
+        IdentityRule.all.flatMap { rule -> [RateBesideParts] in
+            guard case .rate(let rate, let numerator, let denominator) = rule else { return [] }
+            return rates(
+                rate, of: body, pairs(numerator: numerator, denominator: denominator, bodies: [body]))
         }
     }
 

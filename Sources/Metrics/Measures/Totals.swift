@@ -23,11 +23,14 @@ public struct Total: Equatable, Sendable {
             if sum.isPoint { return sum.lower > 0 ? Interval(exactly: figure.lower / sum.lower) : nil }
             let (most, least) = (rest(upper, figure.upper), rest(lower, figure.lower))
             guard figure.lower + most > 0, figure.upper + least > 0 else { return nil }
+            let mostIsOpen = upper.isOpen(without: figure.upperIsOpen)
+            let leastIsOpen = lower.isOpen(without: figure.lowerIsOpen)
             return between(
                 most.isInfinite ? 0 : figure.lower / (figure.lower + most),
                 figure.upper.isInfinite ? 1 : figure.upper / (figure.upper + least),
-                lowerIsOpen: figure.lowerIsOpen || upper.isOpen(without: figure.upperIsOpen),
-                upperIsOpen: figure.upperIsOpen || (least > 0 && lower.isOpen(without: figure.lowerIsOpen)))
+                // Nothing is no part of any total, and all of it whatever its size where there is nothing else.
+                lowerIsOpen: figure.lowerIsOpen || (figure.lower > 0 && mostIsOpen),
+                upperIsOpen: leastIsOpen || (least > 0 && figure.upperIsOpen))
         }
     }
 
@@ -50,14 +53,18 @@ public struct Total: Equatable, Sendable {
                 rise: base.lower + (rise < 0 ? rest.most : rest.least)
             )
             guard base.lower + rest.least > 0, whole.fall > 0, whole.rise > 0 else { return nil }
-            let restIsOpen =
-                lower.isOpen(without: base.lowerIsOpen) || upper.isOpen(without: base.upperIsOpen)
+            let leastIsOpen = lower.isOpen(without: base.lowerIsOpen)
+            let mostIsOpen = upper.isOpen(without: base.upperIsOpen)
+            // What did not move contributes 0 to any total, and what fell to 0 where there is nothing else all of it.
+            let fallIsOpen = base.upperIsOpen || (fall < 0 ? leastIsOpen : fall > 0 && mostIsOpen)
+            let riseIsOpen = base.lowerIsOpen || (rise < 0 ? mostIsOpen : rise > 0 && leastIsOpen)
+            let losesAll = result.lower + rest.least == 0 && !leastIsOpen
             return between(
                 // Against a base without end a fall comes as near to its whole as one likes.
                 base.upper.isInfinite ? -1 : whole.fall.isInfinite ? 0 : fall / whole.fall,
                 whole.rise.isInfinite ? 0 : rise / whole.rise,
-                lowerIsOpen: result.lowerIsOpen || base.upperIsOpen || restIsOpen,
-                upperIsOpen: result.upperIsOpen || base.lowerIsOpen || restIsOpen)
+                lowerIsOpen: result.lowerIsOpen || (fallIsOpen && !losesAll),
+                upperIsOpen: result.upperIsOpen || riseIsOpen)
         }
     }
 

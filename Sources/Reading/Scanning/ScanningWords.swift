@@ -2,9 +2,9 @@ import Metrics
 
 /// The words that the scanner decides by, as a lexicon has them.
 /// A class, so that the judgement of each number borrows it without counting the references of its tables.
-final class ScanningWords: Sendable {
+package final class ScanningWords: Sendable {
     /// What a word beside a number says of it.
-    enum Role: String, CaseIterable, Sendable {
+    package enum Role: String, CaseIterable, Sendable {
         /// A verb or particle after which numbers count: 召开, 形成, 共.
         case counts
         /// A verb after which a number begins a slogan: 增强 (四个意识), 打好 (三大攻坚战).
@@ -27,6 +27,37 @@ final class ScanningWords: Sendable {
         case caption
         /// What a page says of itself before a number: 浏览次数.
         case furniture
+
+        // What sentences that are held against the data are made of; reading articles does without.
+
+        /// A word that leaves what is counted as it is: 共, 开展, 的.
+        case plain
+        /// A word before a number that is the least it can be: 超过.
+        case floor
+        /// A word before a number that is the most it can be: 不到.
+        case ceiling
+        /// The same behind it: 以下.
+        case below
+        /// A word after which a number is an increase: 多.
+        case rise
+        /// A word after which a number is a decrease: 减少.
+        case fall
+        /// A word after which a number is what a change led to: 增至.
+        case reached
+        /// A word before what is compared with: 比.
+        case base
+        /// A word before what a change began with, of another year where none is named: 从.
+        case origin
+        /// The year before the one named last: 上年.
+        case yearBefore = "year_before"
+        /// The year before that of writing, or before the one that its sentence names: 去年.
+        case lastYear = "last_year"
+        /// A comparison with the year before: 同比.
+        case onYear = "on_year"
+        /// The year named last: 当年.
+        case sameYear = "same_year"
+        /// What makes a sentence state no fact: 目标, 如果, 有误.
+        case unreal
     }
 
     let measures: Measures

@@ -63,7 +63,7 @@ public struct ReportFile: Equatable, Sendable {
         let tongue = tongue(of: language)
         let title = object.prose("title", in: dataset, tongue, faults: &faults)
         let subtitle = object.prose("subtitle", in: dataset, tongue, faults: &faults)
-        let author = object.string("author", faults: &faults)
+        let author = object.prose("author", in: dataset, tongue, faults: &faults)
         let chapters = (object.list("chapters") ?? []).compactMap {
             chapter($0, in: dataset, tongue, faults: &faults)
         }
@@ -145,8 +145,9 @@ extension ReportFile {
             keys.compactMap { node.member($0)?.value }
         }
         guard case .array(let chapters)? = root.member("chapters")?.value.value else {
-            return texts(root, ["title", "subtitle"])
+            return texts(root, ["title", "subtitle", "author"])
         }
-        return texts(root, ["title", "subtitle"]) + chapters.flatMap { texts($0, ["title", "introduction"]) }
+        return texts(root, ["title", "subtitle", "author"])
+            + chapters.flatMap { texts($0, ["title", "introduction"]) }
     }
 }

@@ -32,7 +32,10 @@ enum CompareCommand: Command {
         Argument.option(
             "sort", value: "name|[indicator/]measure[@year]",
             help: Bilingual(
-                zh: "按什么排序；区间按下界、再按上界", en: "what rows are sorted by; bounds by the lower, then the upper")),
+                zh: "按什么排序；区间按下界、再按上界；name 依简称的字码，不是音序或笔画；不写则按数值，可比的在前",
+                en:
+                    "what rows are sorted by; bounds by the lower, then the upper; name by the code points of the short name; without it by the figure, comparable ones first"
+            )),
         Argument.option(
             "order", value: "ascending|descending", help: Bilingual(zh: "升序或降序", en: "the order of rows")),
         SelectionOptions.top(fallback: "all"),
@@ -54,7 +57,9 @@ enum CompareCommand: Command {
             help: Bilingual(zh: "写到文件；不写则写到标准输出", en: "a file; standard output without it")),
         Argument.option(
             "width", value: "columns",
-            help: Bilingual(zh: "表格最宽几列；不写则依终端", en: "the most columns of a table; without it the terminal's")
+            help: Bilingual(
+                zh: "表格最宽几列；不写则依 COLUMNS 或终端",
+                en: "the most columns of a table; without it those of COLUMNS or of the terminal")
         ),
         SelectionOptions.language(),
         Inputs.dataOption,

@@ -32,6 +32,7 @@ struct ComparePlan {
     private let data: String
 
     init(_ arguments: ParsedArguments, in context: Context) throws(UsageError) {
+        try arguments.refuseEmpty(["bodies", "peers-of", "years", "basis", "measures", "waive"])
         request.indicators = arguments.positionals.flatMap { $0.split(separator: ",").map(String.init) }
         request.selection = arguments.bodySelection
         request.selection.bodies = arguments.values("bodies")
@@ -84,6 +85,14 @@ struct ComparePlan {
         }
     }
 
+    /// The columns that somebody asked for by `COLUMNS`, else those of the terminal where one shows the table.
+    private func usualWidth(isSeen: Bool, in context: Context) -> Int? {
+        if output == nil, let columns = Int(context.environment["COLUMNS"] ?? ""), columns >= 20 {
+            return columns
+        }
+        return isSeen ? Terminal.columns(of: 1) : nil
+    }
+
     func write(_ comparison: Comparison, of dataset: Dataset, in context: Context) throws {
         let table = WrittenTable(comparison, in: dataset, language: language, showsBounds: showsBounds)
         let bytes: [UInt8]
@@ -94,7 +103,7 @@ struct ComparePlan {
                 isSeen && (context.environment["NO_COLOR"] ?? "").isEmpty
                 && context.environment["TERM"] != "dumb"
             var text = TextTable(table)
-                .text(width: width ?? (isSeen ? Terminal.columns(of: 1) : nil), isColored: isColored)
+                .text(width: width ?? usualWidth(isSeen: isSeen, in: context), isColored: isColored)
             if let explain {
                 let cells = try comparison.cells(named: explain)
                 let explanation = Explanation(
@@ -119,6 +128,19 @@ struct ComparePlan {
         try Outputs.refuse([output], among: Outputs.inputs(data: data, charts: "."))
         try Outputs.prepare(folder: Outputs.folder(of: output))
         try Outputs.write(bytes, to: output)
+    }
+}
+
+extension ParsedArguments {
+    /// An option that was given without a word is a slip, such as a variable that is not set; it does not mean all.
+    fileprivate func refuseEmpty(_ options: [String]) throws(UsageError) {
+        for option in options where self.options[option] != nil && values(option).isEmpty {
+            throw UsageError(
+                Bilingual(
+                    zh: "--\(option) 是空的；不要这一选项就不写", en: "--\(option) is empty; leave it out to do without it"
+                )
+            )
+        }
     }
 }
 

@@ -63,7 +63,8 @@ struct FindingText {
                 phrase("原文“\(row.quantity.asStated)”", "stated as “\(row.quantity.asStated)”"),
                 source?.title ?? row.source, source?.url ?? "", row.locator, "\(row.place)", row.printedNote,
             ]
-            return "\(body) \(indicator)：" + words.filter { !$0.isEmpty }.joined(separator: "；")
+            return "\(body) \(indicator)" + phrase("：", ": ")
+                + words.filter { !$0.isEmpty }.joined(separator: phrase("；", "; "))
         }
         return [phrase("依据：", "because: ") + finding.reasoning[language]] + lines
     }

@@ -1,88 +1,58 @@
 import Metrics
 
-/// A sentence of a text, and which bodies and years it names.
+/// A sentence of a text.
 struct Sentence {
+    /// Its characters, its end included, full-width ASCII made half-width.
+    let scalars: [Unicode.Scalar]
+    /// The same as written.
     let text: String
     /// Where it begins in the text, in scalars.
     let offset: Int
 
-    init(_ text: String, offset: Int) { (self.text, self.offset) = (text, offset) }
-
-    /// The sentences of a text, in order, their ends included.
+    /// The sentences of a text, in order.
     static func all(of text: String) -> [Sentence] {
-        var sentences: [Sentence] = []
-        var current = String.UnicodeScalarView()
-        var (start, place) = (0, 0)
-        for scalar in text.unicodeScalars {
-            current.append(scalar)
-            place += 1
-            guard "。！？；!?;\n".unicodeScalars.contains(scalar) else { continue }
-            sentences.append(Sentence(String(current), offset: start))
-            (current, start) = (String.UnicodeScalarView(), place)
+        let all = Array(text.unicodeScalars)
+        var (sentences, start): ([Sentence], Int) = ([], 0)
+        for place in all.indices where isEnd(place, of: all) || place == all.count - 1 {
+            sentences.append(Sentence(all[start...place], offset: start))
+            start = place + 1
         }
-        if !current.isEmpty { sentences.append(Sentence(String(current), offset: start)) }
         return sentences
     }
 
-    /// Whether it speaks of several bodies or years at once or of a part of a year, so that its numbers may be sums, means or
-    /// not yet all.
-    var isBeyondComparison: Bool {
-        [
-            "各", "合计", "总计", "分别", "平均", "每", "个市", "个省", "个县", "个区", "个政协", "家政协", "以来共", "五年", "累计",
-            "季度", "半年", "月",
-        ].contains { text.contains($0) }
+    private init(_ scalars: ArraySlice<Unicode.Scalar>, offset: Int) {
+        text = String(String.UnicodeScalarView(scalars))
+        self.scalars = scalars.map(\.halfWidth)
+        self.offset = offset
     }
 
-    /// The scalar from which on it counts some of what it counted before (其中).
-    var partsBegin: Int {
-        text.firstRange(of: "其中").map {
-            text.unicodeScalars.distance(from: text.startIndex, to: $0.lowerBound)
+    private static func isEnd(_ place: Int, of text: [Unicode.Scalar]) -> Bool {
+        switch text[place] {
+        case "。", "！", "？", "!", "?", "\n": true
+        // 1.5 goes on, and so does what an initial begins.
+        case ".", "．":
+            (place + 1 == text.count || text[place + 1].properties.isWhitespace)
+                && (place < 2 || text[place - 2].properties.isAlphabetic || text[place - 2].isDigit)
+        default: false
         }
-            ?? .max
     }
 
-    /// The years that it names, each once.
-    var years: [Int] {
-        var found: [Int] = []
-        var digits = ""
-        for character in text + " " {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            if digits.count == 4, let year = Int(digits), (1949...2099).contains(year), !found.contains(year),
-                "年—–-→ ".contains(character)
-            {
-                found.append(year)
-            }
-            digits = ""
-        }
-        return found
-    }
+    /// Whether it asks.
+    var isQuestion: Bool { scalars.last == "?" }
+
+    /// Whether it has no Chinese character.
+    var isEnglish: Bool { !scalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 }
 
-/// What bodies are called in texts.
-struct NamesOfBodies {
-    /// The longest first: a name within a longer one is not named.
-    private let names: [(name: String, id: String)]
+extension Unicode.Scalar {
+    /// Whether it is an Arabic digit.
+    var isDigit: Bool { ("0"..."9").contains(self) }
 
-    init(_ bodies: [Body]) {
-        names = bodies.flatMap { body in
-            // 全国 alone is the country.
-            let short = body.level == .national ? body.shortName + "政协" : body.shortName
-            return [body.name, short, body.nameEnglish].filter { !$0.isEmpty }
-                .map { (length: $0.count, name: $0, id: body.id) }
-        }.sorted { $0.length > $1.length }.map { (name: $0.name, id: $0.id) }
-    }
+    /// Whether it is a letter of ASCII.
+    var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-    /// The ids of the bodies that a text names, by full or by short name.
-    func ids(in text: String) -> [String] {
-        var rest = text
-        var found: [String] = []
-        for (name, id) in names where rest.contains(name) {
-            rest = rest.split(separator: name, omittingEmptySubsequences: false).joined(separator: "\u{25A1}")
-            if !found.contains(id) { found.append(id) }
-        }
-        return found
+    /// A letter of ASCII made small; any other character itself.
+    var small: Unicode.Scalar {
+        ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value) | 0x20) : self
     }
 }

@@ -23,8 +23,8 @@ import Testing
         let made = try InventedReviews.comparison("proposals_filed")
         #expect(made.query.years == [2024])
         #expect(made.query.measures.map(\.word) == ["value", "rank", "change"])
-        // From the greatest; the county and the province have no figure.
-        #expect(made.subjects == ["jia", "ding", "bing", "yi", "wu"])
+        // From the greatest, those that cannot be compared after the others; the county and the province have none.
+        #expect(made.subjects == ["jia", "bing", "yi", "ding", "wu"])
         #expect(made.coverage[0].count.stated == 5)
         #expect(made.coverage[0].count.absent == [.notReported: 2])
     }
@@ -110,10 +110,30 @@ import Testing
                 == "nothing is left after --basis; there are calendar_year, session")
     }
 
+    @Test func whatIsExplainedIsNamedByBodyOrYear() throws {
+        let made = try InventedReviews.comparison("proposals_filed") { $0.years = ["2023-2024"] }
+        func fault(_ text: String) -> QueryFault? {
+            do {
+                _ = try made.cells(named: text)
+                return nil
+            } catch { return error }
+        }
+        #expect(try made.cells(named: "甲市,2023") == ("jia", 2023))
+        #expect(
+            fault("jia,2018")?.text.en == "nothing is left after --explain; there are 2023, 2024")
+        #expect(fault("jia-jia,2023")?.text.en.contains("there are jia, ") == true)
+        for word in ["", ",", " "] { #expect(fault(word)?.isUsage == true) }
+    }
+
     @Test func measuresThatLackSomething() {
         #expect(fault { $0.measures = ["growth"] }?.code == "measure-lacks")
         #expect(fault { $0.measures = ["index"] }?.code == "measure-lacks")
         #expect(fault { $0.measures = ["rate"] }?.code == "measure-lacks")
+        for word in ["change:2030", "difference:2025", "growth:2025", "contribution:2026"] {
+            #expect(
+                fault { $0.measures = [word] }?.text.en
+                    == "\(word): its year must lie before those that are shown")
+        }
         for word in ["average:1", "average:x", "rank:2", "change:1", "per", "value:2024"] {
             #expect(fault { $0.measures = [word] }?.code == "malformed-option", "\(word)")
         }
@@ -142,7 +162,15 @@ import Testing
                 $0.years = ["2022-2024"]; $0.sort = "value@2023"
             }.prefix(3) == ["jia", "bing", "yi"])
         let limited = try InventedReviews.comparison("proposals_filed") { $0.top = 2 }
-        #expect(limited.subjects == ["jia", "ding"] && limited.rowsLeftOut == 3)
+        #expect(limited.subjects == ["jia", "bing"] && limited.rowsLeftOut == 3)
+        let ascending = try subjects { $0.isAscending = true }
+        #expect(ascending == ["yi", "bing", "jia", "wu", "ding"])
+        // Asked for by name, the figure alone decides; who has none comes last.
+        #expect(try subjects { $0.sort = "value" } == ["jia", "ding", "bing", "yi", "wu"])
+        let all = try subjects {
+            $0.selection.level = "prefecture"; $0.years = ["2023"]
+        }
+        #expect(all == ["jia", "yi", "bing", "ding", "wu"])
     }
 
     @Test func aNameOfTwoBodiesIsRefused() throws {

@@ -23,8 +23,8 @@ import Testing
                 "\u{FEFF}body,name,proposals_filed 2024 value,proposals_filed 2024 value lower,proposals_filed 2024 value upper,proposals_filed 2024 value qualifier,proposals_filed 2024 value note,"
             ))
         #expect(lines[1].hasPrefix("jia,甲市,120件,120,120,exact,,1,1,1,exact,,'+20.0%,0.19999999999999996,"))
-        #expect(lines[4].hasPrefix("yi,乙市,50余件,50,60,at_least,,3,3,3,exact,,≥ +25.0%,0.25,0.5,open,"))
-        #expect(lines[2].hasSuffix(",—,,,,与多数口径不同，不与之比较,—,,,,没有可作基数的较早年份的数"))
+        #expect(lines[3].hasPrefix("yi,乙市,50余件,50,60,at_least,,3,3,3,exact,,≥ +25.0%,0.25,0.5,open,"))
+        #expect(lines[4].hasSuffix(",—,,,,与多数口径不同，不与之比较,—,,,,没有可作基数的较早年份的数"))
     }
 
     @Test func tsvHasNoTabsWithinFields() throws {
@@ -53,8 +53,8 @@ import Testing
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let rows = try #require(json["rows"] as? [[String: Any]])
-        let cells = try #require(rows[3]["cells"] as? [[String: Any]])
-        #expect(rows[3]["body"] as? String == "yi")
+        let cells = try #require(rows[2]["cells"] as? [[String: Any]])
+        #expect(rows[2]["body"] as? String == "yi")
         #expect(cells[0]["value"] as? Double == 50 && cells[0]["upper"] as? Double == 60)
         #expect(cells[0]["as_stated"] as? String == "50余件" && cells[0]["upper_open"] as? Bool == true)
         #expect(cells[2]["value"] is NSNull && cells[2]["lower"] as? Double == 0.25)
@@ -62,7 +62,7 @@ import Testing
             cells[2]["observations"] as? [String] == [
                 "yi/proposals_filed/2024/calendar_year/own", "yi/proposals_filed/2023/calendar_year/own",
             ])
-        let withheld = try #require((rows[1]["cells"] as? [[String: Any]])?[1])
+        let withheld = try #require((rows[3]["cells"] as? [[String: Any]])?[1])
         #expect(withheld["why_none"] as? String == "incomparable")
         #expect(withheld["differences"] as? [String] == ["basis"])
         #expect((json["sources"] as? [[String: Any]])?.first?["url"] as? String == "https://example.org/a")
@@ -85,7 +85,7 @@ import Testing
         let text = MarkdownTable(WrittenTable(comparison, in: dataset, language: .zh)).text
         #expect(text.contains("| 甲\\|\\*市&lt;b> | 120件 | 1 | +20.0% |"))
         #expect(text.contains("| --- | --: | --: | --: | --- |"))
-        #expect(text.contains("\n1. 口径为会议年度（年底数）\n"))
+        #expect(text.contains("\n2. 口径为会议年度（年底数）\n"))
     }
 
     @Test func controlsAndQuotesInJSON() {

@@ -108,9 +108,13 @@ private typealias Data = InventedFigures
             // What it says of the computed rate holds at both ends.
             let text = finding.sentence.zh
             let said = try #require(number(after: "计算为", in: text))
-            #expect(abs(said - least) < 0.0051, "\(text)")
-            let upper = text.contains("之间") ? number(after: "至", in: text) : said
-            #expect(abs(try #require(upper) - most) < 0.0051, "\(text)")
+            guard text.contains("之间") else {
+                #expect(abs(said - least) < 0.0051 && abs(said - most) < 0.0051, "\(text)")
+                continue
+            }
+            let upper = try #require(number(after: "至", in: text))
+            #expect(said <= least + 1e-6 && least - said < 0.0101, "\(text)")
+            #expect(upper >= most - 1e-6 && upper - most < 0.0101, "\(text)")
         }
     }
 
@@ -197,18 +201,5 @@ private typealias Data = InventedFigures
     private func number(after word: String, in text: String) -> Double? {
         guard let found = text.firstRange(of: word) else { return nil }
         return Double(text[found.upperBound...].prefix { $0.isNumber || $0 == "." })
-    }
-
-    /// SplitMix64 (Steele, Lea, Flood 2014).
-    private struct Sequence: RandomNumberGenerator {
-        var state: UInt64
-        init(seed: UInt64) { state = seed }
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

@@ -59,6 +59,8 @@ private typealias Data = InventedFigures
         #expect(sentences(Data.series("50件", "50余件"), .change).first?.contains("增加（幅度无法确定）") == true)
         #expect(sentences(Data.series("50余件", "55件"), .change) == [])
         #expect(sentences(Data.series("0件", "55件"), .change).allSatisfy { !$0.contains("%") })
+        #expect(sentences(Data.series("0件", "50余件"), .change) == ["甲省政协收到数2019年为50余件，比2018年的0件增加。"])
+        #expect(sentences(Data.series("2000件", "1件"), .change).first?.contains("下降99.95%") == true)
         #expect(
             sentences(Data.series("2件", "4件"), .change) == ["甲省政协收到数2019年为4件，比2018年的2件增加2件。"])
         #expect(

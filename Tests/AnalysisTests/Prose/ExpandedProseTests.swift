@@ -50,7 +50,13 @@ private typealias Data = InventedFigures
         ("{{b0.proposals_received.2024 basis=term}}", 2, "placeholder", "basis=calendar_year"),
         ("{{b0.proposals_received.2024 bassis=term}}", 29, "unknown-id", "basis"),
         ("{{b4.proposals_received.2024}}", 2, "placeholder", "period=十届二次会议"),
-        ("{{change b0.proposals_received 2024→2023}}", 31, "placeholder", "write {{body.indicator.year}}"),
+        ("{{change b0.proposals_received 2024→2023}}", 31, "placeholder", "write 2023→2024"),
+        ("{{change b0.proposals_received 2024→2024}}", 31, "placeholder", "write two years"),
+        ("{{change b0.proposals_received 2024}}", 31, "placeholder", "write {{body.indicator.year}}"),
+        (
+            "{{b0.proposals_received.2022 basis=session basis=session}}", 43, "placeholder",
+            "keep one of them"
+        ),
         ("{{change b4.proposals_received 2023→2024}}", 9, "placeholder", "2024"),
         ("{{rank b4.proposals_received.2024 period=十届二次会议}}", 7, "placeholder", "leave the place out"),
         ("{{finding extreme b0.proposals_received}}", 10, "unknown-id", "extremes"),

@@ -216,10 +216,13 @@ class Check:
         level = min(set(levels), key=lambda one: (-levels.count(one), levels.index(one)))
         definitions = [data.definition(row) for row in stated.values()]
         definition = max(definitions, key=definitions.count)
+        # A figure of a topic is part of the indicator: there what most have is usual, else the total.
+        parts = sum(row["coverage"] == "part" for row in stated.values())
+        usual = "part" if query["topic"] and 2 * parts > len(stated) else "whole"
         members = []
         for body, row in stated.items():
             notes = {"basis"} if row["basis"] != basis else set()
-            notes |= {"coverage"} if row["coverage"] == "part" else set()
+            notes |= {"coverage"} if row["coverage"] != usual else set()
             notes |= {"definition"} if data.definition(row) != definition else set()
             notes |= {"level"} if data.levels[body] != level else set()
             if not notes - self.waived:
@@ -396,8 +399,8 @@ class Check:
         if lower == upper:
             return Interval(lower, upper)
         return Interval(
-            lower, upper, own.lower_open or any(o.upper_open for o in others),
-            own.upper_open or (least > 0 and any(o.lower_open for o in others)))
+            lower, upper, own.lower_open or (own.lower > 0 and any(o.upper_open for o in others)),
+            any(o.lower_open for o in others) or (least > 0 and own.upper_open))
 
     def contribution(self, own, base, base_others, bases, results):
         lowers, uppers = [x.lower for x in bases], [x.upper for x in bases]
@@ -414,10 +417,14 @@ class Check:
         upper = 0 if math.isinf(whole_rise) else rise / whole_rise
         if lower == upper:
             return Interval(lower, upper)
-        rest_open = any(o.lower_open or o.upper_open for o in base_others)
+        # The end of the rest that a fall or a rise is divided by; none matters where nothing moves.
+        least_open, most_open = any(o.lower_open for o in base_others), any(o.upper_open for o in base_others)
+        fall_open = base.upper_open or (least_open if fall < 0 else most_open if fall > 0 else False)
+        rise_open = base.lower_open or (most_open if rise < 0 else least_open if rise > 0 else False)
+        # All is lost of a total that nothing else is in, from whatever base.
+        loses_all = own.lower == 0 and least == 0 and not least_open
         return Interval(
-            lower, upper, own.lower_open or base.upper_open or rest_open,
-            own.upper_open or base.lower_open or rest_open)
+            lower, upper, own.lower_open or (fall_open and not loses_all), own.upper_open or rise_open)
 
     def expected(self, indicator, measure, body, year):
         if (indicator, year) not in self.groups:

@@ -26,6 +26,43 @@ import Testing
         #expect(ComparabilityRules.peers.judge(first, later).obstacles == [.differentYear])
     }
 
+    @Test(arguments: [
+        ("", 2022, "十四届一次会议", 2023, true), ("", 2021, "六届二次会议", 2023, false),
+        ("", 2023, "十四届二次会议", 2024, false), ("十三届五次会议", 2022, "", 2023, false),
+        ("五届第一次会议以来", 2022, "", 2023, false), ("", 2021, "五届第一次会议", 2022, true),
+        ("十三届五次会议", 2022, "十四届一次会议", 2023, true), ("", 2022, "十二届二次会议以来(2019年)", 2023, false),
+        ("", 2022, "第一次会议", 2023, false), ("", 2022, "十四届一次会议", 2022, false),
+        ("", 2022, "十四届次会议", 2023, false),
+    ])
+    func aTermBeginsWithItsFirstSession(
+        _ earlier: String, _ year: Int, _ later: String, _ next: Int, isOther: Bool
+    ) {
+        let (one, other) = (
+            Period(year: year, basis: .session, label: earlier),
+            Period(year: next, basis: .session, label: later)
+        )
+        #expect(other.isOfAnotherTerm(than: one) == isOther)
+        #expect(one.isOfAnotherTerm(than: other) == isOther)
+    }
+
+    @Test func figuresOfOneTopicAreAllParts() {
+        func row(_ words: String, _ body: String, _ coverage: Coverage, topic: String) -> Observation {
+            Invented.observation(words, body: body, topic: topic, coverage: coverage)
+        }
+        let parts = ["jia-yi", "jia-bing"].map { row("10件", $0, .part, topic: "养老") }
+        func notes(_ rows: [Observation], _ topic: String) -> [[Comparability]] {
+            Invented.dataset(rows).latest(
+                indicator: "proposals_filed", bodies: ["jia-yi", "jia-bing"], topic: topic
+            ).map(\.notes)
+        }
+        #expect(notes(parts, "养老") == [[], []])
+        // Beside totals a part always differs, were there no total at all.
+        let ofNone = ["jia-yi", "jia-bing"].map { row("10件", $0, .part, topic: "") }
+        #expect(notes(ofNone, "") == [[.partial], [.partial]])
+        let mixed = [parts[0], row("20件", "jia-bing", .whole, topic: "养老")]
+        #expect(notes(mixed, "养老") == [[.partial], []])
+    }
+
     @Test func whatIsWaivedCautions() {
         let session = Invented.observation("110件", basis: .session)
         let rules = ComparabilityRules.change.waiving([.differentBasis])

@@ -106,6 +106,20 @@ import Testing
         #expect(series.movingAverages(over: 1).map(\.mean.interval?.lower) == [10, 20, 30, nil, 50])
     }
 
+    @Test func aSeriesOfSomeYears() {
+        let dataset = Invented.dataset([
+            figure("10件", 2019), figure("20件", 2020), figure("50件", 2023), figure("60件", 2024),
+        ])
+        func points(_ years: ClosedRange<Int>?) -> [Series.Point] {
+            dataset.series(
+                body: "jia-yi", indicator: "proposals_filed", bases: [.calendarYear], within: years
+            ).points
+        }
+        #expect(points(2020...2023) == points(nil).filter { (2020...2023).contains($0.year) })
+        #expect(points(2021...2024).map(\.year) == [2023, 2024])
+        #expect(points(2021...2022).isEmpty)
+    }
+
     @Test func noAverageAcrossBases() {
         let dataset = Invented.dataset([figure("10件", 2019), figure("20件", 2020, basis: .session)])
         let series = dataset.series(
