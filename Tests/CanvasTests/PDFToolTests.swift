@@ -64,7 +64,7 @@ import Testing
             ])
     }
 
-    /// The structure with its text. Ink without text is left out, which Cairo 1.16 counts as content and 1.18 does not.
+    /// The structure with its text. Ink without text is left out, such as the ground of a figure.
     private func outline(of pdf: [UInt8]) throws -> [String] {
         try output(Tool.pdfinfo, ["-struct-text", "FILE"], on: pdf).split(separator: "\n").map {
             String($0).replacing(/\s\((block|inline)\)/, with: "").replacing(/Object .*/, with: "Object")
@@ -167,5 +167,12 @@ import Testing
         // qpdf writes UTF-16 strings of other characters than Latin in hexadecimal.
         #expect(text.contains("/Alt <feff6a2a676156feff1a") && text.contains("/Alt <feff7b2c4e8c5e4556fe>"))
         #expect(text.contains(/\/Count 4\n/), "three bookmarks and the open one's child are four")
+        for entry in [
+            "/Marked true", "/GTS_PDFA1", "<pdfuaid:part>1<", "<pdfaid:conformance>U<", "/Tabs /S",
+            "/Scope /Column", "/Placement /Block", "/StructParent ", "/ParentTree ", "/IDTree ", "/F 4",
+        ] { #expect(text.contains(entry), "\(entry)") }
+        // Every link says what it leads to.
+        let links = text.matches(of: /\/Subtype \/Link/).count
+        #expect(links > 3 && text.matches(of: /\/Contents [<(]/).count == links)
     }
 }

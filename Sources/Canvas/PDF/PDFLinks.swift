@@ -44,7 +44,7 @@ struct PDFLinks {
         guard destinations.contains(name) else { throw .unknownDestination(name) }
     }
 
-    /// A destination's name in the file: ASCII that neither Cairo's attributes nor PDF's strings can misread, and
+    /// A destination's name in the file: ASCII that no reader of a PDF's strings can misread, and
     /// different for different names. Plain names stay, so that `report.pdf#nameddest=…` leads there.
     static func encoded(_ name: String) -> String {
         var result = ""
@@ -55,8 +55,8 @@ struct PDFLinks {
         return result
     }
 
-    /// A web address of the characters that RFC 3986 allows but for the apostrophe and parentheses, at which Cairo's
-    /// attributes and PDF's strings end; everything else is percent-encoded.
+    /// A web address of the characters that RFC 3986 allows but for the apostrophe and parentheses, which some
+    /// readers of PDF's strings take for their end; everything else is percent-encoded.
     /// - Throws: `refusedLink` for other schemes and for an address without a host.
     static func escaped(_ uri: String) throws(CanvasError) -> String {
         let lowered = uri.lowercased()
