@@ -168,7 +168,7 @@ import Testing
         #expect(text.contains("/Alt <feff6a2a676156feff1a") && text.contains("/Alt <feff7b2c4e8c5e4556fe>"))
         #expect(text.contains(/\/Count 4\n/), "three bookmarks and the open one's child are four")
         for entry in [
-            "/Marked true", "/GTS_PDFA1", "<pdfuaid:part>1<", "<pdfaid:conformance>U<", "/Tabs /S",
+            "/Marked true", "/GTS_PDFA1", "<pdf:Producer>Huimou<", "/Tabs /S",
             "/Scope /Column", "/Placement /Block", "/StructParent ", "/ParentTree ", "/IDTree ", "/F 4",
         ] { #expect(text.contains(entry), "\(entry)") }
         // Every link says what it leads to.

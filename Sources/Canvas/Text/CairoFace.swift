@@ -2,8 +2,8 @@ import CPangoCairo
 
 /// A face as Cairo draws it, in whatever size. What only measures never makes Cairo open the font file.
 final class CairoFace {
-    // Kept alive with what is derived from it; `nil` for a font that Pango does not know.
-    private let pangoFont: UnsafeMutablePointer<PangoFont>?
+    // Kept alive with what is derived from it.
+    private let pangoFont: UnsafeMutablePointer<PangoFont>
     /// The face at the reference size; owned. `nil` until something is drawn.
     private var reference: OpaquePointer?
     /// Cairo's fonts by the factor of the reference size; owned. A figure has a handful.
@@ -18,19 +18,10 @@ final class CairoFace {
         g_object_ref(font)
     }
 
-    /// Another face with the same options; `nil` where Cairo cannot load it.
-    init?(face: OpaquePointer, like model: CairoFace) {
-        pangoFont = nil
-        guard let original = model.loaded, let made = Self.scaled(original, face: face, by: 1) else {
-            return nil
-        }
-        reference = made
-    }
-
     deinit {
         for font in scaled { cairo_scaled_font_destroy(font.handle) }
         if let reference { cairo_scaled_font_destroy(reference) }
-        if let pangoFont { g_object_unref(pangoFont) }
+        g_object_unref(pangoFont)
     }
 
     /// Cairo's font at the reference size times a factor, borrowed; `nil` where Cairo cannot load the face.
@@ -47,7 +38,7 @@ final class CairoFace {
     /// The reference, opened on first use.
     private var loaded: OpaquePointer? {
         if let reference { return reference }
-        guard let pangoFont, let font = pango_cairo_font_get_scaled_font(OpaquePointer(pangoFont)),
+        guard let font = pango_cairo_font_get_scaled_font(OpaquePointer(pangoFont)),
             cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS
         else { return nil }
         reference = cairo_scaled_font_reference(font)
@@ -76,7 +67,7 @@ final class CairoFace {
     /// The font file's face as HarfBuzz reads it, borrowed; `nil` for a face that is drawn otherwise than its file has
     /// it: emboldened, slanted, or varied.
     var plainFace: OpaquePointer? {
-        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
+        guard let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
             let font = pango_font_get_hb_font(pangoFont)
         else { return nil }
         var isSet: FcBool = 0
@@ -92,7 +83,7 @@ final class CairoFace {
 
     /// The face of which HarfBuzz applies the rules; `nil` where fontconfig asks for features that are not known here.
     var ruledFace: OpaquePointer? {
-        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
+        guard let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont),
             let font = pango_font_get_hb_font(pangoFont)
         else { return nil }
         var value = FcValue()
@@ -102,14 +93,14 @@ final class CairoFace {
 
     /// The glyph that a scalar has before any rule is applied.
     func nominalGlyph(of scalar: Unicode.Scalar) -> UInt32? {
-        guard let pangoFont, let font = pango_font_get_hb_font(pangoFont) else { return nil }
+        guard let font = pango_font_get_hb_font(pangoFont) else { return nil }
         var glyph: hb_codepoint_t = 0
         return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 ? glyph : nil
     }
 
     /// Where the face is on disk.
     var file: FontFile? {
-        guard let pangoFont, let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont) else {
+        guard let pattern = pango_fc_font_get_pattern(pangoFont.asFontConfigFont) else {
             return nil
         }
         var path: UnsafeMutablePointer<FcChar8>?
