@@ -47,13 +47,14 @@ let package = Package(
         .target(name: "Analysis", dependencies: ["Metrics"]),
         .target(name: "Workbook", dependencies: ["Analysis", "Metrics", "CXLSXWriter"]),
         .target(name: "Figures", dependencies: ["Plot", "Analysis", "Metrics", "Canvas"]),
-        .target(name: "Report", dependencies: ["Figures", "Analysis", "Metrics", "Canvas"]),
+        .target(name: "Press", dependencies: ["Canvas"]),
+        .target(name: "Report", dependencies: ["Press", "Figures", "Analysis", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou",
             dependencies: [
-                "Report", "Figures", "Analysis", "Workbook", "Metrics", "Canvas", "Plot", "Reading",
+                "Report", "Press", "Figures", "Analysis", "Workbook", "Metrics", "Canvas", "Plot", "Reading",
             ]),
-        .executableTarget(name: "huimou-bench", dependencies: ["Plot", "Canvas", "Reading", "Metrics"]),
+        .executableTarget(name: "huimou-bench", dependencies: ["Press", "Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(
@@ -77,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas", "SceneRecords"],
             exclude: ["Baselines"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Metrics", "Canvas"]),
+        .testTarget(name: "PressTests", dependencies: ["Press", "Canvas"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Press", "Metrics", "Canvas"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["huimou", "huimou-extract", "Analysis", "Metrics", "Reading"],

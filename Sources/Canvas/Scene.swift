@@ -54,6 +54,9 @@ public struct Group: Equatable, Sendable {
     public var items: [Scene.Item]
     /// The series that the group belongs to (live SVG's `data-series`).
     public var series: String?
+    /// What the group is a part of, where that goes on over pages: groups of one role and one number, not 0, are one
+    /// element of a document's structure, such as a table's rows on two pages or a paragraph's lines.
+    public var element = 0
 
     /// A group; everything but its items has a neutral default.
     public init(
@@ -88,14 +91,26 @@ public struct Group: Equatable, Sendable {
         case title
         /// Headings of a document, by level.
         case heading1, heading2, heading3
+        /// A heading of the lowest level.
+        case heading4
         /// A paragraph.
         case paragraph
+        /// A part that stands apart: a box with a title.
+        case aside
+        /// A list and its parts: an item holds its label and its body.
+        case list, listItem, listLabel, listBody
         /// A figure's or table's caption.
         case caption
         /// A table and its parts.
         case table, tableRow, tableHeader, tableCell
+        /// The cell that heads a row.
+        case rowHeader
         /// A table of contents entry.
         case contentsEntry
+        /// An entry of an index.
+        case indexEntry
+        /// The mark of a note in the text; the note itself is a `note`.
+        case noteReference
         /// Running heads, page numbers, rules: no content.
         case artifact
         /// A link without other meaning.
@@ -301,6 +316,23 @@ public struct TextRun: Equatable, Sendable {
     public var letterSpacing: Double
     /// Degrees clockwise about `origin`.
     public var rotation: Double
+    /// Points added besides at some places, in the order of the text: between Chinese and Latin, where punctuation is
+    /// compressed.
+    public var spacings: [Spacing] = []
+
+    /// A place where a line is wider or narrower.
+    public struct Spacing: Equatable, Sendable {
+        /// Before the character that begins at this byte of the text's UTF-8.
+        public var byte: Int
+        /// Negative where what follows moves closer.
+        public var points: Double
+
+        /// Points before the character at a byte.
+        public init(byte: Int, points: Double) {
+            self.byte = byte
+            self.points = points
+        }
+    }
 
     /// A run at a baseline point.
     public init(

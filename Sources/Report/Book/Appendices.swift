@@ -1,5 +1,6 @@
 import Analysis
 import Canvas
+import Press
 import Metrics
 
 /// What stands behind the figures: definitions, every observation, every source.
@@ -21,19 +22,19 @@ struct Appendices {
     }
 
     private func continued(_ number: Int) -> String {
-        wording("续表（附录\(Numbering.chinese(number))）", "Appendix \(number) (continued)")
+        wording("续表（附录\(HeadingNumerals.chinese(number))）", "Appendix \(number) (continued)")
     }
 
     private func definitions(_ number: Int, to column: inout Column) throws(CanvasError) {
         column.append(try heading(number, wording("指标定义", "Definitions of indicators")))
         let used = Set(dataset.observations.map(\.indicator))
         let rows = dataset.indicators.filter { used.contains($0.id) }.map { indicator in
-            Table.Row([
+            TableModel.Row([
                 .init(wording(indicator.name, indicator.nameEnglish)), .init(indicator.unit),
                 .init(indicator.definition),
             ])
         }
-        let table = Table(
+        let table = TableModel(
             columns: [
                 .init(wording("指标", "Indicator")), .init(wording("单位", "Unit")),
                 .init(wording("定义", "Definition"), wraps: true),
@@ -61,7 +62,7 @@ struct Appendices {
             column.append(
                 try setter.heading(
                     Heading(level: 2, text: wording.level(level), destination: "observations-\(offset)")))
-            let table = Table(
+            let table = TableModel(
                 columns: [
                     .init(wording("机构", "Body")), .init(wording("指标（专题）", "Indicator (topic)"), wraps: true),
                     .init(wording("时期", "Period"), wraps: true),
@@ -74,7 +75,7 @@ struct Appendices {
         }
     }
 
-    private func row(_ observation: Observation, body: String) -> Table.Row {
+    private func row(_ observation: Observation, body: String) -> TableModel.Row {
         let indicator = dataset.indicator(observation.indicator)
         let period = observation.period
         let label = period.label.isEmpty ? wording.basis(period.basis) : period.label
@@ -85,7 +86,7 @@ struct Appendices {
         let name = indicator.map { wording($0.name, $0.nameEnglish) } ?? observation.indicator
         let topic =
             observation.topic.isEmpty ? "" : wording("（\(observation.topic)）", " (\(observation.topic))")
-        return Table.Row(
+        return TableModel.Row(
             [
                 .init(body), .init(name + topic), .init(when), .init(observation.quantity.asStated),
                 .init(observation.coverage == .part ? wording("部分", "part") : wording("全部", "whole")),
@@ -105,7 +106,7 @@ struct Appendices {
             let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
             let link = isWeb ? Link.uri(address) : nil
             let lines = [source.title, address, source.printedNote].filter { !$0.isEmpty }
-            return Table.Row(
+            return TableModel.Row(
                 [
                     .init("[\(offset + 1)]"), .init(lines.joined(separator: "\n"), link: link),
                     .init(source.publisher),
@@ -113,7 +114,7 @@ struct Appendices {
                     .init(wording.kind(source.kind)), .init(String(cited[source.id] ?? 0)),
                 ], destination: index.destination(source: source.id))
         }
-        let table = Table(
+        let table = TableModel(
             columns: [
                 .init(wording("编号", "No.")), .init(wording("题名与网址", "Title and address"), wraps: true),
                 .init(wording("发布者", "Publisher"), wraps: true), .init(wording("日期", "Date")),

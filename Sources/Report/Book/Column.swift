@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// The strips of the book under composition, with the heads of its tables.
 struct Column {
@@ -9,7 +10,7 @@ struct Column {
 
     /// Adds a table under the next free number.
     mutating func append(
-        _ table: Table, caption: String?, continued: String, small: Bool = false, setter: Setter
+        _ table: TableModel, caption: String?, continued: String, small: Bool = false, setter: Setter
     ) throws(CanvasError) {
         let number = heads.count
         let set = try setter.table(

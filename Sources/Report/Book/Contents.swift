@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// The table of contents: one entry a heading, with leaders and a page number, the whole entry a link.
 struct Contents {

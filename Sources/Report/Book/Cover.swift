@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// What stands on the cover.
 struct Cover {

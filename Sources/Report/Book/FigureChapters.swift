@@ -1,4 +1,5 @@
 import Canvas
+import Press
 import Figures
 import Metrics
 
@@ -58,15 +59,15 @@ struct FigureChapters {
             }
     }
 
-    private func table(_ figure: Figure) -> Table {
-        Table(
+    private func table(_ figure: Figure) -> TableModel {
+        TableModel(
             columns: figure.table.columns.map {
-                Table.Column($0.title, alignment: $0.isNumeric ? .right : .left, wraps: !$0.isNumeric)
+                TableModel.Column($0.title, alignment: $0.isNumeric ? .right : .left, wraps: !$0.isNumeric)
             },
             rows: figure.table.rows.map { row in
-                Table.Row(
+                TableModel.Row(
                     row.map { cell in
-                        Table.Cell(
+                        TableModel.Cell(
                             cell.text, isAbsent: cell.isAbsent,
                             link: cell.observation.flatMap { index.link(observation: $0) })
                     })

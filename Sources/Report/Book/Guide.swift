@@ -1,4 +1,5 @@
 import Canvas
+import Press
 import Metrics
 
 /// The opening chapter: what the report rests on and how its marks are to be read.
@@ -52,7 +53,7 @@ struct Guide {
     }
 
     /// What there is at each level.
-    private var overview: Table {
+    private var overview: TableModel {
         var rows: [[String]] = []
         for level in BodyLevel.allCases {
             let bodies = Set(dataset.bodies.filter { $0.level == level }.map(\.id))
@@ -68,7 +69,7 @@ struct Guide {
                 String(observations.count(where: \.isDoubted)),
             ])
         }
-        return Table(
+        return TableModel(
             columns: [
                 .init(wording("级别", "Level"), wraps: true), .init(wording("机构", "Bodies"), alignment: .right),
                 .init(wording("观测值", "Observations"), alignment: .right),
@@ -77,11 +78,11 @@ struct Guide {
                 .init(wording("年份", "Years"), alignment: .centre),
                 .init(wording("约数", "Approximate"), alignment: .right),
                 .init(wording("存疑", "In doubt"), alignment: .right),
-            ], rows: rows.map { Table.Row($0.map { .init($0) }) })
+            ], rows: rows.map { TableModel.Row($0.map { .init($0) }) })
     }
 
-    private var conventions: Table {
-        Table(
+    private var conventions: TableModel {
+        TableModel(
             columns: [
                 .init(wording("原文用词", "Words")), .init(wording("区间", "Interval")),
                 .init(wording("例", "Example")), .init(wording("画法", "Drawn as"), wraps: true),
@@ -110,11 +111,11 @@ struct Guide {
                         "u为末位非零数字的位值，v为u与n/10中较小者",
                         "u: place value of the last non-zero digit; v: the smaller of u and n/10"),
                 ],
-            ].map { Table.Row($0.map { .init($0) }) })
+            ].map { TableModel.Row($0.map { .init($0) }) })
     }
 
-    private var glyphs: Table {
-        Table(
+    private var glyphs: TableModel {
+        TableModel(
             columns: [
                 .init(wording("记号", "Glyph"), alignment: .centre), .init(wording("含义", "Meaning")),
                 .init(wording("说明", "Explanation"), wraps: true),
@@ -137,6 +138,6 @@ struct Guide {
                     wording("材料中有数而不能读出", "a figure is there and cannot be read"),
                 ],
                 ["0", wording("零", "zero"), wording("材料说明为零", "the material says zero")],
-            ].map { Table.Row($0.map { .init($0) }) })
+            ].map { TableModel.Row($0.map { .init($0) }) })
     }
 }

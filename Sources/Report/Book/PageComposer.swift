@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// Puts paginated strips onto sheets with running heads and page numbers.
 struct PageComposer {

@@ -1,4 +1,5 @@
 import Canvas
+import Press
 import Figures
 import Metrics
 

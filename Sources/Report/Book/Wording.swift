@@ -1,4 +1,5 @@
 import Metrics
+import Press
 
 /// The report's own words, in the report's language.
 struct Wording: Equatable, Sendable {
@@ -8,13 +9,13 @@ struct Wording: Equatable, Sendable {
 
     var contents: String { self("目录", "Contents") }
     func chapter(_ number: Int, _ title: String) -> String {
-        self("\(Numbering.chinese(number))、\(title)", "\(number)  \(title)")
+        self("\(HeadingNumerals.chinese(number))、\(title)", "\(number)  \(title)")
     }
     func section(_ chapter: Int, _ number: Int, _ title: String) -> String {
-        self("（\(Numbering.chinese(number))）\(title)", "\(chapter).\(number)  \(title)")
+        self("（\(HeadingNumerals.chinese(number))）\(title)", "\(chapter).\(number)  \(title)")
     }
     func appendix(_ number: Int, _ title: String) -> String {
-        self("附录\(Numbering.chinese(number))　\(title)", "Appendix \(number)  \(title)")
+        self("附录\(HeadingNumerals.chinese(number))　\(title)", "Appendix \(number)  \(title)")
     }
     func figure(_ chapter: Int, _ number: Int) -> String {
         self("图\(chapter)-\(number)", "Figure \(chapter)-\(number)")

@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 extension Setter {
     /// A drawn figure with its caption under it, as one strip that may move to the next page's top.

@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// A word of a reference line; a line may end after it.
 struct ReferenceToken: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// Turns text into strips: everything here measures, nothing here decides about pages.
 struct Setter {

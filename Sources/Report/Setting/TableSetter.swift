@@ -1,4 +1,5 @@
 import Canvas
+import Press
 
 /// A table as strips, with the head that a page repeats when it begins inside.
 struct SetTable: Equatable, Sendable {
@@ -14,13 +15,13 @@ extension Setter {
     ///   - caption: stands above, e.g. 表1-1 …; `nil` for none.
     ///   - small: the appendix's sizes.
     func table(
-        _ table: Table, number: Int, caption: String?, continued: String, small: Bool = false
+        _ table: TableModel, number: Int, caption: String?, continued: String, small: Bool = false
     ) throws(CanvasError) -> SetTable {
         let faces = Faces(style: style, small: small)
         let table = try mayFold(table, faces: faces) ? table.folded() : table
         let widths = try columnWidths(of: table, faces: faces)
         let header = try row(
-            table.columns.map { Table.Cell($0.title) }, columns: table.columns, widths: widths,
+            table.columns.map { TableModel.Cell($0.title) }, columns: table.columns, widths: widths,
             font: faces.header, faces: faces, role: .tableHeader)
         var strips: [Strip] = []
         if let caption {
@@ -63,7 +64,7 @@ extension Setter {
     private static let unfoldedRows = 15
 
     /// A long narrow table is set in two halves side by side, as yearbooks do.
-    private func mayFold(_ table: Table, faces: Faces) throws(CanvasError) -> Bool {
+    private func mayFold(_ table: TableModel, faces: Faces) throws(CanvasError) -> Bool {
         guard table.rows.count > Self.unfoldedRows, table.rows.allSatisfy({ $0.destination == nil }) else {
             return false
         }
@@ -103,13 +104,13 @@ extension Setter {
         }
     }
 
-    private func columnWidths(of table: Table, faces: Faces) throws(CanvasError) -> [Double] {
+    private func columnWidths(of table: TableModel, faces: Faces) throws(CanvasError) -> [Double] {
         ColumnWidths.distribute(
             try needs(of: table, faces: faces), minimum: 4 * faces.cell.size + faces.padding,
             available: style.width)
     }
 
-    private func needs(of table: Table, faces: Faces) throws(CanvasError) -> [ColumnWidths.Need] {
+    private func needs(of table: TableModel, faces: Faces) throws(CanvasError) -> [ColumnWidths.Need] {
         var needs: [ColumnWidths.Need] = []
         for (index, column) in table.columns.enumerated() {
             let title = try measurer.width(of: column.title, font: faces.header)
@@ -151,7 +152,7 @@ extension Setter {
     }
 
     private func row(
-        _ cells: [Table.Cell], columns: [Table.Column], widths: [Double], font: Font, faces: Faces,
+        _ cells: [TableModel.Cell], columns: [TableModel.Column], widths: [Double], font: Font, faces: Faces,
         role: Group.Role
     ) throws(CanvasError) -> Row {
         var items: [Scene.Item] = []

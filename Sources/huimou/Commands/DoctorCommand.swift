@@ -1,6 +1,7 @@
 import Canvas
 import Metrics
 import Reading
+import Press
 import Report
 import Workbook
 

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A three-line table: what stands in its cells and how its columns lie, before any measuring.
-public struct Table: Equatable, Sendable {
+public struct TableModel: Equatable, Sendable {
     /// How a column's cells lie.
     public enum Alignment: Equatable, Sendable { case left, right, centre }
 
@@ -30,6 +30,17 @@ public struct Table: Equatable, Sendable {
         public var isAbsent: Bool
         /// Where a click leads.
         public var link: Link?
+        /// Whether it stands out: bold.
+        public var isStrong = false
+        /// A small picture in place of text, such as a sparkline, no higher than a line of the table is to be; its
+        /// summary is its alternative text.
+        public var picture: Scene?
+
+        /// A picture.
+        public init(_ picture: Scene) {
+            self.init("")
+            self.picture = picture
+        }
 
         /// A cell of text.
         public init(_ text: String, isAbsent: Bool = false, link: Link? = nil) {
@@ -45,6 +56,16 @@ public struct Table: Equatable, Sendable {
         public var cells: [Cell]
         /// A name that links may lead to.
         public var destination: String?
+        /// Whether it names the rows after it, up to the next such row: its first cell stands across all columns,
+        /// bold, and stays with what follows.
+        public var isSection = false
+
+        /// A row that names those after it.
+        public static func section(_ text: String, destination: String? = nil) -> Row {
+            var row = Row([Cell(text)], destination: destination)
+            row.isSection = true
+            return row
+        }
 
         /// A row of cells.
         public init(_ cells: [Cell], destination: String? = nil) {
@@ -57,8 +78,10 @@ public struct Table: Equatable, Sendable {
     public var columns: [Column]
     /// The rows, top to bottom.
     public var rows: [Row]
+    /// How many of the leading columns name their rows: header cells for those who cannot see the table.
+    public var headingColumns = 1
 
-    /// A table of columns and rows; every row has one cell a column.
+    /// A table of columns and rows; every row but a section has one cell a column.
     public init(columns: [Column], rows: [Row]) {
         self.columns = columns
         self.rows = rows
@@ -66,10 +89,10 @@ public struct Table: Equatable, Sendable {
 
     /// The same table with its lower half beside its upper half, an empty column between them; links and names of
     /// rows go with the cells of the upper half only, so a table with named rows is never folded.
-    func folded() -> Table {
+    package func folded() -> TableModel {
         let half = (rows.count + 1) / 2
         let empty = columns.map { _ in Cell("") }
-        return Table(
+        return TableModel(
             columns: columns + [Column("")] + columns,
             rows: (0..<half).map { index in
                 let right = half + index < rows.count ? rows[half + index].cells : empty

@@ -1,0 +1,25 @@
+import Press
+import Testing
+
+@Suite struct DocumentWordsTests {
+    @Test func headingsAreNumberedAsOfficialDocumentsAre() {
+        let words = DocumentWords(language: "zh-CN")
+        #expect(words.number([3], isAppendix: false) == "三、")
+        #expect(words.number([3, 12], isAppendix: false) == "（十二）")
+        #expect(words.number([3, 12, 4], isAppendix: false) == "4.")
+        #expect(words.number([3, 12, 4, 2], isAppendix: false) == "（2）")
+        #expect(words.number([2], isAppendix: true) == "附录二　")
+    }
+
+    @Test func headingsInEnglishAreNumberedByTheirPlace() {
+        let words = DocumentWords(language: "en")
+        #expect(words.number([3], isAppendix: false) == "3  ")
+        #expect(words.number([3, 12, 4], isAppendix: false) == "3.12.4  ")
+        #expect(words.number([2], isAppendix: true) == "Appendix 2  ")
+    }
+
+    @Test func chineseNumeralsEndAtNinetyNine() {
+        #expect(
+            [1, 10, 11, 20, 99, 100].map(HeadingNumerals.chinese) == ["一", "十", "十一", "二十", "九十九", "100"])
+    }
+}
