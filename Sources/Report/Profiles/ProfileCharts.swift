@@ -1,0 +1,246 @@
+import Analysis
+import Canvas
+import Metrics
+import Plot
+import Press
+
+/// The two charts of a profile: the years of its main figure, and its place among its peers.
+struct ProfileCharts: Sendable {
+    let body: Body
+    let facts: [ProfileFact]
+    let peers: PeerFigures
+    let dataset: Dataset
+    let options: Profiles.Options
+    let pool: TypesetterPool
+
+    /// Millimetres.
+    static let size = (width: 80.0, height: 52.0)
+    /// More bars than this are points of a strip.
+    private static let mostBars = 12
+    /// Figures of this many years before stand in for those of the year.
+    private static let borrowedYears = 2
+
+    private var phrase: Phrase { peers.phrase }
+
+    /// Two charts, or as many as there is something to draw of.
+    var figures: [FigureBlock] {
+        let courses = facts.filter { $0.joinedYears > 0 }.sorted {
+            (min($0.joinedYears, 4), $0.weight) > (min($1.joinedYears, 4), $1.weight)
+        }
+        let compared = facts.filter(\.isRanked).sorted { $0.weight > $1.weight }
+        var figures = courses.prefix(1).map { course($0) } + compared.prefix(1).map { place($0) }
+        if figures.count < 2 {
+            let isOfYears = compared.isEmpty
+            figures +=
+                isOfYears
+                ? courses.dropFirst().prefix(1).map { course($0) }
+                : compared.dropFirst().prefix(1).map { place($0) }
+        }
+        if figures.count < 2, compared.isEmpty, let fallback = borrowed { figures.append(fallback) }
+        return figures
+    }
+
+    private func figure(_ kind: String, _ fact: ProfileFact, _ chart: @escaping @Sendable () -> Chart)
+        -> FigureBlock
+    {
+        let (pool, options) = (pool, options)
+        return FigureBlock(
+            size: Size(
+                width: .millimetres(Self.size.width), height: .millimetres(Self.size.height)),
+            label: "\(Profiles.label(of: body))-\(kind)-\(fact.indicator.id)", floats: false
+        ) {
+            try pool.with { typesetter in
+                let chart = chart().chartTheme(options.chartTheme)
+                    .size(width: Self.size.width, height: Self.size.height)
+                let scene = try chart.render(measuredBy: typesetter).scene
+                return options.references == .appendix ? scene.linkedToAppendix : scene
+            }
+        }
+    }
+
+    // MARK: - Years
+
+    /// The figures of one indicator year by year: a dot a year with its bounds, joined where they may be compared.
+    private func course(_ fact: ProfileFact) -> FigureBlock {
+        figure("years", fact) {
+            let name = phrase.name(of: fact.indicator)
+            var marks: [any Mark] = []
+            for point in fact.series.points {
+                guard let row = point.observation else { continue }
+                let year = PlottableValue.value(phrase("年", "year"), point.year, unit: .year)
+                if point.isBreak { marks.append(BreakMark(x: year)) }
+                marks.append(
+                    LineMark(x: year, y: .value(name, phrase.estimate(row.quantity)))
+                        .partial(row.coverage == .part).datum(row.id)
+                        .alternativeText(phrase.spoken(row, name: name)))
+            }
+            let isRate = fact.indicator.kind == .rate
+            return Chart(marks: marks)
+                .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
+                .chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
+        }
+    }
+
+    /// What is certain of the way from the first of those years that may be compared with the last.
+    private func courseTitle(of fact: ProfileFact) -> String {
+        let figure = phrase.figure(fact.figure)
+        let year = fact.figure.period.year
+        let rules = ComparabilityRules.change.minding(dataset.definitions)
+        let plain = phrase("\(year)年\(figure)", "\(figure) in \(year)")
+        guard
+            let first = fact.series.points.lazy.compactMap(\.observation).first(where: {
+                $0.id != fact.figure.id && !$0.isDoubted
+                    && $0.period.stretch == fact.figure.period.stretch
+                    && rules.judge($0, fact.figure).obstacles.isEmpty
+            }), !fact.figure.isDoubted
+        else { return plain }
+        let change = Metrics.Change(
+            from: first, to: fact.figure, measure: fact.indicator.kind.changeMeasure, rules: rules)
+        guard change.interval != nil, !ProfileWords(phrase: phrase).change(change).isAbsent else {
+            return plain
+        }
+        return plain + phrase("，", ", ") + phrase.change(change, from: first.period.year)
+    }
+
+    private func courseSubtitle(of fact: ProfileFact) -> String {
+        let years = fact.series.points.filter { $0.observation != nil }.map(\.year)
+        var parts = [phrase.name(of: fact.indicator), fact.indicator.unit, phrase.years(years)]
+        let bases = Set(fact.series.points.compactMap { $0.observation?.period.basis })
+        if bases.count > 1 {
+            parts.append(phrase("口径不同处断开", "parted where the basis changes"))
+        } else if bases != [.calendarYear], let basis = bases.first {
+            parts.append(phrase.shortBasis(basis))
+        }
+        return parts.joined(separator: phrase("，", ", "))
+    }
+
+    // MARK: - Peers
+
+    /// One figure of a body beside those of others.
+    private struct Beside: Sendable {
+        let body: Body
+        let row: Observation
+        /// Whether it is of another year or basis than the body's own.
+        let isOdd: Bool
+    }
+
+    /// The body's place among its peers: a bar each, or a point each of many.
+    private func place(_ fact: ProfileFact) -> FigureBlock {
+        let entries = peers.columns[fact.place]?.entries ?? []
+        let beside = entries.compactMap { entry in
+            entry.observation.map {
+                Beside(
+                    body: entry.body, row: $0, isOdd: $0.period.basis != fact.figure.period.basis)
+            }
+        }
+        return place(fact, beside, title: placeTitle(of: fact))
+    }
+
+    private func place(_ fact: ProfileFact, _ beside: [Beside], title: String) -> FigureBlock {
+        figure("peers", fact) {
+            let chart = beside.count > Self.mostBars ? strip(fact, beside) : bars(fact, beside)
+            return chart.chartTitle(title).chartSubtitle(placeSubtitle(of: fact))
+        }
+    }
+
+    private func bars(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
+        let name = phrase.name(of: fact.indicator)
+        let sorted = beside.enumerated().sorted {
+            let values = ($0.element.row.quantity.value, $1.element.row.quantity.value)
+            return values.0 != values.1 ? values.0 > values.1 : $0.offset < $1.offset
+        }.map(\.element)
+        return Chart(
+            marks: sorted.map { one in
+                let row = rowName(one, than: fact)
+                return BarMark(
+                    x: .value(name, phrase.estimate(one.row.quantity)), y: .value(phrase("机构", "body"), row)
+                )
+                .partial(one.row.coverage == .part).incomparable(one.isOdd)
+                .highlighted(one.body.id == body.id).datum(one.row.id)
+                .alternativeText(phrase.spoken(one.row, name: row))
+            })
+    }
+
+    /// A short name, with the year or the basis where it is another than the body's own, and of a part that it is one.
+    private func rowName(_ one: Beside, than fact: ProfileFact) -> String {
+        var name = Self.cut(phrase.name(of: one.body))
+        if one.row.period.year != fact.figure.period.year {
+            name += " \(one.row.period.year)"
+        } else if one.isOdd {
+            name += " " + phrase.shortBasis(one.row.period.basis)
+        }
+        return one.row.coverage == .part ? name + phrase("（部分）", " (part)") : name
+    }
+
+    /// A name with its beginning and its end, so that the bars keep room.
+    private static func cut(_ name: String) -> String {
+        name.count > 20 ? "\(name.prefix(11))…\(name.suffix(8))" : name
+    }
+
+    private func strip(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
+        let (name, place) = (phrase.name(of: fact.indicator), PlottableValue.value(phrase("行", "row"), ""))
+        var marks: [any Mark] = beside.map { one in
+            let isOwn = one.body.id == body.id
+            return PointMark(x: .value(name, phrase.estimate(one.row.quantity)), y: place)
+                .swarmed().symbolSize(isOwn ? 20 : 9).highlighted(isOwn).zIndex(isOwn ? 1 : 0)
+                .partial(one.row.coverage == .part).incomparable(one.isOdd).datum(one.row.id)
+                .alternativeText(phrase.spoken(one.row, name: phrase.name(of: one.body)))
+        }
+        marks.append(
+            RuleMark(tickAt: .value(name, fact.figure.quantity.value), y: place, height: .ratio(0.7))
+                .highlighted().lineStyle(StrokeStyle(lineWidth: 0.8))
+                .annotation(phrase.name(of: body) + " " + phrase.stated(fact.figure.quantity)))
+        return Chart(marks: marks).chartYAxis(.hidden).chartLegend(.hidden).chartValueLabels(.hidden)
+    }
+
+    private func placeTitle(of fact: ProfileFact) -> String {
+        let who = phrase(
+            "可比\(fact.compared)个\(phrase.committees(body.level))中",
+            "of \(fact.compared) comparable \(phrase.committees(body.level))")
+        return switch fact.rank {
+        case .place(let place, let isTied):
+            phrase(
+                "\(who)\(isTied ? "并列" : "居")第\(place)位", "\(isTied ? "Equal " : "")number \(place) \(who)")
+        case .between(let first, let last):
+            phrase("\(who)居第\(first)至\(last)位之间", "Between number \(first) and \(last) \(who)")
+        case .withheld, .absent:
+            phrase("与同级比较", "Beside its peers")
+        }
+    }
+
+    private func placeSubtitle(of fact: ProfileFact) -> String {
+        [
+            phrase.name(of: fact.indicator), fact.indicator.unit, phrase.years([fact.figure.period.year]),
+            phrase.shortBasis(fact.figure.period.basis),
+        ].joined(separator: phrase("，", ", "))
+    }
+
+    // MARK: - Peers of other years
+
+    /// Where too few peers have a figure of the year: the figures of the year or of up to two before, each with its year.
+    private var borrowed: FigureBlock? {
+        guard peers.bodies.count <= Self.mostBars else { return nil }
+        for fact in facts.sorted(by: { $0.weight > $1.weight }) {
+            let beside = peers.bodies.compactMap { peer -> Beside? in
+                if peer.id == body.id { return Beside(body: peer, row: fact.figure, isOdd: false) }
+                let bases = peers.columns[fact.place]?.bases ?? Basis.preference
+                for year in stride(from: peers.year, through: peers.year - Self.borrowedYears, by: -1) {
+                    let found = dataset.latest(
+                        indicator: fact.indicator.id, bodies: [peer.id], year: year, bases: bases)
+                    if let row = found.first?.observation {
+                        let isOdd =
+                            year != peers.year || row.period.basis != fact.figure.period.basis
+                        return Beside(body: peer, row: row, isOdd: isOdd)
+                    }
+                }
+                return nil
+            }
+            if beside.count >= ProfileFact.fewestPeers {
+                return place(
+                    fact, beside,
+                    title: phrase("与邻近年份的同级数并列，不排位次", "Beside peers of nearby years; no places"))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,151 @@
+import Analysis
+import Canvas
+import Metrics
+import Plot
+import Press
+
+/// One page for each body: its year's figures, its place among its peers, what changed (一图读懂).
+///
+///     let part = Profiles.part(of: Profiles.subjects(in: dataset), in: dataset)
+public enum Profiles {
+    /// Whose year a page is about.
+    public struct Subject: Equatable, Hashable, Sendable {
+        /// The id of the body.
+        public var body: String
+        /// The year of the figures.
+        public var year: Int
+
+        /// A body and a year.
+        public init(body: String, year: Int) {
+            self.body = body
+            self.year = year
+        }
+    }
+
+    /// Where figures and sources lead.
+    public enum References: Equatable, Sendable {
+        /// To their rows in the appendices, `observation-ID` and `source-ID`, which the document must have; sources are
+        /// numbered in the order of the data set.
+        case appendix
+        /// Sources to their addresses, numbered and listed on each page: for a book without appendices.
+        case addresses
+    }
+
+    /// How pages are made.
+    public struct Options: Sendable {
+        /// The language of every word.
+        public var language = Language.zh
+        /// Where figures and sources lead.
+        public var references = References.appendix
+        /// The page that the table is cut to.
+        public var style = PageStyle()
+        /// The look of the charts: that of print, or of the grey edition.
+        public var theme = Theme.Name.print
+        /// The level of the headings.
+        public var headingLevel = 2
+
+        /// Chinese pages in colour before an appendix.
+        public init() {}
+
+        /// The look of small charts: small type, nothing under 7 points.
+        var chartTheme: Theme {
+            var theme = Theme.named(theme)
+            theme.wording = language == .zh ? .zh : .en
+            theme.background = nil
+            theme.sizes.title = 9
+            theme.sizes.subtitle = 7.5
+            theme.sizes.name = 7.5
+            theme.sizes.value = 7.5
+            theme.sizes.axis = 7
+            theme.sizes.legend = 7.5
+            theme.sizes.note = 7
+            return theme
+        }
+
+        /// The body's name as it signs, and the year.
+        func heading(of body: Body, _ year: Int, _ phrase: Phrase) -> String {
+            phrase("\(phrase.fullName(of: body))　\(year)年", "\(phrase.fullName(of: body)), \(year)")
+        }
+    }
+
+    /// How many indicators a year must have to fill a page.
+    public static let fewestIndicators = 8
+    /// How many years a profile may lie before the newest figures of the data set.
+    public static let oldestYears = 5
+
+    /// The bodies that have enough to say of one year: the latest in which they have figures of so many indicators, and
+    /// which is not too long ago. In the order of the data set.
+    public static func subjects(
+        in dataset: Dataset, atLeast fewest: Int = fewestIndicators, within years: Int = oldestYears
+    ) -> [Subject] {
+        let background = Set(dataset.indicators.indices.filter { dataset.indicators[$0].isBackground })
+        var counts: [Key: Int] = [:]
+        var last: (key: Key, indicator: Int32)?
+        // Rows of a body and indicator without topic stand together, by year.
+        for row in dataset.table.rows where row.isOfNoTopic && Int(row.body) < dataset.bodies.count {
+            guard !background.contains(Int(row.indicator)), row.basis != .term else { continue }
+            let key = Key(body: Int(row.body), year: Int(row.year))
+            if let last, last.key == key, last.indicator == row.indicator { continue }
+            last = (key, row.indicator)
+            counts[key, default: 0] += 1
+        }
+        let newest = counts.keys.map(\.year).max() ?? 0
+        var latest: [Int: Int] = [:]
+        for (key, count) in counts where count >= fewest && key.year >= newest - years {
+            latest[key.body] = max(latest[key.body] ?? .min, key.year)
+        }
+        return dataset.bodies.indices.compactMap { place in
+            latest[place].map { Subject(body: dataset.bodies[place].id, year: $0) }
+        }
+    }
+
+    private struct Key: Hashable {
+        var body, year: Int
+    }
+
+    /// The pages of some bodies, each made when it is asked for and on whichever thread asks.
+    ///
+    /// Bodies that the data set does not have are left out.
+    /// - Parameters:
+    ///   - title: of the part, in the running head.
+    public static func part(
+        of subjects: [Subject], in dataset: Dataset, title: String? = nil, options: Options = Options()
+    ) -> Part {
+        let title = title ?? (options.language == .zh ? "一图读懂" : "Profiles")
+        return Part(
+            .body, title: title, content: .sheets(sheets(of: subjects, in: dataset, options: options)))
+    }
+
+    /// The same as sheets.
+    public static func sheets(
+        of subjects: [Subject], in dataset: Dataset, options: Options = Options()
+    ) -> Sheets {
+        let pages = subjects.compactMap { subject in
+            dataset.body(subject.body).map { (body: $0, year: subject.year) }
+        }
+        let phrase = Phrase(language: options.language, tellingApart: pages.map(\.body), in: dataset)
+        let headings = pages.map { body, year in
+            Press.Heading(
+                options.heading(of: body, year, phrase), level: options.headingLevel, label: label(of: body),
+                numbering: .none)
+        }
+        let circles = PeerCircles(dataset, language: options.language)
+        let absences = Dictionary(grouping: dataset.absences, by: \.body)
+        let numbers =
+            options.references == .appendix
+            ? Dictionary(
+                dataset.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+            : [:]
+        let pool = TypesetterPool()
+        return Sheets(headings: headings) { number in
+            let (body, year) = pages[number]
+            return ProfilePage(
+                body: body, year: year, dataset: dataset, peers: circles.figures(of: body, year: year),
+                absences: absences[body.id] ?? [], options: options, sourceNumbers: numbers, pool: pool
+            ).blocks
+        }
+    }
+
+    /// The name of a body's page, for links.
+    public static func label(of body: Body) -> String { "profile-\(body.id)" }
+}
