@@ -10,7 +10,8 @@ struct ProfileCharts: Sendable {
     let facts: [ProfileFact]
     let peers: PeerFigures
     let dataset: Dataset
-    let options: Profiles.Options
+    let references: Profiles.References
+    let theme: Theme
     let pool: TypesetterPool
 
     /// Millimetres.
@@ -22,41 +23,51 @@ struct ProfileCharts: Sendable {
 
     private var phrase: Phrase { peers.phrase }
 
-    /// Two charts, or as many as there is something to draw of.
+    /// Two charts, or as many as there is something to draw of: the years of a figure, its place among the peers, a
+    /// theme's figures side by side.
     var figures: [FigureBlock] {
-        let courses = facts.filter { $0.joinedYears > 0 }.sorted {
-            (min($0.joinedYears, 4), $0.weight) > (min($1.joinedYears, 4), $1.weight)
+        let courses = facts.filter { $0.years > 1 }.sorted {
+            (min($0.joinedYears, 4), $0.years, $0.weight) > (min($1.joinedYears, 4), $1.years, $1.weight)
         }
         let compared = facts.filter(\.isRanked).sorted { $0.weight > $1.weight }
         var figures = courses.prefix(1).map { course($0) } + compared.prefix(1).map { place($0) }
-        if figures.count < 2 {
-            let isOfYears = compared.isEmpty
-            figures +=
-                isOfYears
-                ? courses.dropFirst().prefix(1).map { course($0) }
-                : compared.dropFirst().prefix(1).map { place($0) }
+        if figures.count == 2 { return figures }
+        if compared.isEmpty {
+            figures += [borrowed ?? courses.dropFirst().first.map { course($0) }].compactMap { $0 }
+        } else {
+            figures += compared.dropFirst().prefix(1).map { place($0) }
         }
-        if figures.count < 2, compared.isEmpty, let fallback = borrowed { figures.append(fallback) }
+        for group in groups where figures.count < 2 { figures.append(side(group)) }
         return figures
     }
 
     private func figure(_ kind: String, _ fact: ProfileFact, _ chart: @escaping @Sendable () -> Chart)
         -> FigureBlock
     {
-        let (pool, options) = (pool, options)
+        let (pool, theme, references) = (pool, theme, references)
         return FigureBlock(
             size: Size(
                 width: .millimetres(Self.size.width), height: .millimetres(Self.size.height)),
             label: "\(Profiles.label(of: body))-\(kind)-\(fact.indicator.id)", floats: false
         ) {
             try pool.with { typesetter in
-                let chart = chart().chartTheme(options.chartTheme)
+                let chart = chart().chartTheme(theme)
                     .size(width: Self.size.width, height: Self.size.height)
                 let scene = try chart.render(measuredBy: typesetter).scene
-                return options.references == .appendix ? scene.linkedToAppendix : scene
+                return references == .appendix ? scene.linkedToAppendix : scene
             }
         }
     }
+
+    /// A figure with its bounds, labelled as stated without the unit that the subtitle says.
+    private func estimate(of row: Observation, unit: String) -> Estimate {
+        var estimate = phrase.estimate(row.quantity)
+        estimate.label = ProfileWords.value(phrase.stated(row.quantity), without: unit)
+        return estimate
+    }
+
+    /// Points: no bar is thicker, however few there are.
+    private static let bar = 9.0
 
     // MARK: - Years
 
@@ -70,7 +81,7 @@ struct ProfileCharts: Sendable {
                 let year = PlottableValue.value(phrase("年", "year"), point.year, unit: .year)
                 if point.isBreak { marks.append(BreakMark(x: year)) }
                 marks.append(
-                    LineMark(x: year, y: .value(name, phrase.estimate(row.quantity)))
+                    LineMark(x: year, y: .value(name, estimate(of: row, unit: fact.indicator.unit)))
                         .partial(row.coverage == .part).datum(row.id)
                         .alternativeText(phrase.spoken(row, name: name)))
             }
@@ -153,7 +164,8 @@ struct ProfileCharts: Sendable {
             marks: sorted.map { one in
                 let row = rowName(one, than: fact)
                 return BarMark(
-                    x: .value(name, phrase.estimate(one.row.quantity)), y: .value(phrase("机构", "body"), row)
+                    x: .value(name, estimate(of: one.row, unit: fact.indicator.unit)),
+                    y: .value(phrase("机构", "body"), row), height: .fixed(Self.bar)
                 )
                 .partial(one.row.coverage == .part).incomparable(one.isOdd)
                 .highlighted(one.body.id == body.id).datum(one.row.id)
@@ -242,5 +254,64 @@ struct ProfileCharts: Sendable {
             }
         }
         return nil
+    }
+
+    // MARK: - A theme
+
+    /// Totals of one theme, unit and basis, three or more: the largest groups first.
+    private var groups: [[ProfileFact]] {
+        struct Key: Hashable {
+            var theme, unit: String
+            var basis: Basis
+        }
+        let kept = facts.filter {
+            $0.indicator.kind != .rate && $0.figure.coverage == .whole && $0.figure.quantity.value > 0
+        }
+        let groups = Dictionary(grouping: kept) {
+            Key(theme: $0.indicator.theme, unit: $0.indicator.unit, basis: $0.figure.period.basis)
+        }
+        return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
+            ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
+        }
+    }
+
+    /// Fewer bars than this make no chart.
+    private static let fewestBars = 3
+
+    /// The figures of a theme side by side.
+    private func side(_ group: [ProfileFact]) -> FigureBlock {
+        let shown = Array(group.prefix(Self.mostBars))
+        let lead = shown[0]
+        return figure("theme", lead) {
+            let marks: [any Mark] = shown.map { fact in
+                let name = phrase.name(of: fact.indicator)
+                return BarMark(
+                    x: .value(
+                        phrase("数", "figure"), estimate(of: fact.figure, unit: fact.indicator.unit)),
+                    y: .value(phrase("指标", "indicator"), name), height: .fixed(Self.bar)
+                )
+                .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
+            }
+            let unit = lead.indicator.unit
+            let names = phrase.name(of: lead.indicator)
+            let title = phrase("\(names)等\(shown.count)项", "\(names) and \(shown.count - 1) more")
+            let subtitle = [
+                unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
+            ].joined(separator: phrase("，", ", "))
+            return Chart(marks: marks).chartTitle(title).chartSubtitle(subtitle)
+        }
+    }
+}
+
+extension Theme {
+    /// The look of small charts: small type, nothing under 7 points, on the page's own ground.
+    static func small(_ name: Name, language: Language) -> Theme {
+        var theme = Theme.named(name)
+        theme.wording = language == .zh ? .zh : .en
+        theme.background = nil
+        (theme.sizes.title, theme.sizes.subtitle, theme.sizes.name) = (9, 7.5, 7.5)
+        (theme.sizes.value, theme.sizes.axis, theme.sizes.legend) = (7.5, 7, 7.5)
+        theme.sizes.note = 7
+        return theme
     }
 }

@@ -23,6 +23,9 @@ struct ProfileFact: Sendable {
         series.points.last { $0.year == figure.period.year - 1 }?.observation
     }
 
+    /// How many years have a figure.
+    var years: Int { series.points.count { $0.observation != nil } }
+
     /// How many steps from one year to the next a line may be drawn along.
     var joinedYears: Int {
         zip(series.points, series.points.dropFirst()).count {
@@ -78,5 +81,18 @@ extension ProfileFact {
         let isRanked = rank.isPlace && column.compared >= fewestPeers
         return reach + (isRanked ? 0.3 : 0) + (change.interval != nil ? 0.3 : 0)
             + (figure.coverage == .whole ? 0.4 : 0)
+    }
+}
+
+extension Dataset {
+    /// What other sources say instead of a figure; mostly nothing.
+    func restatements(of row: Observation) -> [Observation] {
+        let (year, basis) = (Int32(clamping: row.period.year), row.period.basis)
+        let cell = observations(body: row.body, indicator: row.indicator)
+        // Most figures are stated once, and need not be held against others.
+        guard cell.rows.count(where: { $0.year == year && $0.basis == basis && $0.isOfNoTopic }) > 1 else {
+            return []
+        }
+        return vintages(of: row).restatements
     }
 }

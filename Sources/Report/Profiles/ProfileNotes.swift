@@ -19,7 +19,7 @@ struct ProfileNotes {
 
     /// A sentence or two each, only of what occurs.
     var all: [String] {
-        [more, comparison, approximate, terms].compactMap { $0 } + missing + doubts + restatements
+        [more, comparison, changes, approximate, terms].compactMap { $0 } + missing + doubts + restatements
     }
 
     private var more: String? {
@@ -32,11 +32,18 @@ struct ProfileNotes {
     private var comparison: String? {
         let others = peers.bodies.count - 1
         guard others > 0 else { return phrase("没有可相比的同级机构。", "There is no other body of this level.") }
+        guard ProfileTable.hasRanks(facts) else {
+            return phrase(
+                "没有\(ProfileFact.fewestPeers)个以上同级机构同年、同口径的数，不排位次。",
+                "Fewer than \(ProfileFact.fewestPeers) bodies of this level have a figure of the same year and basis: no ranks."
+            )
+        }
         let parent = body.parent.flatMap { dataset.body($0) }
         let under = parent.map { $0.level == .national ? "" : phrase.name(of: $0) } ?? ""
         let who = phrase(
-            "\(under)\(peers.bodies.count)个\(phrase.committees(body.level))",
-            "\(peers.bodies.count) \(phrase.committees(body.level))\(under.isEmpty ? "" : " of \(under)")")
+            "数据集收有的\(under)\(peers.bodies.count)个\(phrase.committees(body.level))",
+            "the \(peers.bodies.count) \(phrase.committees(body.level))\(under.isEmpty ? "" : " of \(under)") in the data set"
+        )
         let isOpen = facts.contains { fact in
             if case .between = fact.rank { fact.isRanked } else { false }
         }
@@ -48,8 +55,14 @@ struct ProfileNotes {
         )
     }
 
+    private var changes: String? {
+        ProfileTable.hasChanges(facts) || facts.isEmpty
+            ? nil : phrase("没有上年的数，不算变动。", "There are no figures of the year before: no changes.")
+    }
+
     private var approximate: String? {
-        guard facts.contains(where: { !$0.figure.quantity.isExact || $0.base?.quantity.isExact == false })
+        guard ProfileTable.hasRanks(facts) || ProfileTable.hasChanges(facts),
+            facts.contains(where: { !$0.figure.quantity.isExact || $0.base?.quantity.isExact == false })
         else { return nil }
         return phrase(
             "“余”“多”“近”“约”“以上”的数按其区间比较，≥、≤ 为区间所能保证的变动。",
@@ -61,7 +74,7 @@ struct ProfileNotes {
             basis != .calendarYear && facts.contains { $0.figure.period.basis == basis }
         }
         guard !bases.isEmpty else { return nil }
-        let words = bases.map { phrase.shortBasis($0) + phrase("：", ": ") + phrase.basis($0) }
+        let words = bases.map { phrase.shortBasis($0) + phrase("即", ": ") + phrase.basis($0) }
         return phrase("口径：", "Basis: ") + words.joined(separator: phrase("；", "; ")) + phrase("。", ".")
     }
 
@@ -94,7 +107,9 @@ struct ProfileNotes {
 
     private var restatements: [String] {
         facts.compactMap { fact in
-            let others = dataset.vintages(of: fact.figure).restatements.map { phrase.stated($0.quantity) }
+            var seen: Set<String> = []
+            let others = dataset.restatements(of: fact.figure).map { phrase.stated($0.quantity) }
+                .filter { seen.insert($0).inserted }
             guard !others.isEmpty else { return nil }
             let name = phrase.name(of: fact.indicator)
             return phrase(

@@ -1,6 +1,7 @@
 import Analysis
 import Canvas
 import Metrics
+import Plot
 import Press
 
 /// One body's year on one page.
@@ -13,6 +14,7 @@ struct ProfilePage {
     let options: Profiles.Options
     let sourceNumbers: [String: Int]
     let pool: TypesetterPool
+    let theme: Theme
 
     /// Everything below the heading; as many rows of the table as the page has room for.
     var blocks: [Block] {
@@ -29,7 +31,8 @@ struct ProfilePage {
         let tiles = tiles(facts, sources)
         blocks.append(.tiles(tiles))
         let figures = ProfileCharts(
-            body: body, facts: facts, peers: peers, dataset: dataset, options: options, pool: pool
+            body: body, facts: facts, peers: peers, dataset: dataset,
+            references: options.references, theme: theme, pool: pool
         ).figures
         if !figures.isEmpty { blocks.append(.figures(figures)) }
         let room = ProfileRoom(style: options.style, phrase: peers.phrase)

@@ -118,7 +118,7 @@ struct ProfileStatement {
 
     /// Whether nobody doubts a figure and no other source says another.
     private func isUndisputed(_ row: Observation) -> Bool {
-        !row.isDoubted && !dataset.vintages(of: row).isRestated
+        !row.isDoubted && dataset.restatements(of: row).isEmpty
     }
 
     // MARK: - Neither

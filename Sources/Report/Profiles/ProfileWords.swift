@@ -80,6 +80,13 @@ struct ProfileWords: Sendable {
         return (String(value), tail.isEmpty && value.last != "%" ? unit : tail)
     }
 
+    /// A figure without its unit where that is the one said beside it: 50余, but 90余场 where that is 次.
+    static func value(_ stated: String, without unit: String) -> String {
+        if unit == "%" { return stated.hasSuffix("%") ? String(stated.dropLast()) : stated }
+        let parted = parted(stated, unit: unit)
+        return parted.unit == unit ? parted.value : stated
+    }
+
     /// 比上年+12.3%, else 同级3/7, else what stretch it counts.
     func note(_ fact: ProfileFact) -> String {
         let change = change(fact.change)

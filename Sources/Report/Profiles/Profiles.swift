@@ -47,21 +47,6 @@ public enum Profiles {
         /// Chinese pages in colour before an appendix.
         public init() {}
 
-        /// The look of small charts: small type, nothing under 7 points.
-        var chartTheme: Theme {
-            var theme = Theme.named(theme)
-            theme.wording = language == .zh ? .zh : .en
-            theme.background = nil
-            theme.sizes.title = 9
-            theme.sizes.subtitle = 7.5
-            theme.sizes.name = 7.5
-            theme.sizes.value = 7.5
-            theme.sizes.axis = 7
-            theme.sizes.legend = 7.5
-            theme.sizes.note = 7
-            return theme
-        }
-
         /// The body's name as it signs, and the year.
         func heading(of body: Body, _ year: Int, _ phrase: Phrase) -> String {
             phrase("\(phrase.fullName(of: body))　\(year)年", "\(phrase.fullName(of: body)), \(year)")
@@ -137,11 +122,13 @@ public enum Profiles {
                 dataset.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
             : [:]
         let pool = TypesetterPool()
+        let theme = Theme.small(options.theme, language: options.language)
         return Sheets(headings: headings) { number in
             let (body, year) = pages[number]
             return ProfilePage(
                 body: body, year: year, dataset: dataset, peers: circles.figures(of: body, year: year),
-                absences: absences[body.id] ?? [], options: options, sourceNumbers: numbers, pool: pool
+                absences: absences[body.id] ?? [], options: options, sourceNumbers: numbers, pool: pool,
+                theme: theme
             ).blocks
         }
     }
