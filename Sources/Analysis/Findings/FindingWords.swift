@@ -41,7 +41,7 @@ extension Phrase {
     }
 
     /// Years of which some may follow each other: 2007—2008年、2011年.
-    func runs(_ years: [Int]) -> String {
+    package func runs(_ years: [Int]) -> String {
         var runs: [ClosedRange<Int>] = []
         for year in years.sorted() {
             if let last = runs.last, last.upperBound + 1 == year {
@@ -87,7 +87,7 @@ extension Phrase {
     }
 
     /// An interval in the notation of mathematics, to at most four decimals.
-    func interval(_ interval: Interval, scale: Double = 1) -> String {
+    package func interval(_ interval: Interval, scale: Double = 1) -> String {
         func text(_ value: Double) -> String {
             let scaled = (value * scale * 10_000).rounded() / 10_000
             if scaled.isInfinite { return scaled > 0 ? "∞" : "−∞" }

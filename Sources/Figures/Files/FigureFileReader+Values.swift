@@ -27,7 +27,7 @@ extension FigureFileReader {
         }
     }
 
-    private func indicator(_ node: JSONNode, faults: inout FaultCollector) -> String? {
+    package func indicator(_ node: JSONNode, faults: inout FaultCollector) -> String? {
         identifier(
             node, isKnown: { dataset.indicator($0) != nil }, among: indicatorIDs, zh: "指标", en: "indicator",
             faults: &faults)
@@ -51,7 +51,7 @@ extension FigureFileReader {
         return nil
     }
 
-    func bodies(_ node: JSONNode?, faults: inout FaultCollector) -> FigureFile.Bodies {
+    package func bodies(_ node: JSONNode?, faults: inout FaultCollector) -> FigureFile.Bodies {
         guard let node else { return .selected(levels: [], under: nil) }
         switch node.value {
         case .string: return .listed([node].compactMap { body($0, faults: &faults) })
@@ -77,7 +77,7 @@ extension FigureFileReader {
         }
     }
 
-    func years(_ node: JSONNode?, faults: inout FaultCollector) -> FigureFile.Years {
+    package func years(_ node: JSONNode?, faults: inout FaultCollector) -> FigureFile.Years {
         guard let node else { return .latest }
         switch node.value {
         case .string("latest"): return .latest

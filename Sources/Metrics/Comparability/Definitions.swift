@@ -63,7 +63,7 @@ public struct Definitions: Equatable, Sendable {
     }
 
     /// What each body declared of each indicator, latest first; in no order.
-    var histories: some Collection<[DeclaredDefinition]> { declared.values }
+    package var histories: some Collection<[DeclaredDefinition]> { declared.values }
 
     private struct Key: Hashable {
         var body: String

@@ -74,6 +74,10 @@ public struct Paragraph: Equatable, Sendable {
         case note
         /// A statement that stands out: the bold face of headings at the size of body text.
         case lead
+        /// The title on the cover, and the line under it.
+        case coverTitle, coverSubtitle
+        /// Lines at the foot of the cover: who, when, from what.
+        case imprint
     }
 
     /// A paragraph.

@@ -35,11 +35,19 @@ public struct TableModel: Equatable, Sendable {
         /// A small picture in place of text, such as a sparkline, no higher than a line of the table is to be; its
         /// summary is its alternative text.
         public var picture: Scene?
+        /// What stands there instead of ``text``, where words of it lead to places of their own; `nil` for plain text.
+        public var content: [Inline]?
 
         /// A picture.
         public init(_ picture: Scene) {
             self.init("")
             self.picture = picture
+        }
+
+        /// Words of which each may lead somewhere.
+        public init(_ content: [Inline]) {
+            self.init("")
+            self.content = content
         }
 
         /// A cell of text.

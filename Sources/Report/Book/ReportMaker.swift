@@ -109,14 +109,6 @@ public struct ReportMaker {
     }
 }
 
-/// A figure that cannot be drawn for the book.
-public struct FigureFailure: Error {
-    /// The figure's id.
-    public var figure: String
-    /// What its chart said.
-    public var error: any Error
-}
-
 extension Dataset {
     /// The newest date on which a source was published: the date of the data.
     public var latestPublication: PublishedDate? { sources.compactMap(\.published).max() }

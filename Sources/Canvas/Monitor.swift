@@ -7,11 +7,11 @@
 #endif
 
 /// A lock, and a way to wait for what somebody else does while holding it (POSIX mutex and condition).
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
+    package init() {
         mutex.initialize(to: pthread_mutex_t())
         condition.initialize(to: pthread_cond_t())
         pthread_mutex_init(mutex, nil)
@@ -26,22 +26,22 @@ final class Monitor: @unchecked Sendable {
     }
 
     /// Does something while no other thread does anything under this lock.
-    func withLock<Result>(_ body: () -> Result) -> Result {
+    package func withLock<Result>(_ body: () -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body()
     }
 
     /// Does something without the lock, in the middle of what is done under it.
-    func unlocked<Result>(_ body: () -> Result) -> Result {
+    package func unlocked<Result>(_ body: () -> Result) -> Result {
         pthread_mutex_unlock(mutex)
         defer { pthread_mutex_lock(mutex) }
         return body()
     }
 
     /// Lets go of the lock until somebody signals a change; only under the lock.
-    func wait() { pthread_cond_wait(condition, mutex) }
+    package func wait() { pthread_cond_wait(condition, mutex) }
 
     /// Wakes all who wait.
-    func signalChange() { pthread_cond_broadcast(condition) }
+    package func signalChange() { pthread_cond_broadcast(condition) }
 }

@@ -1,7 +1,7 @@
 /// Numerals with their unit, which no line may break: 21893095人, 92.38%, 54,317, 两千一百五十八人.
-enum StatedNumber {
+package enum StatedNumber {
     /// The first of a text; `nil` where it has none.
-    static func first(in text: String) -> String? {
+    package static func first(in text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
         guard let start = scalars.firstIndex(where: isDigit) else { return nil }
         var end = start

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Report
+@testable import Press
 
 @Suite struct ColumnWidthsTests {
     private func need(_ widest: Double, typical: Double? = nil, wraps: Bool) -> ColumnWidths.Need {
@@ -35,7 +35,7 @@ import Testing
     }
 
     private func checkRandomTable(seed: Int) {
-        var random = PaginationTests.Random(state: UInt64(seed))
+        var random = SeededRandom(seed)
         let needs = (0..<Int.random(in: 1...8, using: &random)).map { _ in
             let widest = Double.random(in: 10...200, using: &random)
             return need(
@@ -50,7 +50,7 @@ import Testing
         let total = widths.reduce(0, +)
         if needs.reduce(0, { $0 + $1.widest }) <= available {
             #expect(abs(total - available) < 1e-6)
-        } else if least <= available && needs.contains(where: \.wraps) {
+        } else if least <= available && needs.contains(where: { $0.wraps }) {
             // The last column in a cut may keep its minimum, which was counted into `least` already.
             #expect(total <= available + minimum * Double(needs.count))
         }

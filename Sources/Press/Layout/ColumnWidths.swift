@@ -4,22 +4,26 @@
 /// wrap first gets what most of its cells need, so that one long cell does not starve the others; what is then
 /// left goes to the columns that still wrap, and what is lacking is taken from the widest (water filling), so
 /// that no short column is broken for the sake of a long one.
-enum ColumnWidths {
+package enum ColumnWidths {
     /// What a column needs, in points, padding included.
-    struct Need: Equatable {
+    package struct Need: Equatable {
         /// For its widest cell.
-        var widest: Double
+        package var widest: Double
         /// For most of its cells.
-        var typical: Double
+        package var typical: Double
         /// Whether it may be narrower than its widest cell.
-        var wraps: Bool
+        package var wraps: Bool
+
+        package init(widest: Double, typical: Double, wraps: Bool) {
+            (self.widest, self.typical, self.wraps) = (widest, typical, wraps)
+        }
     }
 
     /// - Parameters:
     ///   - minimum: the narrowest that a wrapping column may become, in points.
     ///   - available: the table's width in points.
     /// - Returns: widths that sum to `available`, or to more where even the minimum does not fit.
-    static func distribute(_ needs: [Need], minimum: Double, available: Double) -> [Double] {
+    package static func distribute(_ needs: [Need], minimum: Double, available: Double) -> [Double] {
         let widest = needs.map(\.widest)
         let total = widest.reduce(0, +)
         if total <= available { return stretch(widest, takers: takers(needs), by: available - total) }

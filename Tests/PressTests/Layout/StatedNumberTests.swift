@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Report
+@testable import Press
 
 @Suite struct StatedNumberTests {
     @Test(arguments: [

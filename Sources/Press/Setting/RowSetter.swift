@@ -1,0 +1,204 @@
+import Canvas
+
+/// A row, set, or as much of it as stands on one page.
+struct SetRow {
+    struct Cell {
+        var items: [Scene.Item]
+        var link: Link?
+    }
+    var height: Double
+    /// Those with something in them and those without.
+    var cells: [Cell]
+}
+
+/// Sets the rows of a table in columns.
+struct RowSetter {
+    let style: PageStyle
+    let measurer: any TextMeasuring
+    let isSmall: Bool
+    /// The table's, in points.
+    var width = 0.0
+    /// The columns', padding included.
+    var widths: [Double] = []
+
+    /// Rows up to which a table stays on one page.
+    private static let undividedRows = 15
+
+    private var cellFont: Font { isSmall ? style.smallCell : style.cell }
+    private var headerFont: Font { isSmall ? style.smallHeaderCell : style.headerCell }
+    private var leading: Double { cellFont.size * 1.4 }
+    /// Points between columns, half on either side of a cell.
+    var padding: Double { cellFont.size * 0.9 }
+    /// The narrowest that a wrapping column may become.
+    var minimum: Double { 4 * cellFont.size + padding }
+
+    init(style: PageStyle, measurer: any TextMeasuring, isSmall: Bool) {
+        (self.style, self.measurer, self.isSmall) = (style, measurer, isSmall)
+    }
+
+    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, what names rows
+    /// keeps one of them, and a short table is not divided.
+    func keepsWithPrevious(_ index: Int, of table: TableModel) -> Bool {
+        index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.undividedRows
+            || table.rows[index - 1].isSection
+    }
+
+    /// What each column needs.
+    func needs(of table: TableModel) throws(CanvasError) -> [ColumnWidths.Need] {
+        var needs: [ColumnWidths.Need] = []
+        for (index, column) in table.columns.enumerated() {
+            let title = try measurer.width(of: column.title, font: headerFont)
+            var widths: [Double] = []
+            var figure = 0.0
+            for row in table.rows where !row.isSection && index < row.cells.count {
+                let cell = row.cells[index]
+                widths.append(max(title, try natural(cell)))
+                guard let number = StatedNumber.first(in: cell.text), number.count > cell.text.count / 2
+                else { continue }
+                figure = max(figure, try measurer.width(of: number, font: cellFont))
+            }
+            widths.sort()
+            let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
+            needs.append(
+                ColumnWidths.Need(
+                    widest: (widths.last ?? title) + padding,
+                    // However few figures are long, none is broken.
+                    typical: max(typical, figure) + padding, wraps: column.wraps))
+        }
+        return needs
+    }
+
+    /// The widths of columns that need so much; where even the narrowest do not fit, all are pressed.
+    func columns(for needs: [ColumnWidths.Need]) -> [Double] {
+        let widths = ColumnWidths.distribute(needs, minimum: minimum, available: width)
+        let total = widths.reduce(0, +)
+        return total > width + 0.5 ? widths.map { $0 * width / total } : widths
+    }
+
+    /// The row of the columns' titles.
+    func header(of table: TableModel) throws(CanvasError) -> SetRow {
+        let cells = table.columns.map { TableModel.Cell($0.title) }
+        return try pieces(cells, of: table, font: headerFont, highest: .infinity)[0]
+    }
+
+    /// A row; in pieces where it is higher than it may be.
+    func row(
+        _ row: TableModel.Row, of table: TableModel, highest: Double
+    ) throws(CanvasError) -> [SetRow] {
+        guard row.isSection else { return try pieces(row.cells, of: table, font: cellFont, highest: highest) }
+        var setter = self
+        setter.widths = [width]
+        var section = table
+        section.columns = [TableModel.Column("", wraps: true)]
+        return try setter.pieces(row.cells, of: section, font: headerFont, highest: highest)
+    }
+
+    /// A horizontal rule over the whole table.
+    func rule(at y: Double, width stroke: Double) -> Strip.Ink {
+        let line = Shape(
+            path: .line(from: Point(x: 0, y: y), to: Point(x: width, y: y)),
+            stroke: Stroke(style.ink, width: stroke))
+        return .item(.group(Group(role: .artifact, items: [.shape(line)])))
+    }
+
+    // MARK: - Cells
+
+    /// The width of a cell's widest line.
+    private func natural(_ cell: TableModel.Cell) throws(CanvasError) -> Double {
+        if let picture = cell.picture { return picture.size.width }
+        let font = cell.isStrong ? headerFont : cellFont
+        guard cell.text.utf8.contains(0x0A) else { return try measurer.width(of: cell.text, font: font) }
+        var width = 0.0
+        for line in cell.text.split(separator: "\n") {
+            width = max(width, try measurer.width(of: String(line), font: font))
+        }
+        return width
+    }
+
+    private func pieces(
+        _ cells: [TableModel.Cell], of table: TableModel, font: Font, highest: Double
+    ) throws(CanvasError) -> [SetRow] {
+        let perPiece = highest.isFinite ? max(1, Int(highest / leading)) : Int.max
+        var rows: [SetRow] = []
+        var x = 0.0
+        let texts = try cells.prefix(widths.count).enumerated().map { index, cell throws(CanvasError) in
+            try lines(of: cell, room: widths[index] - padding, font: font)
+        }
+        let count = max(1, texts.map(\.count).max() ?? 1)
+        let pictures = cells.compactMap { $0.picture?.size.height }.max() ?? 0
+        for start in stride(from: 0, to: count, by: perPiece) {
+            let lines = min(perPiece, count - start)
+            rows.append(SetRow(height: max(Double(lines) * leading, pictures) + 3, cells: []))
+        }
+        for (index, cell) in cells.prefix(widths.count).enumerated() {
+            let isLast = index == widths.count - 1
+            let left = x + (index == 0 ? 0 : padding / 2)
+            let right = x + widths[index] - (isLast ? 0 : padding / 2)
+            let alignment = cell.isAbsent ? .centre : table.columns[index].alignment
+            for piece in rows.indices {
+                var set = SetRow.Cell(items: [], link: cell.link)
+                let first = piece * perPiece
+                let own = texts[index].dropFirst(first).prefix(perPiece)
+                for (number, line) in own.enumerated() where !line.text.isEmpty {
+                    set.items.append(
+                        .text(
+                            run(
+                                line, cell, font: font, line: number, left: left, right: right,
+                                alignment: alignment)))
+                }
+                if piece == 0, let picture = cell.picture {
+                    set.items.append(image(picture, left: left, right: right, alignment, rows[0].height))
+                }
+                rows[piece].cells.append(set)
+            }
+            x += widths[index]
+        }
+        return rows
+    }
+
+    private func lines(
+        of cell: TableModel.Cell, room: Double, font: Font
+    ) throws(CanvasError) -> [TextLine] {
+        guard !cell.text.isEmpty, cell.picture == nil else { return [] }
+        let font = cell.isStrong ? headerFont : font
+        if !cell.text.utf8.contains(0x0A) {
+            let natural = try measurer.width(of: cell.text, font: font)
+            if natural <= room + 0.01 {
+                return [TextLine(text: cell.text, width: natural, endsParagraph: true)]
+            }
+        }
+        return try measurer.lines(of: cell.text, font: font, width: room, firstLineIndent: 0)
+    }
+
+    private func run(
+        _ line: TextLine, _ cell: TableModel.Cell, font: Font, line number: Int, left: Double, right: Double,
+        alignment: TableModel.Alignment
+    ) -> TextRun {
+        let (anchor, x): (TextRun.Anchor, Double) =
+            switch alignment {
+            case .left: (.start, left)
+            case .right: (.end, right)
+            case .centre: (.middle, (left + right) / 2)
+            }
+        let type = TypeStyle(font: font, color: style.ink, leading: leading)
+        return TextRun(
+            line.text, font: cell.isStrong ? headerFont : font,
+            color: cell.isAbsent ? style.secondary : style.ink,
+            at: Point(x: x, y: Double(number) * leading + type.baseline + 1.5), anchor: anchor)
+    }
+
+    private func image(
+        _ picture: Scene, left: Double, right: Double, _ alignment: TableModel.Alignment, _ height: Double
+    ) -> Scene.Item {
+        let x =
+            switch alignment {
+            case .left: left
+            case .right: right - picture.size.width
+            case .centre: (left + right - picture.size.width) / 2
+            }
+        return .group(
+            Group(
+                role: .figure, alternative: picture.summary,
+                translation: Point(x: x, y: (height - picture.size.height) / 2), items: picture.items))
+    }
+}

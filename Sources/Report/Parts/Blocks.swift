@@ -1,0 +1,41 @@
+import Analysis
+import Press
+
+/// Shorthands of the parts.
+extension ReportContext {
+    /// A part's own heading: the file's, or the usual one.
+    func heading(
+        _ part: ReportPart, _ zh: String, _ en: String, numbering: Press.Heading.Numbering = .none
+    ) -> Block {
+        .heading(
+            Press.Heading(
+                part.title ?? phrase(zh, en), level: 1, label: part.kind.rawValue, numbering: numbering))
+    }
+
+    /// A section's heading.
+    func section(_ text: String, _ label: String, numbering: Press.Heading.Numbering = .counted) -> Block {
+        .heading(Press.Heading(text, level: 2, label: label, numbering: numbering))
+    }
+
+    /// What somebody wrote to stand first.
+    func introduction(_ part: ReportPart) -> [Block] {
+        part.introduction.map { [.paragraph(Paragraph($0))] } ?? []
+    }
+
+    func paragraph(_ zh: String, _ en: String) -> Block { .paragraph(Paragraph(phrase(zh, en))) }
+
+    /// References to places by their numbers: 图1-1、图2-3.
+    func references(_ labels: [String]) -> [Inline] {
+        labels.enumerated().flatMap { index, label -> [Inline] in
+            let reference = Inline.reference(to: label, form: .number)
+            return index == 0 ? [reference] : [.text(phrase("、", ", ")), reference]
+        }
+    }
+}
+
+extension TableModel.Row {
+    /// A row of plain words.
+    init(_ texts: [String], destination: String? = nil) {
+        self.init(texts.map { TableModel.Cell($0) }, destination: destination)
+    }
+}

@@ -1,0 +1,117 @@
+import Analysis
+import Metrics
+import Press
+
+/// Which figures there are and which may not be compared: how many of each body and year, how certain they are, what
+/// keeps them apart, and what was stated otherwise before.
+struct CoveragePart {
+    let context: ReportContext
+    let part: ReportPart
+
+    /// `nil` where the selection leaves no figure.
+    func make() -> Part? {
+        let phrase = context.phrase
+        let rows = part.observations(of: context.dataset)
+        guard !rows.isEmpty else { return nil }
+        let title = part.title ?? phrase("覆盖与可比性", "Coverage and comparability")
+        let byLevel = Dictionary(grouping: rows) { context.dataset.body($0.body)?.level }
+        let levels = BodyLevel.allCases.compactMap { level in byLevel[level].map { (level, $0) } }
+        let tables = CoverageTables(context: context, rows: rows, levels: levels)
+        var blocks: [Block] = [
+            context.heading(part, "覆盖与可比性", "Coverage and comparability", numbering: .counted)
+        ]
+        blocks += context.introduction(part)
+        blocks.append(context.section(phrase("各机构各年的数", "Figures by committee and year"), "coverage-years"))
+        blocks.append(
+            context.paragraph(
+                "下列各表给出每个机构每一年收到多少个数；“…”表示所收材料中没有该年的数，不等于该会该年没有工作。",
+                "The tables say how many figures there are of each committee and year. “…” means that the collected material has none of that year, not that nothing was done."
+            ))
+        for (level, rows) in levels {
+            let matrix = CoverageMatrix(rows, bodies: context.dataset.bodies(level: level))
+            let name = phrase.levelHeading(level)
+            blocks.append(
+                table(
+                    matrix.table(context), "years-\(level.rawValue)",
+                    phrase("\(name)各年的观测值数", "\(name): observations a year"), isSmall: true))
+        }
+        blocks.append(context.section(phrase("数的确切程度", "How certain the figures are"), "coverage-certainty"))
+        blocks.append(.paragraph(Paragraph(tables.certaintyWords)))
+        blocks.append(
+            table(tables.certainty, "certainty", phrase("各级数的确切程度", "Certainty of the figures by level")))
+        blocks.append(
+            context.section(phrase("哪些数不能相比", "What may not be compared"), "coverage-comparability"))
+        blocks.append(.paragraph(Paragraph(tables.comparabilityWords)))
+        if let table = tables.comparability {
+            blocks.append(
+                self.table(table, "comparability", phrase("同级之间的可比性", "Comparability within levels")))
+        }
+        blocks.append(table(tables.bases, "bases", phrase("口径", "Bases")))
+        blocks += vintages(tables) + doubts(rows)
+        return Part(.body, title: title, blocks)
+    }
+
+    private func table(
+        _ table: TableModel, _ name: String, _ caption: String, isSmall: Bool = false
+    ) -> Block {
+        .table(
+            TableBlock(
+                table, caption: caption, label: "coverage-table-\(name)", isSmall: isSmall, summary: caption))
+    }
+
+    /// Figures that sources give differently; nothing where there are none.
+    private func vintages(_ tables: CoverageTables) -> [Block] {
+        let (phrase, restated) = (context.phrase, tables.restated)
+        guard !restated.isEmpty else { return [] }
+        return [
+            context.section(phrase("前后公布不一的数", "Figures stated differently"), "coverage-vintages"),
+            context.paragraph(
+                "同一机构、指标、时期和口径，先后公布或各来源所说不一的有\(restated.count)项。报告采用表中“采用”一栏的数，其余仍列在全部观测值中。",
+                "Of \(restated.count) figures, sources of different days say different things of one committee, indicator, period and basis. The report uses the figure under “used”; the others are kept among the observations."
+            ),
+            table(
+                tables.vintages, "vintages", phrase("前后公布不一的数", "Figures stated differently"), isSmall: true),
+        ]
+    }
+
+    /// Figures in doubt and warnings that somebody looked into; nothing where there are none.
+    private func doubts(_ rows: [Observation]) -> [Block] {
+        let phrase = context.phrase
+        let doubted = rows.filter(\.isDoubted)
+        // What printing leaves out of a note are the codes of the warnings that it acknowledges.
+        let acknowledged = rows.filter { !$0.isDoubted && $0.printedNote != $0.note }
+        guard !(doubted + acknowledged).isEmpty else { return [] }
+        var table = TableModel(
+            columns: [
+                .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
+                .init(phrase("数", "Figure"), alignment: .right), .init(phrase("说明", "Remark"), wraps: true),
+            ], rows: [])
+        for (name, rows) in [
+            (phrase("存疑", "In doubt"), doubted), (phrase("已核无误", "Checked and found right"), acknowledged),
+        ] where !rows.isEmpty {
+            table.rows.append(.section(name))
+            table.rows += rows.map(doubt)
+        }
+        return [
+            context.section(phrase("存疑与核对", "Doubts and checks"), "coverage-doubts"),
+            context.paragraph(
+                "\(doubted.count)个数存疑，不参加排名和比较；另有\(acknowledged.count)个数曾引起核对程序的提示，经人核对原文，认为无误。",
+                "\(doubted.count) figures are in doubt and are neither ranked nor compared; \(acknowledged.count) others drew a warning of the checks and were found right by a person who went back to the source."
+            ),
+            self.table(
+                table, "doubts", phrase("存疑与经核对的数", "Figures in doubt and figures checked"), isSmall: true),
+        ]
+    }
+
+    private func doubt(_ row: Observation) -> TableModel.Row {
+        let (dataset, phrase) = (context.dataset, context.phrase)
+        return TableModel.Row([
+            .init(dataset.body(row.body).map(phrase.name(of:)) ?? row.body),
+            .init(
+                dataset.indicator(row.indicator).map { phrase.subject($0, topic: row.topic) } ?? row.indicator
+            ),
+            .init("\(row.period.year)\(phrase("年　", ": "))\(phrase.shown(row))", link: context.link(row)),
+            .init(row.printedNote),
+        ])
+    }
+}

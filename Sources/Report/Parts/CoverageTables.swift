@@ -1,0 +1,175 @@
+import Analysis
+import Metrics
+import Press
+
+/// The tables of the chapter on coverage and the sentences before them.
+struct CoverageTables {
+    let context: ReportContext
+    /// What is covered, in the order of the data set.
+    let rows: [Observation]
+    /// The same by level, from the top.
+    let levels: [(BodyLevel, [Observation])]
+
+    private var phrase: Phrase { context.phrase }
+
+    /// Cells of counts after a name; 0 is what it says.
+    private func row(_ name: String, _ counts: [Int]) -> TableModel.Row {
+        TableModel.Row([name] + counts.map(String.init))
+    }
+
+    private func columns(_ first: String, _ others: [String]) -> [TableModel.Column] {
+        [.init(first, wraps: true)] + others.map { .init($0, alignment: .right) }
+    }
+
+    // MARK: Certainty
+
+    var certaintyWords: String {
+        let exact = rows.count { $0.quantity.isExact }
+        return phrase(
+            "\(rows.count)个数中，\(exact)个为确数，\(rows.count - exact)个为约数。约数的下界或上界不封口，图上如实画出，排名和变化都让两头的可能。“部分”指只数其中一个平台、专题或事项，不与总数相比。",
+            "Of \(rows.count) figures \(exact) are exact and \(rows.count - exact) approximate: charts show their bounds, and ranks and changes allow for both ends. “Part” means that only one platform, topic or event is counted; such a figure is not held against a total."
+        )
+    }
+
+    var certainty: TableModel {
+        let qualifiers: [(Qualifier, String)] = [
+            (.exact, phrase("确数", "exact")), (.atLeast, phrase("余、多", "over")),
+            (.moreThan, phrase("以上", "or more")), (.nearly, phrase("近", "nearly")),
+            (.about, phrase("约", "about")),
+        ]
+        func counts(_ rows: [Observation]) -> [Int] {
+            qualifiers.map { qualifier, _ in rows.count { $0.quantity.qualifier == qualifier } }
+                + [rows.count { $0.coverage == .part }, rows.count(where: \.isDoubted), rows.count]
+        }
+        return TableModel(
+            columns: columns(
+                phrase("级别", "Level"),
+                qualifiers.map(\.1) + [phrase("部分", "part"), phrase("存疑", "doubted"), phrase("合计", "all")]),
+            rows: levels.map { row(phrase.levelHeading($0), counts($1)) }
+                + (levels.count > 1 ? [row(phrase("合计", "All"), counts(rows))] : []))
+    }
+
+    // MARK: Comparability
+
+    var comparabilityWords: String {
+        let declared = context.dataset.definitions.histories.map {
+            $0.filter { !$0.definition.isEmpty }.count
+        }
+        .reduce(0, +)
+        let running = rows.count { $0.period.basis == .sessionToDate }
+        var words = phrase(
+            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；差一样就不比，图上以斜线或浅色标明，不参加排名。下表按各级每项指标取各机构最近的数，数一数有多少能与多数相比，不能比的差在哪里（一个数可能差几样）。",
+            "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes each committee's latest figure of each indicator and says how many can be held against most of their level, and in what the others differ; a figure may differ in several ways."
+        )
+        if running > 0 {
+            words += phrase(
+                "口径为会议以来的\(running)个数数到各自的截止日，只与同一次会议同一时点的数相比。",
+                " The \(running) figures of a session to date run up to a day of their own.")
+        }
+        if declared > 0 {
+            words += phrase(
+                "各会自行声明、与通用定义不同的定义有\(declared)条。",
+                " Committees declare \(declared) definitions that depart from the common ones.")
+        }
+        return words
+    }
+
+    /// `nil` where no two bodies of a level have figures of one indicator.
+    var comparability: TableModel? {
+        let rules = ComparabilityRules.peers.minding(context.dataset.definitions)
+        let reasons: [Comparability] = [.differentYear, .differentBasis, .partial, .differentDefinition]
+        var table = TableModel(
+            columns: columns(
+                phrase("级别", "Level"),
+                [phrase("可相比的组", "groups"), phrase("最近的数", "latest figures"), phrase("能比", "comparable")]
+                    + reasons.map { phrase("\(phrase.rule($0))不同", "other \(phrase.rule($0))") }), rows: [])
+        let covered = Set(rows.map(\.indicator))
+        let indicators = context.dataset.indicators.filter { covered.contains($0.id) && !$0.isBackground }
+        for (level, rows) in levels {
+            let bodies = Set(rows.map(\.body))
+            let ids = context.dataset.bodies(level: level).map(\.id).filter { bodies.contains($0) }
+            var (groups, figures, fit) = (0, 0, 0)
+            var differing = reasons.map { _ in 0 }
+            for indicator in indicators {
+                let stated = context.dataset.latest(indicator: indicator.id, bodies: ids)
+                    .filter { $0.observation != nil }
+                guard stated.count > 1 else { continue }
+                (groups, figures) = (groups + 1, figures + stated.count)
+                for entry in stated {
+                    let obstacles = rules.obstacles(among: entry.notes)
+                    if obstacles.isEmpty { fit += 1 }
+                    for (place, reason) in reasons.enumerated() where obstacles.contains(reason) {
+                        differing[place] += 1
+                    }
+                }
+            }
+            guard groups > 0 else { continue }
+            table.rows.append(row(phrase.levelHeading(level), [groups, figures, fit] + differing))
+        }
+        return table.rows.isEmpty ? nil : table
+    }
+
+    /// How many figures count over what stretch.
+    var bases: TableModel {
+        TableModel(
+            columns: columns(
+                phrase("口径", "Basis"), levels.map { phrase.levelHeading($0.0) } + [phrase("合计", "All")]),
+            rows: Basis.allCases.compactMap { basis in
+                let counts = levels.map { _, rows in rows.count { $0.period.basis == basis } }
+                let total = counts.reduce(0, +)
+                return total > 0 ? row(phrase.basis(basis), counts + [total]) : nil
+            })
+    }
+
+    // MARK: Vintages
+
+    /// Figures of which an earlier statement says another size for certain, in the order of the data set.
+    var restated: [Vintages] {
+        struct Cell: Hashable {
+            var body, indicator, topic: String
+            var year: Int
+            var basis: Basis
+            var coverage: Coverage
+        }
+        let cells = Dictionary(grouping: rows) { row in
+            Cell(
+                body: row.body, indicator: row.indicator, topic: row.topic, year: row.period.year,
+                basis: row.period.basis, coverage: row.coverage)
+        }
+        var seen: Set<String> = []
+        return rows.compactMap { row in
+            let cell = Cell(
+                body: row.body, indicator: row.indicator, topic: row.topic, year: row.period.year,
+                basis: row.period.basis, coverage: row.coverage)
+            guard let count = cells[cell]?.count, count > 1 else { return nil }
+            let vintages = context.dataset.vintages(of: row)
+            return vintages.isRestated && seen.insert(vintages.shown.id).inserted ? vintages : nil
+        }
+    }
+
+    var vintages: TableModel {
+        func figure(_ row: Observation) -> [Inline] {
+            let number = context.sourceNumbers([row.source])
+            return [context.words(phrase.shown(row), to: context.link(row))] + number
+        }
+        return TableModel(
+            columns: [
+                .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
+                .init(phrase("时期", "Period"), wraps: true), .init(phrase("采用", "Used"), wraps: true),
+                .init(phrase("另有", "Elsewhere"), wraps: true),
+            ],
+            rows: restated.map { vintages in
+                let row = vintages.shown
+                let others = vintages.restatements.enumerated().flatMap { index, row in
+                    (index > 0 ? [Inline.text(phrase("、", "; "))] : []) + figure(row)
+                }
+                return TableModel.Row([
+                    .init(context.dataset.body(row.body).map(phrase.name(of:)) ?? row.body),
+                    .init(
+                        context.dataset.indicator(row.indicator).map { phrase.subject($0, topic: row.topic) }
+                            ?? row.indicator),
+                    .init(phrase.period(row.period)), .init(figure(row)), .init(others),
+                ])
+            })
+    }
+}

@@ -1,0 +1,74 @@
+import Analysis
+import Figures
+import Metrics
+import Press
+
+/// The most important sentences that the figures bear out, by level, each with the rows it rests on.
+struct FindingsPart {
+    /// How many there are where the file does not say.
+    static let usualCount = 12
+    /// Of how many observations the rows are named; the others are counted.
+    private static let shownRows = 6
+
+    let context: ReportContext
+    let part: ReportPart
+
+    /// `nil` where the figures bear out nothing.
+    func make() -> Part? {
+        let findings = context.dataset.findings(scope).prefix(part.count ?? Self.usualCount)
+        guard !findings.isEmpty else { return nil }
+        let phrase = context.phrase
+        let title = part.title ?? phrase("要点", "Key findings")
+        let lead = context.paragraph(
+            "下列\(findings.count)条由程序从数据中找出，先后依其分量：差距和变化的大小、所涉机构与指标的多少、年份的远近。每一句对区间内的每一个可能的值都成立。",
+            "These \(findings.count) sentences were found in the data by rule and are ordered by weight: how large a gap or a change is, how many committees and how common an indicator it concerns, and how recent it is. Each holds for every value that its figures can stand for."
+        )
+        var blocks: [Block] = [context.heading(part, "要点", "Key findings")]
+        blocks += context.introduction(part) + [lead]
+        let byLevel = Dictionary(grouping: findings) { finding in
+            finding.bodies.first.flatMap { context.dataset.body($0)?.level }
+        }
+        for level in BodyLevel.allCases {
+            guard let findings = byLevel[level] else { continue }
+            blocks.append(
+                context.section(phrase.levelHeading(level), "findings-\(level.rawValue)", numbering: .none))
+            blocks.append(.list(List(findings.map(item), marker: .number)))
+        }
+        return Part(.body, title: title, blocks)
+    }
+
+    private var scope: FindingScope {
+        var scope = FindingScope()
+        if part.bodies != nil { scope.bodies = Set(part.bodies(in: context.dataset).map(\.id)) }
+        scope.indicators = Set(part.indicators)
+        if case .range(let from, let to)? = part.years { scope.years = Set(from...to) }
+        return scope
+    }
+
+    private func item(_ finding: Finding) -> [Paragraph] {
+        let phrase = context.phrase
+        let rows = finding.observations
+        let names = Set(rows.map(\.body)).count > 1
+        var evidence: [Inline] = [.text(phrase("依据：", "Rests on: "))]
+        for (index, row) in rows.prefix(Self.shownRows).enumerated() {
+            if index > 0 { evidence.append(.text(phrase("、", "; "))) }
+            let body = names ? context.dataset.body(row.body).map(phrase.name(of:)) ?? row.body : ""
+            let words = phrase(
+                "\(body)\(row.period.year)年\(phrase.shown(row))",
+                (body.isEmpty ? "" : body + ", ") + "\(row.period.year): \(phrase.shown(row))")
+            evidence.append(context.words(words, to: context.link(row)))
+        }
+        if rows.count > Self.shownRows {
+            evidence.append(.text(phrase("等\(rows.count)条观测值", " and \(rows.count - Self.shownRows) more")))
+        }
+        let numbers = context.sourceNumbers(rows.map(\.source))
+        if !numbers.isEmpty {
+            evidence.append(.text(phrase("；来源", "; sources ")))
+            evidence += numbers
+        }
+        evidence.append(.text(phrase("。", ".")))
+        return [
+            Paragraph(finding.sentence[phrase.language], style: .flush), Paragraph(evidence, style: .note),
+        ]
+    }
+}

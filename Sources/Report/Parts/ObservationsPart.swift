@@ -1,0 +1,110 @@
+import Analysis
+import Metrics
+import Press
+
+/// Every observation as stated, a table a level, the rows of a body under its name.
+struct ObservationsPart {
+    let context: ReportContext
+    let part: ReportPart
+
+    /// `nil` where the selection leaves nothing.
+    func make() -> Part? {
+        let (phrase, rows) = (context.phrase, context.listed)
+        guard !rows.isEmpty else { return nil }
+        let title = part.title ?? phrase("全部观测值", "All observations")
+        var blocks: [Block] = [context.heading(part, "全部观测值", "All observations", numbering: .appendix)]
+        blocks += context.introduction(part) + [.paragraph(Paragraph(introduction))]
+        let byBody = Dictionary(grouping: rows, by: \.body)
+        let absences = Dictionary(
+            grouping: context.dataset.absences.filter { part.selects(year: $0.year) }, by: \.body)
+        for level in BodyLevel.allCases {
+            let bodies = context.dataset.bodies(level: level).filter { byBody[$0.id] != nil }
+            guard !bodies.isEmpty else { continue }
+            let rows = bodies.flatMap { body -> [TableModel.Row] in
+                [.section(phrase.fullName(of: body), destination: context.label(body: body.id))]
+                    + (byBody[body.id] ?? []).map(row) + (absences[body.id] ?? []).compactMap(row)
+            }
+            let heading = phrase.levelHeading(level)
+            blocks.append(context.section(heading, "observations-\(level.rawValue)"))
+            blocks.append(
+                .table(
+                    TableBlock(
+                        TableModel(columns: columns, rows: rows),
+                        label: "observations-table-\(level.rawValue)",
+                        isSmall: true, summary: heading)))
+        }
+        return Part(.body, title: title, blocks)
+    }
+
+    private var introduction: [Inline] {
+        let phrase = context.phrase
+        var said: [Inline] = [
+            .text(
+                phrase(
+                    "以下\(context.listed.count)条观测值按机构排列。所述数为原文用词；约数的区间只在不是确数时写出；范围一栏说明数所计的时段，“部分”指只数其中一个平台、专题或事项。以“存疑”开头的备注说明数据为何可疑。",
+                    "The \(context.listed.count) observations by committee. “As stated” are the published words; the column beside it gives the figure, with its bounds where it is approximate. “Period counted” says over what stretch, and “part” that only one platform, topic or event is counted. Topics, periods and notes are given as recorded, in Chinese; a note that begins with 存疑 says why a figure is in doubt."
+                ))
+        ]
+        if context.has(.sources) {
+            said += [
+                .text(phrase("来源编号见", " Numbers of sources refer to ")),
+                .reference(to: "sources", form: .number),
+                .text(phrase("。", ".")),
+            ]
+        }
+        return said
+    }
+
+    private var columns: [TableModel.Column] {
+        let phrase = context.phrase
+        return [
+            .init(phrase("指标（专题）", "Indicator (topic)"), wraps: true),
+            .init(phrase("时期", "Period"), wraps: true),
+            .init(phrase("所述数", "As stated"), alignment: .right, wraps: true),
+            .init(phrase("区间", "Figure, bounds"), alignment: .right, wraps: true),
+            .init(phrase("范围", "Period counted"), wraps: true),
+            .init(phrase("来源", "Source"), alignment: .right),
+            .init(phrase("位置与备注", "Place, note"), wraps: true),
+        ]
+    }
+
+    private func row(_ row: Observation) -> TableModel.Row {
+        let (dataset, phrase) = (context.dataset, context.phrase)
+        let indicator = dataset.indicator(row.indicator)
+        let name = indicator.map { phrase.subject($0, topic: row.topic) } ?? row.indicator
+        return TableModel.Row(
+            [
+                .init(
+                    name,
+                    link: context.has(.definitions)
+                        ? indicator.map { .destination(context.label(indicator: $0.id)) } : nil),
+                .init(phrase.period(row.period)), .init(row.quantity.asStated), .init(bounds(row)),
+                .init(phrase.scope(row)),
+                .init(
+                    context.number(source: row.source).map { "[\($0)]" } ?? "",
+                    link: context.link(source: row.source)),
+                .init(remarks([row.locator, row.printedNote])),
+            ], destination: context.label(row))
+    }
+
+    /// A figure that is known to be missing: its glyph, and why.
+    private func row(_ absence: RecordedAbsence) -> TableModel.Row? {
+        let phrase = context.phrase
+        guard let indicator = context.dataset.indicator(absence.indicator) else { return nil }
+        return TableModel.Row([
+            .init(phrase.name(of: indicator)), .init(String(absence.year)),
+            .init(phrase.glyph(absence.reason), isAbsent: true), .init(""), .init(""), .init(""),
+            .init(remarks([phrase.absence(absence.reason), absence.note])),
+        ])
+    }
+
+    private func bounds(_ row: Observation) -> String {
+        let (phrase, quantity) = (context.phrase, row.quantity)
+        let bounds = quantity.isExact ? "" : phrase.interval(quantity.interval)
+        return phrase(bounds, bounds.isEmpty ? phrase.figure(row) : "\(phrase.figure(row)) \(bounds)")
+    }
+
+    private func remarks(_ remarks: [String]) -> String {
+        remarks.filter { !$0.isEmpty }.joined(separator: context.phrase("；", "; "))
+    }
+}

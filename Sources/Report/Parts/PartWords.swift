@@ -1,0 +1,106 @@
+import Analysis
+import Metrics
+
+/// Words of the report's parts that figures and tables do not have.
+extension Phrase {
+    /// The committees of a level as a heading.
+    func levelHeading(_ level: BodyLevel) -> String {
+        switch level {
+        case .national: self("全国政协", "National committee")
+        case .provincial: self("省级政协", "Provincial committees")
+        case .prefecture: self("市级政协", "Prefecture committees")
+        case .county: self("县级政协", "County committees")
+        }
+    }
+
+    /// The heading under which the data set groups indicators; a word that is none of the usual ones stays.
+    func theme(_ word: String) -> String {
+        switch word {
+        case "administration": self("机关与综合", "Administration")
+        case "background": self("背景", "Background")
+        case "consultation": self("协商议政", "Consultation")
+        case "culture": self("文史", "History and culture")
+        case "members": self("委员", "Members")
+        case "outreach": self("联系群众", "Outreach")
+        case "proposals": self("提案", "Proposals")
+        case "public_opinion": self("社情民意信息", "Public opinion reports")
+        case "publicity": self("宣传", "Publicity")
+        case "research": self("调研视察", "Research and inspection")
+        case "study": self("学习培训", "Study and training")
+        case "supervision": self("民主监督", "Democratic supervision")
+        case "unity": self("团结联谊", "Unity and friendship")
+        default: word.isEmpty ? self("其他", "Other") : word
+        }
+    }
+
+    /// A unit; in English the measure words of Chinese become the things counted.
+    func unit(_ unit: String) -> String {
+        guard !isChinese else { return unit }
+        return switch unit {
+        case "件": "items"
+        case "次": "times"
+        case "人次": "attendances"
+        case "人": "persons"
+        case "篇": "papers"
+        case "份": "copies"
+        case "个": "number"
+        case "条": "points"
+        case "项": "items"
+        case "家": "units"
+        case "户": "households"
+        case "期": "issues"
+        case "批次": "batches"
+        case "例": "cases"
+        case "元": "yuan"
+        default: unit
+        }
+    }
+
+    /// What kind of page a source is.
+    func sourceKind(_ kind: String) -> String {
+        switch SourceKind(rawValue: kind) {
+        case .original: self("原发", "original")
+        case .mirror: self("镜像", "mirror")
+        case .repost: self("转载", "repost")
+        case .translation: self("译文", "translation")
+        case .description: self("页面描述", "description")
+        case nil: kind
+        }
+    }
+
+    /// A figure as it is set in running text and tables: as stated, in English by its number and bounding words.
+    func shown(_ row: Observation) -> String {
+        isChinese ? stated(row.quantity) : figure(row)
+    }
+
+    /// A figure's year with its period as published: a label that names the year, such as 2024年, does not follow it.
+    func period(_ period: Period) -> String {
+        let label = period.label.isEmpty ? shortBasis(period.basis) : period.label
+        return label.contains(String(period.year)) ? label : "\(period.year) \(label)"
+    }
+
+    /// How far a figure is a body's total, and over what it counts: 会议数, 年底数·部分.
+    func scope(_ row: Observation) -> String {
+        shortBasis(row.period.basis) + (row.coverage == .part ? self("·部分", ", part") : "")
+    }
+
+    /// An indicator with the topic that is counted.
+    func subject(_ indicator: Indicator, topic: String) -> String {
+        name(of: indicator) + (topic.isEmpty ? "" : self("（\(topic)）", " (\(topic))"))
+    }
+
+    /// Why nothing can be said of a change, in a few words.
+    func obstacle(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .missing: self("缺相邻一年的数", "no figure of the year before")
+        case .zeroBase: self("前一年为零或可能为零", "the year before is or may be zero")
+        case .negative: self("有负数", "a figure is below zero")
+        case .overlap: self("区间重叠，增减不能判定", "bounds overlap: up or down cannot be told")
+        case .unbounded: self("有一数没有上限，增减不能判定", "a figure has no upper bound")
+        case .incomparable(let differences):
+            differences.first.map { self("\(rule($0))不同", "differs in \(rule($0))") }
+                ?? self("不可比", "not comparable")
+        case .noDenominator, .notOfRates: self("不适用", "not applicable")
+        }
+    }
+}
