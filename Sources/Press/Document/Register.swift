@@ -88,7 +88,7 @@ public struct Register: Sendable {
                 try place(table.label)
             }
             for row in table.table.rows { try place(row.destination) }
-        case .directory, .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
+        case .tiles, .directory, .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
         }
     }
 
@@ -171,7 +171,7 @@ extension [Block] {
             case .table(let table): for note in table.notes { try note.forEachReference(visit) }
             case .directory(let directory):
                 for target in directory.entries.flatMap(\.targets) { try visit(target) }
-            case .heading, .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
+            case .heading, .tiles, .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
             }
         }
     }

@@ -38,6 +38,8 @@ struct Strip: Sendable {
     var labels: [String] = []
     /// The notes whose marks stand in it, by their numbers in the flow.
     var notes: [Int] = []
+    /// Whether it stands at the foot of the cover.
+    var isAtFoot = false
     /// What is drawn, from the strip's top left corner.
     var ink: [Ink] = []
 

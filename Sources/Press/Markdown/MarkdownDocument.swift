@@ -80,6 +80,14 @@ public struct MarkdownDocument {
         case .callout(let callout):
             if !callout.title.isEmpty { paragraph("> **\(MarkdownText.escaped(callout.title))**") }
             for content in callout.paragraphs { text += ">\n> \(inline(content.content))\n" }
+        case .tiles(let tiles):
+            for tile in tiles {
+                let figure = MarkdownText.escaped(tile.value + tile.unit)
+                let linked = tile.link.map { "[\(figure)](\(target(of: $0)))" } ?? figure
+                let note = tile.note.isEmpty ? "" : " (\(MarkdownText.escaped(tile.note)))"
+                text += "\n- \(MarkdownText.escaped(tile.name)): **\(linked)**\(note)"
+            }
+            text += "\n"
         case .directory, .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
         }
     }

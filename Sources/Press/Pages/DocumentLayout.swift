@@ -241,7 +241,7 @@ extension Block {
         case .table(let table): table.notes.contains { $0.namePages }
         case .figure(let figure): figure.notes.contains { $0.namePages }
         case .figures(let figures): figures.contains { $0.notes.contains { $0.namePages } }
-        case .heading, .pageBreak, .columnBreak, .space: false
+        case .heading, .tiles, .pageBreak, .columnBreak, .space: false
         }
     }
 }

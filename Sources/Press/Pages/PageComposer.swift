@@ -20,6 +20,8 @@ public struct PageComposer {
         let top = page.form == .landscape ? style.inner : style.top
         switch page.content {
         case .blank: break
+        case .flow(let number, let columns, _, _) where page.matter == .cover:
+            for column in columns { scene.items += try cover(column, layout.flows[number], left: left) }
         case .flow(let number, let columns, let count, let across):
             var y = top
             if let across, number > 0 {
@@ -71,6 +73,34 @@ public struct PageComposer {
             )
         }
         return items
+    }
+
+    /// The cover: a bar in the accent colour over the title in the upper third, and lines at the foot.
+    private func cover(_ page: Pagination.Page, _ flow: Flow, left: Double) throws -> [Scene.Item] {
+        let top = style.sheet.height * 0.27
+        var (items, foot): ([Scene.Item], [Strip]) = ([], [])
+        for placed in page.placed {
+            guard case .strip(let index) = placed.what else { continue }
+            let strip = flow.strips[index]
+            if strip.isAtFoot {
+                foot.append(strip)
+            } else {
+                items.append(
+                    .group(Group(translation: Point(x: left, y: top + placed.y), items: try drawn(strip.ink))))
+            }
+        }
+        var y = style.sheet.height - style.bottom - foot.map(\.height).reduce(0, +)
+        let bar = Shape(
+            path: .rect(Rect(x: left, y: top - 26, width: 54, height: 5)), fill: .color(style.accent))
+        let rule = Shape(
+            path: .line(from: Point(x: left, y: y - 8), to: Point(x: left + style.width, y: y - 8)),
+            stroke: Stroke(style.rule, width: 0.5))
+        for strip in foot {
+            items.append(.group(Group(translation: Point(x: left, y: y), items: try drawn(strip.ink))))
+            y += strip.height
+        }
+        let lines = foot.isEmpty ? [Scene.Item.shape(bar)] : [.shape(bar), .shape(rule)]
+        return [.group(Group(role: .artifact, items: lines))] + items
     }
 
     private func drawn(_ ink: [Strip.Ink]) throws -> [Scene.Item] {

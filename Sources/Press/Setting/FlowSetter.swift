@@ -76,6 +76,7 @@ struct FlowSetter {
         case .figure(let figure): try set(figure)
         case .figures(let figures): try setRow(of: figures)
         case .callout(let callout): try set(callout)
+        case .tiles(let tiles): try set(tiles)
         case .directory(let directory): try set(directory)
         case .contents(let depth): try setContents(depth: depth)
         case .figureList: try setList(of: register.figures)

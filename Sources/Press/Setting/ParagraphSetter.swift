@@ -14,14 +14,24 @@ extension PageStyle {
         case .body, .flush: bodyType
         case .lead: TypeStyle(font: lead, color: ink, leading: leading)
         case .note: noteType
+        case .coverTitle: TypeStyle(font: coverTitle, color: ink, leading: coverTitle.size * 1.4)
+        case .coverSubtitle:
+            TypeStyle(font: coverSubtitle, color: secondary, leading: coverSubtitle.size * 1.6)
+        case .imprint: TypeStyle(font: caption, color: secondary, leading: caption.size * 5 / 3)
         }
     }
+}
+
+extension Paragraph.Style {
+    /// Whether it is the cover's, which is set over the whole width.
+    fileprivate var isOfCover: Bool { self == .coverTitle || self == .coverSubtitle || self == .imprint }
 }
 
 extension FlowSetter {
     /// A paragraph, with at least two lines kept together at either end.
     mutating func set(_ paragraph: Paragraph) throws(CanvasError) {
-        append(try strips(of: paragraph, width: measure))
+        let width = paragraph.style.isOfCover ? columnWidth : measure
+        append(try strips(of: paragraph, width: width))
     }
 
     /// The measure of body text in the column.
@@ -40,6 +50,7 @@ extension FlowSetter {
             var strip = Strip(height: type.leading)
             strip.isOnGrid = type.leading == style.leading
             strip.notes = line.notes
+            strip.isAtFoot = paragraph.style == .imprint
             strip.ink = [
                 .item(
                     .group(

@@ -11,11 +11,32 @@ struct SetRow {
     var cells: [Cell]
 }
 
+/// A line of a cell.
+private enum CellLine {
+    /// Words as they are: a number, a name.
+    case plain(String, TypeStyle)
+    case composed(SetLine)
+}
+
+extension String {
+    /// Whether it is one line of Latin letters and figures, or one without any: nothing in it has to be set apart.
+    fileprivate var isOfOneScript: Bool {
+        var (hasPlain, hasOther) = (false, false)
+        for byte in utf8 {
+            if byte == 0x0A { return false }
+            if byte >= 0x80 { hasOther = true } else if byte > 0x20 { hasPlain = true }
+        }
+        return !(hasPlain && hasOther)
+    }
+}
+
 /// Sets the rows of a table in columns.
 struct RowSetter {
     let style: PageStyle
     let measurer: any TextMeasuring
     let isSmall: Bool
+    /// Sets cells of which words lead somewhere.
+    var inlines: FlowSetter
     /// The table's, in points.
     var width = 0.0
     /// The columns', padding included.
@@ -32,8 +53,10 @@ struct RowSetter {
     /// The narrowest that a wrapping column may become.
     var minimum: Double { 4 * cellFont.size + padding }
 
-    init(style: PageStyle, measurer: any TextMeasuring, isSmall: Bool) {
-        (self.style, self.measurer, self.isSmall) = (style, measurer, isSmall)
+    /// A setter in the type of the text or, of small tables, of the appendix.
+    init(_ setter: FlowSetter, isSmall: Bool) {
+        (style, measurer, inlines) = (setter.style, setter.measurer, setter)
+        self.isSmall = isSmall
     }
 
     /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, what names rows
@@ -106,6 +129,11 @@ struct RowSetter {
     /// The width of a cell's widest line.
     private func natural(_ cell: TableModel.Cell) throws(CanvasError) -> Double {
         if let picture = cell.picture { return picture.size.width }
+        if let content = cell.content {
+            var setter = inlines
+            let lines = try setter.lines(content, type, width: .greatestFiniteMagnitude)
+            return lines.map(\.width).max() ?? 0
+        }
         let font = cell.isStrong ? headerFont : cellFont
         guard cell.text.utf8.contains(0x0A) else { return try measurer.width(of: cell.text, font: font) }
         var width = 0.0
@@ -139,12 +167,8 @@ struct RowSetter {
                 var set = SetRow.Cell(items: [], link: cell.link)
                 let first = piece * perPiece
                 let own = texts[index].dropFirst(first).prefix(perPiece)
-                for (number, line) in own.enumerated() where !line.text.isEmpty {
-                    set.items.append(
-                        .text(
-                            run(
-                                line, cell, font: font, line: number, left: left, right: right,
-                                alignment: alignment)))
+                for (number, line) in own.enumerated() {
+                    set.items += drawn(line, number: number, left: left, right: right, alignment: alignment)
                 }
                 if piece == 0, let picture = cell.picture {
                     set.items.append(image(picture, left: left, right: right, alignment, rows[0].height))
@@ -158,33 +182,52 @@ struct RowSetter {
 
     private func lines(
         of cell: TableModel.Cell, room: Double, font: Font
-    ) throws(CanvasError) -> [TextLine] {
-        guard !cell.text.isEmpty, cell.picture == nil else { return [] }
-        let font = cell.isStrong ? headerFont : font
-        if !cell.text.utf8.contains(0x0A) {
-            let natural = try measurer.width(of: cell.text, font: font)
-            if natural <= room + 0.01 {
-                return [TextLine(text: cell.text, width: natural, endsParagraph: true)]
-            }
+    ) throws(CanvasError) -> [CellLine] {
+        guard cell.picture == nil else { return [] }
+        var setter = inlines
+        if let content = cell.content {
+            return try setter.lines(content, type, width: room).map(CellLine.composed)
         }
-        return try measurer.lines(of: cell.text, font: font, width: room, firstLineIndent: 0)
+        guard !cell.text.isEmpty else { return [] }
+        let type = TypeStyle(
+            font: cell.isStrong ? headerFont : font, color: cell.isAbsent ? style.secondary : style.ink,
+            leading: leading)
+        if cell.text.isOfOneScript {
+            let natural = try measurer.width(of: cell.text, font: type.font)
+            if natural <= room + 0.01 { return [.plain(cell.text, type)] }
+        }
+        return try setter.lines([.text(cell.text)], type, width: room).map(CellLine.composed)
     }
 
-    private func run(
-        _ line: TextLine, _ cell: TableModel.Cell, font: Font, line number: Int, left: Double, right: Double,
-        alignment: TableModel.Alignment
-    ) -> TextRun {
-        let (anchor, x): (TextRun.Anchor, Double) =
-            switch alignment {
-            case .left: (.start, left)
-            case .right: (.end, right)
-            case .centre: (.middle, (left + right) / 2)
-            }
-        let type = TypeStyle(font: font, color: style.ink, leading: leading)
-        return TextRun(
-            line.text, font: cell.isStrong ? headerFont : font,
-            color: cell.isAbsent ? style.secondary : style.ink,
-            at: Point(x: x, y: Double(number) * leading + type.baseline + 1.5), anchor: anchor)
+    private var type: TypeStyle { TypeStyle(font: cellFont, color: style.ink, leading: leading) }
+
+    private func drawn(
+        _ line: CellLine, number: Int, left: Double, right: Double, alignment: TableModel.Alignment
+    ) -> [Scene.Item] {
+        let y = Double(number) * leading + 1.5
+        switch line {
+        case .plain(let text, let type):
+            let (anchor, x): (TextRun.Anchor, Double) =
+                switch alignment {
+                case .left: (.start, left)
+                case .right: (.end, right)
+                case .centre: (.middle, (left + right) / 2)
+                }
+            return [
+                .text(
+                    TextRun(
+                        text, font: type.font, color: type.color, at: Point(x: x, y: y + type.baseline),
+                        anchor: anchor))
+            ]
+        case .composed(let line):
+            let x =
+                switch alignment {
+                case .left: left
+                case .right: right - line.width
+                case .centre: (left + right - line.width) / 2
+                }
+            return [.group(Group(translation: Point(x: x, y: y), items: line.items))]
+        }
     }
 
     private func image(

@@ -5,7 +5,7 @@ extension FlowSetter {
     /// wrapping columns at their narrowest, stands on a sheet on its side, or on a fold-out, after its chapter.
     mutating func set(_ block: TableBlock) throws(CanvasError) {
         guard !block.table.columns.isEmpty else { return }
-        var setter = RowSetter(style: style, measurer: measurer, isSmall: block.isSmall)
+        var setter = RowSetter(self, isSmall: block.isSmall)
         let needs = try setter.needs(of: block.table)
         let form = form(for: needs, minimum: setter.minimum)
         setter.width = form == .portrait ? columnWidth : style.width(form)

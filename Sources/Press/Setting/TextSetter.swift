@@ -40,7 +40,7 @@ extension FlowSetter {
             isJustified: type.isJustified)
         return composed.map { line in
             SetLine(
-                items: line.items(of: spans, baseline: type.baseline), width: line.width,
+                items: line.items(of: spans, at: Point(x: 0, y: type.baseline)), width: line.width,
                 notes: line.pieces.compactMap { notes[$0.span] })
         }
     }

@@ -31,12 +31,23 @@ enum ReportCommand: Command {
         let created = try Outputs.created(dataset: dataset, in: context)
         do {
             let typesetter = try Typesetter()
-            let book = try ReportMaker(dataset: dataset, file: file)
-                .book(figures: figures, created: created, measuredBy: typesetter)
+            let style = file.style { typesetter.hasFamily($0) }
+            var profile = Profiles.Options()
+            profile.language = file.tongue
+            profile.style = style
+            let made = try ReportDocument.make(
+                dataset: dataset, file: file, figures: figures,
+                profiles: Profiles.part(of: Profiles.subjects(in: dataset), in: dataset, options: profile),
+                style: style, program: "Huimou", measuredBy: typesetter)
+            let printer = try ReportPrinter(made.document, file: file, measuredBy: typesetter)
             if !arguments.has("quiet") {
-                for entry in book.warnings { Outputs.tell([entry.warning], of: entry.figure, in: context) }
+                for warning in made.warnings {
+                    Terminal.error(
+                        "huimou: \(warning.place): warning[\(warning.code)]: \(warning.text[context.language])\n")
+                }
+                for warning in printer.layout.warnings { Terminal.error("\(warning)\n") }
             }
-            let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
+            let bytes = try printer.pdf(created: created, threads: 2, typesetter: typesetter)
             try Outputs.write(bytes, to: output)
         } catch let failure as Failure {
             throw failure
