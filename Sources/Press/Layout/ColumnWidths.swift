@@ -22,11 +22,18 @@ package enum ColumnWidths {
     /// - Parameters:
     ///   - minimum: the narrowest that a wrapping column may become, in points.
     ///   - available: the table's width in points.
+    ///   - ease: points of spare room that every column gets before the wrapping ones get the rest.
     /// - Returns: widths that sum to `available`, or to more where even the minimum does not fit.
-    package static func distribute(_ needs: [Need], minimum: Double, available: Double) -> [Double] {
+    package static func distribute(_ needs: [Need], minimum: Double, available: Double, ease: Double = 0)
+        -> [Double]
+    {
         let widest = needs.map(\.widest)
         let total = widest.reduce(0, +)
-        if total <= available { return stretch(widest, takers: takers(needs), by: available - total) }
+        if total <= available {
+            let eased = min(ease, (available - total) / Double(max(needs.count, 1)))
+            let room = available - total - eased * Double(needs.count)
+            return stretch(widest.map { $0 + eased }, takers: takers(needs), by: room)
+        }
         var widths = needs.map { $0.wraps ? min($0.widest, max($0.typical, minimum)) : $0.widest }
         let room = available - widths.reduce(0, +)
         if room >= 0 { return fill(widths, towards: widest, room: room) }

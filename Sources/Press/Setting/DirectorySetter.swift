@@ -45,7 +45,6 @@ extension FlowSetter {
         var strips: [Strip] = []
         for (number, line) in set.enumerated() {
             var strip = Strip(height: type.leading)
-            strip.isOnGrid = true
             strip.gap = isChapter && number == 0 ? style.leading / 3 : 0
             var items: [Scene.Item] = [
                 .group(Group(translation: Point(x: indent, y: 0), items: line.items))

@@ -87,12 +87,17 @@ extension FlowSetter {
         guard !strips.isEmpty else { return }
         for index in strips.indices.dropFirst() { strips[index].breakBefore = .forbidden }
         strips[0].heading = level
-        strips[0].isOnGrid = level > 1
-        strips[0].gap = level == 1 ? 2.5 * style.leading : level == 2 ? style.leading : style.leading / 2
-        if level == 1 {
+        // More room above than below, and whole lines together: what follows stands on the grid again.
+        switch level {
+        case 1:
             strips[0].breakBefore = .part
             strips[0].chapter = text
+            strips[0].gap = 2.5 * style.leading
             strips[strips.count - 1].height += style.leading
+        case 2:
+            strips[0].gap = style.leading * 2 / 3
+            strips[strips.count - 1].height += style.leading / 3
+        default: strips[0].isOnGrid = true
         }
         strips.name(heading.label)
         append(strips)

@@ -93,7 +93,8 @@ struct RowSetter {
 
     /// The widths of columns that need so much; where even the narrowest do not fit, all are pressed.
     func columns(for needs: [ColumnWidths.Need]) -> [Double] {
-        let widths = ColumnWidths.distribute(needs, minimum: minimum, available: width)
+        let widths = ColumnWidths.distribute(
+            needs, minimum: minimum, available: width, ease: 1.5 * cellFont.size)
         let total = widths.reduce(0, +)
         return total > width + 0.5 ? widths.map { $0 * width / total } : widths
     }
@@ -135,12 +136,12 @@ struct RowSetter {
             return lines.map(\.width).max() ?? 0
         }
         let font = cell.isStrong ? headerFont : cellFont
-        guard cell.text.utf8.contains(0x0A) else { return try measurer.width(of: cell.text, font: font) }
-        var width = 0.0
-        for line in cell.text.split(separator: "\n") {
-            width = max(width, try measurer.width(of: String(line), font: font))
-        }
-        return width
+        if cell.text.isOfOneScript { return try measurer.width(of: cell.text, font: font) }
+        var setter = inlines
+        let lines = try setter.lines(
+            [.text(cell.text)], TypeStyle(font: font, color: style.ink, leading: leading),
+            width: .greatestFiniteMagnitude)
+        return lines.map(\.width).max() ?? 0
     }
 
     private func pieces(

@@ -52,7 +52,10 @@ public struct ReportDocument {
         var parts: [Part] = []
         var chapter = 0
         for part in file.parts {
-            if let made = maker.make(part, chapter: &chapter) {
+            if var made = maker.make(part, chapter: &chapter) {
+                if part.kind == .profiles { parts.append(maker.opening(of: made, part)) }
+                // A chapter may begin below one that ends high on its last page.
+                made.joins = made.joins || part.kind.mayJoin && !parts.isEmpty
                 parts.append(made)
             } else if !part.kind.mayBeMissing {
                 warnings.append(.emptyPart(part.kind))
@@ -79,6 +82,9 @@ extension ReportDocument.Warning {
 }
 
 extension ReportPart.Kind {
+    /// Whether it is a chapter of the body.
+    fileprivate var mayJoin: Bool { self == .chapter || self == .changes || self == .coverage }
+
     /// Whether nobody needs to be told that a report has none: what lists other parts, and what is made elsewhere.
     fileprivate var mayBeMissing: Bool { self == .figuresList || self == .tablesList || self == .profiles }
 }
@@ -168,6 +174,11 @@ private struct PartMaker {
                 libraries: libraries
             ).make()
         }
+    }
+
+    /// What stands before the profiles.
+    func opening(of profiles: Part, _ part: ReportPart) -> Part {
+        ProfilesOpening(context: context, part: part, profiles: profiles).make()
     }
 
     private var hasFigures: Bool { context.file.chapters.contains { !$0.figures.isEmpty } }

@@ -30,6 +30,12 @@ import Testing
         #expect(abs(widths[1] - (180 + 60 * 20 / 360)) < 1e-9)
     }
 
+    @Test func spareRoomSetsAllColumnsApartBeforeTheWrappingOnesGetIt() {
+        let needs = [need(50, typical: 50, wraps: true), need(30, typical: 30, wraps: false)]
+        #expect(ColumnWidths.distribute(needs, minimum: 20, available: 100, ease: 6) == [64, 36])
+        #expect(ColumnWidths.distribute(needs, minimum: 20, available: 88, ease: 6) == [54, 34])
+    }
+
     @Test func theTableFillsItsWidthAndBreaksNoFixedColumn() {
         for seed in 0..<300 { checkRandomTable(seed: seed) }
     }
