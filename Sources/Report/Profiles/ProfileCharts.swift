@@ -10,7 +10,7 @@ struct ProfileCharts: Sendable {
     let facts: [ProfileFact]
     let peers: PeerFigures
     let dataset: Dataset
-    let references: Profiles.References
+    let references: ProfileReferences
     let theme: Theme
     let pool: TypesetterPool
 
@@ -54,7 +54,7 @@ struct ProfileCharts: Sendable {
                 let chart = chart().chartTheme(theme)
                     .size(width: Self.size.width, height: Self.size.height)
                 let scene = try chart.render(measuredBy: typesetter).scene
-                return references == .appendix ? scene.linkedToAppendix : scene
+                return scene.linked(to: references.observation)
             }
         }
     }
@@ -115,7 +115,7 @@ struct ProfileCharts: Sendable {
 
     private func courseSubtitle(of fact: ProfileFact) -> String {
         let years = fact.series.points.filter { $0.observation != nil }.map(\.year)
-        var parts = [phrase.name(of: fact.indicator), fact.indicator.unit, phrase.years(years)]
+        var parts = [phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit), phrase.years(years)]
         let bases = Set(fact.series.points.compactMap { $0.observation?.period.basis })
         if bases.count > 1 {
             parts.append(phrase("口径不同处断开", "parted where the basis changes"))
@@ -169,7 +169,7 @@ struct ProfileCharts: Sendable {
                 )
                 .partial(one.row.coverage == .part).incomparable(one.isOdd)
                 .highlighted(one.body.id == body.id).datum(one.row.id)
-                .alternativeText(phrase.spoken(one.row, name: row))
+                .alternativeText(phrase.spoken(one.row, name: phrase.name(of: one.body)))
             })
     }
 
@@ -222,7 +222,8 @@ struct ProfileCharts: Sendable {
 
     private func placeSubtitle(of fact: ProfileFact) -> String {
         [
-            phrase.name(of: fact.indicator), fact.indicator.unit, phrase.years([fact.figure.period.year]),
+            phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit),
+            phrase.years([fact.figure.period.year]),
             phrase.shortBasis(fact.figure.period.basis),
         ].joined(separator: phrase("，", ", "))
     }
@@ -258,7 +259,7 @@ struct ProfileCharts: Sendable {
 
     // MARK: - A theme
 
-    /// Totals of one theme, unit and basis, three or more: the largest groups first.
+    /// Totals of one theme, unit and basis, three or more, or else of one unit and basis: the largest groups first.
     private var groups: [[ProfileFact]] {
         struct Key: Hashable {
             var theme, unit: String
@@ -267,12 +268,19 @@ struct ProfileCharts: Sendable {
         let kept = facts.filter {
             $0.indicator.kind != .rate && $0.figure.coverage == .whole && $0.figure.quantity.value > 0
         }
-        let groups = Dictionary(grouping: kept) {
-            Key(theme: $0.indicator.theme, unit: $0.indicator.unit, basis: $0.figure.period.basis)
+        func grouped(byTheme: Bool) -> [[ProfileFact]] {
+            let groups = Dictionary(grouping: kept) {
+                Key(
+                    theme: byTheme ? $0.indicator.theme : "", unit: $0.indicator.unit,
+                    basis: $0.figure.period.basis)
+            }
+            return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
+                ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
+            }
         }
-        return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
-            ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
-        }
+        let themes = grouped(byTheme: true)
+        // Of what is counted in one unit, how often which was done.
+        return themes.isEmpty ? grouped(byTheme: false) : themes
     }
 
     /// Fewer bars than this make no chart.
@@ -292,9 +300,13 @@ struct ProfileCharts: Sendable {
                 )
                 .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
             }
-            let unit = lead.indicator.unit
-            let names = phrase.name(of: lead.indicator)
-            let title = phrase("\(names)等\(shown.count)项", "\(names) and \(shown.count - 1) more")
+            let isOfTheme = shown.allSatisfy { $0.indicator.theme == lead.indicator.theme }
+            let unit = phrase.unit(lead.indicator.unit)
+            let title =
+                isOfTheme
+                ? phrase.theme(lead.indicator.theme)
+                    + phrase("：\(shown.count)项", ": \(shown.count) figures")
+                : phrase("以“\(unit)”计的\(shown.count)项", "\(shown.count) figures in \(unit)")
             let subtitle = [
                 unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
             ].joined(separator: phrase("，", ", "))

@@ -11,7 +11,7 @@ struct ProfileNotes {
     let peers: PeerFigures
     let absences: [RecordedAbsence]
     let dataset: Dataset
-    let references: Profiles.References
+    let hasAppendix: Bool
 
     private var phrase: Phrase { peers.phrase }
     /// Of more names than this the first are told.
@@ -24,7 +24,7 @@ struct ProfileNotes {
 
     private var more: String? {
         guard leftOut > 0 else { return nil }
-        return references == .appendix
+        return hasAppendix
             ? phrase("另有\(leftOut)项指标的数，见附录。", "\(leftOut) more indicators: see the appendix.")
             : phrase("另有\(leftOut)项指标的数，本页未列。", "\(leftOut) more indicators are not shown here.")
     }

@@ -28,8 +28,7 @@ struct ProfilePage {
             return blocks + notes.map { .paragraph(Paragraph($0, style: .note)) }
         }
         var sources = ProfileSources(dataset, references: options.references, numbers: sourceNumbers)
-        let tiles = tiles(facts, sources)
-        blocks.append(.tiles(tiles))
+        blocks.append(.tiles(tiles(facts)))
         let figures = ProfileCharts(
             body: body, facts: facts, peers: peers, dataset: dataset,
             references: options.references, theme: theme, pool: pool
@@ -58,12 +57,12 @@ struct ProfilePage {
     private func notes(of facts: [ProfileFact], leftOut: Int) -> [String] {
         ProfileNotes(
             body: body, facts: facts, leftOut: leftOut, peers: peers, absences: absences, dataset: dataset,
-            references: options.references
+            hasAppendix: options.references.numbersEverySource
         ).all
     }
 
     /// Key figures: the weightiest, no more than two of a theme where there are others.
-    private func tiles(_ facts: [ProfileFact], _ sources: ProfileSources) -> [Tile] {
+    private func tiles(_ facts: [ProfileFact]) -> [Tile] {
         let words = ProfileWords(phrase: peers.phrase)
         let ranked = facts.sorted { $0.weight > $1.weight }
         var themes: [String: Int] = [:]
@@ -82,8 +81,8 @@ struct ProfilePage {
             let stated = peers.phrase.stated(fact.figure.quantity)
             let (value, unit) = ProfileWords.parted(stated, unit: fact.indicator.unit)
             return Tile(
-                value: value, unit: unit, name: peers.phrase.name(of: fact.indicator),
-                note: words.note(fact), link: sources.link(to: fact.figure))
+                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator),
+                note: words.note(fact), link: options.references.observation(fact.figure.id))
         }
     }
 

@@ -66,11 +66,12 @@ struct ProfileTable {
         let name = phrase.name(of: fact.indicator)
         switch column {
         case .name: return .init(fact.figure.isDoubted ? name + phrase("（存疑）", " (in doubt)") : name)
-        case .unit: return .init(fact.indicator.unit)
+        case .unit: return .init(phrase.unit(fact.indicator.unit))
         case .value:
             let stated = phrase.stated(fact.figure.quantity)
             return .init(
-                ProfileWords.value(stated, without: fact.indicator.unit), link: sources.link(to: fact.figure))
+                ProfileWords.value(stated, without: fact.indicator.unit),
+                link: options.references.observation(fact.figure.id))
         case .basis: return .init(words.basis(fact.figure))
         case .rank:
             let rank = words.rank(fact)

@@ -22,27 +22,20 @@ public enum Profiles {
         }
     }
 
-    /// Where figures and sources lead.
-    public enum References: Equatable, Sendable {
-        /// To their rows in the appendices, `observation-ID` and `source-ID`, which the document must have; sources are
-        /// numbered in the order of the data set.
-        case appendix
-        /// Sources to their addresses, numbered and listed on each page: for a book without appendices.
-        case addresses
-    }
-
     /// How pages are made.
     public struct Options: Sendable {
         /// The language of every word.
         public var language = Language.zh
         /// Where figures and sources lead.
-        public var references = References.appendix
+        public var references = ProfileReferences.appendix
         /// The page that the table is cut to.
         public var style = PageStyle()
         /// The look of the charts: that of print, or of the grey edition.
         public var theme = Theme.Name.print
         /// The level of the headings.
         public var headingLevel = 2
+        /// A paragraph in somebody's own words on the page that opens the part.
+        public var introduction = ""
 
         /// Chinese pages in colour before an appendix.
         public init() {}
@@ -88,20 +81,28 @@ public enum Profiles {
         var body, year: Int
     }
 
-    /// The pages of some bodies, each made when it is asked for and on whichever thread asks.
+    /// The pages of some bodies, each made when it is asked for and on whichever thread asks, after one that opens the
+    /// part as a chapter and tells how they are read.
     ///
     /// Bodies that the data set does not have are left out.
     /// - Parameters:
-    ///   - title: of the part, in the running head.
+    ///   - title: of the chapter; `nil` is the usual one.
     public static func part(
         of subjects: [Subject], in dataset: Dataset, title: String? = nil, options: Options = Options()
     ) -> Part {
         let title = title ?? (options.language == .zh ? "一图读懂" : "Profiles")
+        let pages = sheets(of: subjects, in: dataset, options: options)
+        let opening = ProfileOpening(headings: pages.headings, options: options)
+        let chapter = Press.Heading(title, level: 1, label: "profiles")
         return Part(
-            .body, title: title, content: .sheets(sheets(of: subjects, in: dataset, options: options)))
+            .body, title: title,
+            content: .sheets(
+                Sheets(headings: [chapter] + pages.headings) { number in
+                    try number == 0 ? opening.blocks : pages.blocks(number - 1)
+                }))
     }
 
-    /// The same as sheets.
+    /// The pages alone.
     public static func sheets(
         of subjects: [Subject], in dataset: Dataset, options: Options = Options()
     ) -> Sheets {
@@ -117,7 +118,7 @@ public enum Profiles {
         let circles = PeerCircles(dataset, language: options.language)
         let absences = Dictionary(grouping: dataset.absences, by: \.body)
         let numbers =
-            options.references == .appendix
+            options.references.numbersEverySource
             ? Dictionary(
                 dataset.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
             : [:]
