@@ -88,8 +88,8 @@ struct ChangesPart {
                 "每个机构的每项指标，凡相邻两年都有数的都作比较",
                 "Of each committee and indicator every two years that follow each other are compared")
         return phrase(
-            "\(which)，只比较口径、范围、定义和单位都相同的数。\(all)项之中，\(certain)项能确定增减，\(all - certain)项不能，原因见下表。变化依区间计算：原文为约数的，只说“至少”增减多少。",
-            "\(which); only figures of one basis, coverage, definition and unit are compared. Of \(all), \(certain) went up, down or nowhere for certain; of \(all - certain) nothing can be said, for the reasons in the table. Changes are computed over bounds: where a figure is approximate, only the least change is told."
+            "\(which)，只比较口径、范围、定义和单位都相同而又不存疑的数。\(all)项之中，\(certain)项能确定增减，\(all - certain)项不能，原因见下表。变化依区间计算：原文为约数的，只说“至少”增减多少。",
+            "\(which); only figures of one basis, coverage, definition and unit that nobody doubts are compared. Of \(all), \(certain) went up, down or nowhere for certain; of \(all - certain) nothing can be said, for the reasons in the table. Changes are computed over bounds: where a figure is approximate, only the least change is told."
         )
     }
 
@@ -100,7 +100,19 @@ struct ChangesPart {
         let rest =
             shown < changes.certain.count
             ? phrase("下表列出幅度最大的\(shown)项。", " The table has the \(shown) largest.") : ""
-        return words + phrase("。", ".") + rest
+        return words.prefix(1).uppercased() + words.dropFirst() + phrase("。", ".") + rest
+    }
+
+    private func word(_ reason: YearChanges.Reason) -> String {
+        let phrase = context.phrase
+        switch reason {
+        case .lone:
+            return years == nil
+                ? phrase("没有相邻两年的数", "no figures of two years that follow each other")
+                : phrase("没有前一年的数", "no figure of the year before")
+        case .doubted: return phrase("有一数存疑", "a figure is in doubt")
+        case .obstacle(let obstacle): return phrase.obstacle(obstacle)
+        }
     }
 
     // MARK: Tables
@@ -112,8 +124,8 @@ struct ChangesPart {
         // Levels of one reason add up; reasons come in the order of their numbers.
         var counts: [String: [Int]] = [:]
         for (index, entry) in levels.enumerated() {
-            for (obstacle, count) in entry.changes.obstacles {
-                let word = phrase.obstacle(obstacle)
+            for (reason, count) in entry.changes.others {
+                let word = word(reason)
                 if counts[word] == nil { words.append(word) }
                 counts[word, default: Array(repeating: 0, count: levels.count)][index] += count
             }
@@ -132,7 +144,9 @@ struct ChangesPart {
         return TableModel(
             columns: [.init(phrase("情形", "Case"), wraps: true)] + columns
                 + [.init(phrase("合计", "All"), alignment: .right)],
-            rows: [row(phrase("能确定增减", "certain"), levels.map(\.changes.certain.count))]
+            rows: [
+                row(phrase("能确定增减", "up, down or unchanged for certain"), levels.map(\.changes.certain.count))
+            ]
                 + words.map { row($0, counts[$0] ?? []) })
     }
 

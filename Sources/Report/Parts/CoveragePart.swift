@@ -24,11 +24,14 @@ struct CoveragePart {
         blocks.append(context.section(phrase("各机构各年的数", "Figures by committee and year"), "coverage-years"))
         blocks.append(
             context.paragraph(
-                "下列各表给出每个机构每一年收到多少个数；“…”表示所收材料中没有该年的数，不等于该会该年没有工作。",
-                "The tables say how many figures there are of each committee and year. “…” means that the collected material has none of that year, not that nothing was done."
+                "下列各表给出每个机构每一年收到多少个数；“…”表示所收材料中没有该年的数，不等于该会该年没有工作。人口等背景数不计。",
+                "The tables say how many figures there are of each committee and year. “…” means that the collected material has none of that year, not that nothing was done. Background figures such as inhabitants are left out."
             ))
         for (level, rows) in levels {
-            let matrix = CoverageMatrix(rows, bodies: context.dataset.bodies(level: level))
+            // How many people live somewhere is nothing that a committee did.
+            let own = rows.filter { context.dataset.indicator($0.indicator)?.isBackground == false }
+            guard !own.isEmpty else { continue }
+            let matrix = CoverageMatrix(own, bodies: context.dataset.bodies(level: level))
             let name = phrase.levelHeading(level)
             blocks.append(
                 table(
@@ -47,6 +50,10 @@ struct CoveragePart {
                 self.table(table, "comparability", phrase("同级之间的可比性", "Comparability within levels")))
         }
         blocks.append(table(tables.bases, "bases", phrase("口径", "Bases")))
+        if !tables.declared.isEmpty {
+            blocks.append(
+                table(tables.definitions, "definitions", phrase("自有定义的指标", "Definitions of committees' own")))
+        }
         blocks += vintages(tables) + doubts(rows)
         return Part(.body, title: title, blocks)
     }
@@ -95,8 +102,8 @@ struct CoveragePart {
         return [
             context.section(phrase("存疑与核对", "Doubts and checks"), "coverage-doubts"),
             context.paragraph(
-                "\(doubted.count)个数存疑，不参加排名和比较；另有\(acknowledged.count)个数曾引起核对程序的提示，经人核对原文，认为无误。",
-                "\(doubted.count) figures are in doubt and are neither ranked nor compared; \(acknowledged.count) others drew a warning of the checks and were found right by a person who went back to the source."
+                "\(doubted.count)个数存疑，要点和年度变化都不采用；另有\(acknowledged.count)个数曾引起核对程序的提示，经人核对原文，认为无误。",
+                "\(doubted.count) figures are in doubt and used neither for findings nor for changes; \(acknowledged.count) others drew a warning of the checks and were found right by a person who went back to the source."
             ),
             self.table(
                 table, "doubts", phrase("存疑与经核对的数", "Figures in doubt and figures checked"), isSmall: true),

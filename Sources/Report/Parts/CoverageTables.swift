@@ -9,6 +9,13 @@ struct CoverageTables {
     let rows: [Observation]
     /// The same by level, from the top.
     let levels: [(BodyLevel, [Observation])]
+    /// Figures of which an earlier statement says another size for certain, in the order of the data set.
+    let restated: [Vintages]
+
+    init(context: ReportContext, rows: [Observation], levels: [(BodyLevel, [Observation])]) {
+        (self.context, self.rows, self.levels) = (context, rows, levels)
+        restated = Self.restated(rows, in: context.dataset)
+    }
 
     private var phrase: Phrase { context.phrase }
 
@@ -52,24 +59,19 @@ struct CoverageTables {
     // MARK: Comparability
 
     var comparabilityWords: String {
-        let declared = context.dataset.definitions.histories.map {
-            $0.filter { !$0.definition.isEmpty }.count
-        }
-        .reduce(0, +)
         let running = rows.count { $0.period.basis == .sessionToDate }
         var words = phrase(
-            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；差一样就不比，图上以斜线或浅色标明，不参加排名。下表按各级每项指标取各机构最近的数，数一数有多少能与多数相比，不能比的差在哪里（一个数可能差几样）。",
-            "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes each committee's latest figure of each indicator and says how many can be held against most of their level, and in what the others differ; a figure may differ in several ways."
+            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；差一样就不比，图上以斜线或浅色标明，不参加排名。下表取同级两个以上机构都有数的指标，看各机构最近的数有多少能与多数相比，不能比的差在哪里（一个数可能差几样）。",
+            "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes the indicators of which two or more committees of a level have figures, and says how many of the latest can be held against most of them, and in what the others differ; a figure may differ in several ways."
         )
         if running > 0 {
             words += phrase(
-                "口径为会议以来的\(running)个数数到各自的截止日，只与同一次会议同一时点的数相比。",
-                " The \(running) figures of a session to date run up to a day of their own.")
+                "口径为会议以来的\(running)个数，各数到各自的截止日为止，截止日记在观测值的备注中。",
+                " The \(running) figures of a session to date each run up to a day of their own, which the note of the observation gives."
+            )
         }
-        if declared > 0 {
-            words += phrase(
-                "各会自行声明、与通用定义不同的定义有\(declared)条。",
-                " Committees declare \(declared) definitions that depart from the common ones.")
+        if restated.isEmpty {
+            words += phrase("同一时期的数，各来源前后所说没有矛盾。", " Of one period no two sources contradict each other.")
         }
         return words
     }
@@ -81,7 +83,7 @@ struct CoverageTables {
         var table = TableModel(
             columns: columns(
                 phrase("级别", "Level"),
-                [phrase("可相比的组", "groups"), phrase("最近的数", "latest figures"), phrase("能比", "comparable")]
+                [phrase("指标", "indicators"), phrase("最近的数", "latest figures"), phrase("能比", "comparable")]
                     + reasons.map { phrase("\(phrase.rule($0))不同", "other \(phrase.rule($0))") }), rows: [])
         let covered = Set(rows.map(\.indicator))
         let indicators = context.dataset.indicators.filter { covered.contains($0.id) && !$0.isBackground }
@@ -121,28 +123,51 @@ struct CoverageTables {
             })
     }
 
+    /// What committees declare of an indicator that they count in a way of their own, in the order of the data set.
+    var declared: [DeclaredDefinition] {
+        let covered = Set(rows.map { [$0.body, $0.indicator] })
+        return context.dataset.definitions.histories.joined()
+            .filter { !$0.definition.isEmpty && covered.contains([$0.body, $0.indicator]) }
+            .sorted { ($0.body, $0.indicator, $0.since) < ($1.body, $1.indicator, $1.since) }
+    }
+
+    var definitions: TableModel {
+        TableModel(
+            columns: [
+                .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
+                .init(phrase("自", "Since")), .init(phrase("所数", "What it counts"), wraps: true),
+                .init(phrase("说明", "Remark"), wraps: true),
+            ],
+            rows: declared.map { declared in
+                TableModel.Row([
+                    context.dataset.body(declared.body).map(phrase.name(of:)) ?? declared.body,
+                    context.dataset.indicator(declared.indicator).map(phrase.name(of:)) ?? declared.indicator,
+                    String(declared.since), declared.definition, declared.note,
+                ])
+            })
+    }
+
     // MARK: Vintages
 
-    /// Figures of which an earlier statement says another size for certain, in the order of the data set.
-    var restated: [Vintages] {
+    private static func restated(_ rows: [Observation], in dataset: Dataset) -> [Vintages] {
         struct Cell: Hashable {
             var body, indicator, topic: String
             var year: Int
             var basis: Basis
             var coverage: Coverage
+
+            init(_ row: Observation) {
+                (body, indicator, topic) = (row.body, row.indicator, row.topic)
+                (year, basis, coverage) = (row.period.year, row.period.basis, row.coverage)
+            }
         }
-        let cells = Dictionary(grouping: rows) { row in
-            Cell(
-                body: row.body, indicator: row.indicator, topic: row.topic, year: row.period.year,
-                basis: row.period.basis, coverage: row.coverage)
-        }
+        var counts: [Cell: Int] = [:]
+        for row in rows { counts[Cell(row), default: 0] += 1 }
         var seen: Set<String> = []
         return rows.compactMap { row in
-            let cell = Cell(
-                body: row.body, indicator: row.indicator, topic: row.topic, year: row.period.year,
-                basis: row.period.basis, coverage: row.coverage)
-            guard let count = cells[cell]?.count, count > 1 else { return nil }
-            let vintages = context.dataset.vintages(of: row)
+            // Most figures are stated once, and to look for others takes time.
+            guard counts[Cell(row), default: 0] > 1 else { return nil }
+            let vintages = dataset.vintages(of: row)
             return vintages.isRestated && seen.insert(vintages.shown.id).inserted ? vintages : nil
         }
     }

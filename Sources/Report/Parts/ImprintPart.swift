@@ -32,9 +32,11 @@ struct ImprintPart {
 
     private var table: TableModel {
         let (file, dataset, phrase) = (context.file, context.dataset, context.phrase)
+        let bodies = Set(dataset.observations.rows.lazy.map(\.body)).count
+        let indicators = Set(dataset.observations.rows.lazy.map(\.indicator)).count
         var rows = [[phrase("书名", "Title"), file.title]]
         if !file.subtitle.isEmpty { rows.append([phrase("副题", "Subtitle"), file.subtitle]) }
-        if !file.author.isEmpty { rows.append([phrase("编制", "Publisher"), file.author]) }
+        if !file.author.isEmpty { rows.append([phrase("编者", "Publisher"), file.author]) }
         rows += [
             [
                 phrase("数据截至", "Data as of"),
@@ -43,8 +45,8 @@ struct ImprintPart {
             [
                 phrase("数据规模", "Extent of the data"),
                 phrase(
-                    "观测值\(dataset.observations.count)条，来源\(dataset.sources.count)个，机构\(dataset.bodies.count)个，指标\(dataset.indicators.count)项",
-                    "\(dataset.observations.count) observations, \(dataset.sources.count) sources, \(dataset.bodies.count) committees, \(dataset.indicators.count) indicators"
+                    "观测值\(dataset.observations.count)条，来源\(dataset.sources.count)个，机构\(bodies)个，指标\(indicators)项",
+                    "\(dataset.observations.count) observations, \(dataset.sources.count) sources, \(bodies) committees, \(indicators) indicators"
                 ),
             ],
             [phrase("数据版本", "Version of the data"), number],

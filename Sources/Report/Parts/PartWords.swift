@@ -92,7 +92,7 @@ extension Phrase {
     /// Why nothing can be said of a change, in a few words.
     func obstacle(_ obstacle: Obstacle) -> String {
         switch obstacle {
-        case .missing: self("缺相邻一年的数", "no figure of the year before")
+        case .missing: self("缺一年的数", "a year is missing")
         case .zeroBase: self("前一年为零或可能为零", "the year before is or may be zero")
         case .negative: self("有负数", "a figure is below zero")
         case .overlap: self("区间重叠，增减不能判定", "bounds overlap: up or down cannot be told")

@@ -67,7 +67,7 @@ extension ReportContext {
         link.map { .link(text, to: $0) } ?? .text(text)
     }
 
-    /// Numbers of sources in brackets, each leading to its row; nothing where the report does not list sources.
+    /// Numbers of sources in brackets with blanks between them, each leading to its row; nothing where the report does not list sources.
     func sourceNumbers(_ ids: [String]) -> [Inline] {
         guard has(.sources) else { return [] }
         var seen: Set<String> = []
@@ -75,6 +75,7 @@ extension ReportContext {
             .compactMap { id in numbers[id].map { (number: $0, id: id) } }
             .sorted { $0.number < $1.number }
             .map { words("[\($0.number)]", to: link(source: $0.id)) }
+            .enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] }
     }
 
     /// “来源：[3][7]”, a line that leads to the sources; nothing of none.
@@ -82,7 +83,7 @@ extension ReportContext {
         let numbers = sourceNumbers(ids)
         guard !numbers.isEmpty else { return [] }
         return [.text(phrase("来源编号：", "Sources: "))]
-            + numbers.enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] }
+            + numbers
             + [
                 .text(phrase("，见", ", see ")), .reference(to: "sources", form: .number),
                 .text(phrase("。", ".")),

@@ -11,10 +11,19 @@ struct YearChanges {
     /// The changes of which at least the direction is certain, the largest first.
     private(set) var certain: [Entry] = []
     /// How many others there are, by the reason; in no order.
-    private(set) var obstacles: [Obstacle: Int] = [:]
+    private(set) var others: [Reason: Int] = [:]
+
+    /// Why nothing is said of a body and an indicator.
+    enum Reason: Hashable {
+        /// There are no figures of two years that follow each other.
+        case lone
+        /// One of the figures is in doubt.
+        case doubted
+        case obstacle(Obstacle)
+    }
 
     /// How many were looked at.
-    var count: Int { certain.count + obstacles.values.reduce(0, +) }
+    var count: Int { certain.count + others.values.reduce(0, +) }
 
     /// How far a figure moved for certain, whichever way: 0 where only the direction is certain.
     static func size(_ change: Change) -> Double {
@@ -55,16 +64,20 @@ struct YearChanges {
             let year = years == nil ? latest[key] : key.year
             let change = year.flatMap { found[Key(body: key.body, indicator: key.indicator, year: $0)] }
             guard let change else {
-                obstacles[.missing, default: 0] += 1
+                others[.lone, default: 0] += 1
                 continue
             }
             if case .undetermined(let obstacle) = change.outcome {
-                obstacles[obstacle, default: 0] += 1
+                others[.obstacle(obstacle), default: 0] += 1
                 continue
             }
             let (base, result) = (
                 dataset.observations[Int(change.base)], dataset.observations[Int(change.result)]
             )
+            guard !base.isDoubted, !result.isDoubted else {
+                others[.doubted, default: 0] += 1
+                continue
+            }
             let measure = dataset.indicators[Int(key.indicator)].kind.changeMeasure
             certain.append(
                 Entry(

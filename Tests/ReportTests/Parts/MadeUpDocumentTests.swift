@@ -49,7 +49,8 @@ import Testing
                 try row("yi", "filed", 2023, 100, "100件"),
                 try row("yi", "filed", 2024, 110, "110件", basis: .sessionToDate),
                 try row("bing", "filed", 2023, 10, "10件"),
-                try row("bing", "filed", 2024, 40, "40件", note: "存疑：与报表不符"),
+                try row("bing", "filed", 2024, 40, "40件"),
+                try row("bing", "filed", 2022, 9, "9件", note: "存疑：与报表不符"),
                 try row("jia", "rate", 2023, 90, "90%"), try row("jia", "rate", 2024, 92, "92%"),
                 try row("yi", "rate", 2021, 90, "90%"),
                 try row("bing", "rate", 2024, 80, "80%", coverage: .part, source: "m"),
@@ -85,7 +86,7 @@ import Testing
             ])
         #expect(
             cells(walk.tables["changes-counts"]) == [
-                ["能确定增减", "2", "1", "3"], ["缺相邻一年的数", "1", "1", "2"], ["口径不同", "1", "0", "1"],
+                ["能确定增减", "2", "1", "3"], ["没有相邻两年的数", "1", "1", "2"], ["口径不同", "1", "0", "1"],
             ])
         let before = try #require(walk.tables["changes-table-county"]?.table.rows[0].cells[2].link)
         #expect(before == .destination("observation-bing/filed/2023/calendar_year/s"))
@@ -103,6 +104,23 @@ import Testing
             ])
     }
 
+    @Test func figuresInDoubtAreNotCompared() throws {
+        let walk = try make(
+            Self.dataset(),
+            "{ \"part\": \"changes\", \"indicators\": \"filed\", \"years\": { \"to\": 2023 } }"
+        ).walk
+        #expect(walk.tables["changes-counts"] == nil, "nothing is certain, and the part is left out")
+        let both = try make(
+            Self.dataset(),
+            "{ \"part\": \"changes\", \"indicators\": \"filed\", \"years\": { \"from\": 2023 } }"
+        ).walk
+        #expect(
+            cells(both.tables["changes-counts"]) == [
+                ["能确定增减", "1", "1", "2"], ["没有前一年的数", "2", "0", "2"], ["口径不同", "1", "0", "1"],
+                ["有一数存疑", "0", "1", "1"],
+            ])
+    }
+
     @Test func theMatrixCountsFiguresAYear() throws {
         let walk = try make(Self.dataset(), "\"coverage\", \"observations\"").walk
         let table = try #require(walk.tables["coverage-table-years-prefecture"])
@@ -115,7 +133,7 @@ import Testing
         #expect(cells(walk.tables["coverage-table-doubts"]).map(\.last) == ["存疑", "存疑：与报表不符"])
         #expect(
             cells(walk.tables["coverage-table-certainty"]).last == [
-                "合计", "9", "1", "0", "0", "0", "1", "1", "10",
+                "合计", "10", "1", "0", "0", "0", "1", "1", "11",
             ])
     }
 
@@ -160,7 +178,7 @@ import Testing
     @Test func aSourceWithoutTitleDateOrAddressIsListed() throws {
         let walk = try make(Self.dataset(), "\"sources\"").walk
         #expect(
-            walk.rows["source-s"]?.cells.map(\.text) == ["[1]", "（无题名）", "", "未注明", "原发", "9", ""])
+            walk.rows["source-s"]?.cells.map(\.text) == ["[1]", "（无题名）", "", "未注明", "原发", "10", ""])
         #expect(walk.rows["source-m"]?.cells[1].link == nil, "a copy on somebody else's site is not linked")
     }
 

@@ -95,6 +95,7 @@ import Testing
         // What stands in Chinese is from the data set: its texts in one string, and no sentence of the parts in it.
         var known = made.dataset.sources.map { "\($0.title)\($0.printedNote)\($0.publisher)\($0.url ?? "")" }
         known += made.dataset.indicators.map(\.definition)
+        known += made.dataset.definitions.histories.joined().flatMap { [$0.definition, $0.note] }
         for row in made.dataset.observations {
             known += [
                 row.topic, row.period.label, row.quantity.asStated, row.locator, row.printedNote,
@@ -106,6 +107,8 @@ import Testing
             ).file)
         known += [file.title, file.subtitle, file.author]
         known += file.parts.flatMap { [$0.title ?? "", $0.introduction ?? ""] }
+        // The figure files name their figures and measures in Chinese.
+        known += made.figures.values.flatMap { [$0.name] + $0.table.columns.map(\.title) }
         // Words whose reading the guide explains.
         known.append("余, 多 以上, 超过, 不少于, 逾 近, 将近, 不到 约, 左右, 上下 存疑 …／◌？")
         let text = known.joined(separator: "\n")
