@@ -1,48 +1,54 @@
-import Analysis
 import Canvas
-import Figures
-import Metrics
 import Press
 
-/// Makes a report's pages from its document.
+/// Puts a report that was laid out into a file.
 public struct ReportPrinter {
-    /// The document in its place.
+    /// Everything in its place.
     public let layout: DocumentLayout
-    private let file: ReportFile
-    private let options: PrintOptions
+    /// What the file says of itself.
+    public var metadata: PDFDocument.Metadata
+    /// How pages come onto sheets.
+    public var options: PrintOptions
+    /// How many threads draw pages.
+    public var threads: Int
 
-    /// Lays a document out.
+    /// A printer of a layout.
     public init(
-        _ document: Press.Document, file: ReportFile, options: PrintOptions = PrintOptions(),
-        measuredBy measurer: any TextMeasuring
-    ) throws {
-        layout = try DocumentLayout(document, measuredBy: measurer)
-        self.file = file
+        _ layout: DocumentLayout, metadata: PDFDocument.Metadata, options: PrintOptions = PrintOptions(),
+        threads: Int = 1
+    ) {
+        self.layout = layout
+        self.metadata = metadata
         self.options = options
+        self.threads = threads
     }
 
-    /// Draws the report.
-    /// - Parameters:
-    ///   - created: Unix seconds written as the creation date.
-    ///   - threads: how many draw pages.
-    public func pdf(created: Int, threads: Int, typesetter: Typesetter) throws -> [UInt8] {
-        var pages: [Scene] = []
-        var labels: [String] = []
-        try PagePipeline(layout, options: options, threads: threads)
-            .run(measurer: { try Typesetter() }) { numbers, scene in
-                pages.append(scene)
-                labels.append(
-                    numbers.compactMap { $0.map { layout.pages[$0].label } }.joined(separator: "–"))
-            }
-        return try PDFRenderer.render(
-            PDFDocument(pages: pages, metadata: metadata(created: created), outline: outline, pageLabels: labels),
-            typesetter: typesetter)
+    /// Writes the PDF page by page; the file is there when it is whole, or as it was.
+    /// - Throws: `CanvasError`, `DocumentFault`, whatever figures give rise to.
+    public func write(to path: String, typesetter: Typesetter) throws {
+        try PDFFile.write(to: path, metadata: metadata, typesetter: typesetter) { writer in
+            try PagePipeline(layout, options: options, threads: threads)
+                .run(measurer: { try Typesetter() }) { pages, side in
+                    try writer.add(side, label: label(of: pages), boxes: boxes(of: side))
+                }
+            writer.outline = outline
+        }
     }
 
-    private func metadata(created: Int) -> PDFDocument.Metadata {
-        PDFDocument.Metadata(
-            title: file.title, author: file.author, subject: file.subtitle,
-            keywords: file.chapters.compactMap(\.title), language: file.language, created: created)
+    private func label(of pages: [Int?]) -> String {
+        pages.compactMap { $0.map { layout.pages[$0].label } }.joined(separator: "–")
+    }
+
+    /// Where a side is cut, if anything of it is.
+    private func boxes(of side: Scene) -> PDFDocument.PageBoxes? {
+        guard options.margin > 0 else { return nil }
+        func inset(_ points: Double) -> Rect {
+            Rect(
+                x: points, y: points, width: side.size.width - 2 * points,
+                height: side.size.height - 2 * points)
+        }
+        return PDFDocument.PageBoxes(
+            trim: inset(options.margin), bleed: inset(options.margin - options.bleed))
     }
 
     /// Every heading as a bookmark.

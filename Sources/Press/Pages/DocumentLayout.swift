@@ -170,6 +170,7 @@ public struct DocumentLayout: Sendable {
                 for (number, heading) in sheets.headings.enumerated() {
                     let name = label(group.matter)
                     pageLabels[heading.label] = name
+                    if heading.level == 1 { chapter = register[heading.label]?.printed ?? heading.text }
                     pages.append(
                         Page(
                             label: name, form: .portrait, matter: group.matter, chapter: chapter,

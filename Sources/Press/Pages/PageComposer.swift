@@ -86,7 +86,8 @@ public struct PageComposer {
                 foot.append(strip)
             } else {
                 items.append(
-                    .group(Group(translation: Point(x: left, y: top + placed.y), items: try drawn(strip.ink))))
+                    .group(Group(translation: Point(x: left, y: top + placed.y), items: try drawn(strip.ink)))
+                )
             }
         }
         var y = style.sheet.height - style.bottom - foot.map(\.height).reduce(0, +)

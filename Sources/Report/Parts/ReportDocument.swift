@@ -53,7 +53,6 @@ public struct ReportDocument {
         var chapter = 0
         for part in file.parts {
             if var made = maker.make(part, chapter: &chapter) {
-                if part.kind == .profiles { parts.append(maker.opening(of: made, part)) }
                 // A chapter may begin below one that ends high on its last page.
                 made.joins = made.joins || part.kind.mayJoin && !parts.isEmpty
                 parts.append(made)
@@ -174,11 +173,6 @@ private struct PartMaker {
                 libraries: libraries
             ).make()
         }
-    }
-
-    /// What stands before the profiles.
-    func opening(of profiles: Part, _ part: ReportPart) -> Part {
-        ProfilesOpening(context: context, part: part, profiles: profiles).make()
     }
 
     private var hasFigures: Bool { context.file.chapters.contains { !$0.figures.isEmpty } }
