@@ -79,7 +79,9 @@ let package = Package(
             name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas", "SceneRecords"],
             exclude: ["Baselines"]),
         .testTarget(name: "PressTests", dependencies: ["Press", "Canvas"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Press", "Metrics", "Canvas"]),
+        .testTarget(name: "ReportTests",
+            dependencies: ["Report", "Press", "Figures", "Metrics", "Canvas", "SceneRecords"],
+            exclude: ["Baselines"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["huimou", "huimou-extract", "Analysis", "Metrics", "Reading"],

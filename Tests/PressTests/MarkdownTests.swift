@@ -6,7 +6,7 @@ import Testing
 @Suite struct MarkdownTests {
     private func text(_ blocks: [Block]) throws -> String {
         let document = Document(
-            title: "样\"书\"", words: DocumentWords(language: "zh-CN"), parts: [Part(blocks)])
+            title: "样\"书\"", words: DocumentWords(language: "zh-CN"), parts: [Part(.body, blocks)])
         return try MarkdownDocument(document, folder: "figures", ending: "svg").text
     }
 

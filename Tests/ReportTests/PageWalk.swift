@@ -8,14 +8,40 @@ struct PlacedRun {
     var roles: [Group.Role]
 }
 
+/// Text on one baseline under one group.
+struct PlacedLine {
+    var text: String
+    var roles: [Group.Role]
+}
+
 /// What a page holds, with all translations applied.
 struct PageWalk {
     var runs: [PlacedRun] = []
     var strokes: [Double] = []
-    var destinations: [String] = []
-    var links: [Link] = []
+    var groups: [Group] = []
+
+    var destinations: [String] { groups.compactMap(\.destination) }
+    var links: [Link] { groups.compactMap(\.link) }
 
     init(_ scene: Scene) { walk(scene.items, at: .zero, roles: []) }
+
+    /// Runs that follow each other on one baseline, as lines.
+    var lines: [PlacedLine] {
+        var lines: [PlacedLine] = []
+        var last: PlacedRun?
+        for run in runs {
+            if let last, last.origin.y == run.origin.y, last.origin.x < run.origin.x,
+                last.roles.first == run.roles.first, last.roles.last != .tableCell,
+                run.roles.last != .tableCell
+            {
+                lines[lines.count - 1].text += run.run.text
+            } else {
+                lines.append(PlacedLine(text: run.run.text, roles: run.roles))
+            }
+            last = run
+        }
+        return lines
+    }
 
     private mutating func walk(_ items: [Scene.Item], at offset: Point, roles: [Group.Role]) {
         for item in items {
@@ -25,8 +51,7 @@ struct PageWalk {
                 runs.append(PlacedRun(run: run, origin: origin, roles: roles))
             case .shape(let shape): if let stroke = shape.stroke { strokes.append(stroke.width) }
             case .group(let group):
-                if let destination = group.destination { destinations.append(destination) }
-                if let link = group.link { links.append(link) }
+                groups.append(group)
                 let inner = Point(x: offset.x + group.translation.x, y: offset.y + group.translation.y)
                 walk(group.items, at: inner, roles: roles + [group.role])
             }

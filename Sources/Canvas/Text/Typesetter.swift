@@ -106,6 +106,13 @@ public final class Typesetter: TextMeasuring {
         try shaped(text, font: font).width(letterSpacing: letterSpacing)
     }
 
+    /// The advance of a run in points, with everything that it is spaced by.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func width(of run: TextRun) throws(CanvasError) -> Double {
+        let letters = try width(of: run.text, font: run.font, letterSpacing: run.letterSpacing)
+        return run.spacings.reduce(letters) { $0 + $1.points }
+    }
+
     /// The letter spacing in points that makes a line `width` points wide; negative where it must shrink, and 0
     /// for a line of fewer than two characters.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.

@@ -180,6 +180,41 @@ public struct DocumentLayout: Sendable {
         }
     }
 
+    /// Where everything stands, in words: a line for each page, and for each strip on it its top, its height and what it
+    /// is.
+    package var geometry: String {
+        var lines: [String] = []
+        for (index, page) in pages.enumerated() {
+            lines.append("page \(index + 1) \(page.label) \(page.form) \(page.chapter)")
+            switch page.content {
+            case .blank: lines.append("  blank")
+            case .sheet(_, let number): lines.append("  sheet \(number)")
+            case .flow(let flow, let columns, _, let across):
+                if let across, flow > 0 { lines += Self.lines(of: across, flows[flow - 1], column: "across") }
+                for (number, column) in columns.enumerated() {
+                    lines += Self.lines(
+                        of: column, flows[flow], column: columns.count > 1 ? "column \(number + 1)" : "")
+                }
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of page: Pagination.Page, _ flow: Flow, column: String) -> [String] {
+        var lines = column.isEmpty ? [] : ["  \(column)"]
+        for placed in page.placed {
+            let (strip, what): (Strip, String) =
+                switch placed.what {
+                case .strip(let index): (flow.strips[index], flow.strips[index].kind)
+                case .head(let table): (flow.heads[table] ?? Strip(height: 0), "repeated head")
+                }
+            let top = (placed.y * 10).rounded() / 10
+            lines.append("  \(top) + \((strip.height * 10).rounded() / 10) \(what)")
+        }
+        if !page.notes.isEmpty { lines.append("  notes \(page.notes.map { $0 + 1 })") }
+        return lines
+    }
+
     /// Notes what names stand on a page, and the chapter that it ends in.
     private mutating func note(
         _ page: Pagination.Page, of flow: Flow, on label: String, chapter: inout String
@@ -188,6 +223,15 @@ public struct DocumentLayout: Sendable {
             for name in flow.strips[index].labels { pageLabels[name] = label }
             if let begun = flow.strips[index].chapter { chapter = begun }
         }
+    }
+}
+
+extension Strip {
+    /// What it is, in a word or two.
+    fileprivate var kind: String {
+        let what =
+            heading.map { "heading \($0)" } ?? (floats ? "float" : table != nil ? "row" : "line")
+        return ([what] + labels.prefix(1)).joined(separator: " ")
     }
 }
 

@@ -42,7 +42,7 @@ struct RowSetter {
     /// The columns', padding included.
     var widths: [Double] = []
 
-    /// Rows up to which a table stays on one page.
+    /// Rows up to which a table rather stays on one page.
     private static let undividedRows = 15
 
     private var cellFont: Font { isSmall ? style.smallCell : style.cell }
@@ -59,11 +59,16 @@ struct RowSetter {
         self.isSmall = isSmall
     }
 
-    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, what names rows
-    /// keeps one of them, and a short table is not divided.
+    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, and what names rows
+    /// keeps one of them.
     func keepsWithPrevious(_ index: Int, of table: TableModel) -> Bool {
-        index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.undividedRows
-            || table.rows[index - 1].isSection
+        index < 2 || index == table.rows.count - 1 || table.rows[index - 1].isSection
+    }
+
+    /// How unwelcome a page's end before a row is: a short table is divided only where two fifths of a page would be left
+    /// empty otherwise.
+    func reluctance(before index: Int, of table: TableModel) -> Double {
+        table.rows.count <= Self.undividedRows ? 2.5 : 0
     }
 
     /// What each column needs.

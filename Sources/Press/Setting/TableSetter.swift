@@ -62,6 +62,7 @@ extension FlowSetter {
             let end = index + 1 == table.rows.count
             for (piece, set) in pieces.enumerated() {
                 var strip = Strip(height: set.height, table: number)
+                strip.reluctance = piece == 0 ? setter.reluctance(before: index, of: table) : 0
                 if piece == 0, setter.keepsWithPrevious(index, of: table) { strip.breakBefore = .forbidden }
                 if piece == 0, let destination = row.destination { strip.labels.append(destination) }
                 strip.ink = nest.row(

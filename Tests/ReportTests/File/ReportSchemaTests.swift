@@ -6,7 +6,7 @@ import Testing
 /// The schema's lists of parts, of what may be said of each, of fonts and sheets are the program's;
 /// `HUIMOU_RECORD=1` writes them there.
 @Suite struct ReportSchemaTests {
-    private static let file = URL(fileURLWithPath: BookTests.root + "/charts/report.schema.json")
+    private static let file = URL(fileURLWithPath: DefaultReport.root + "/charts/report.schema.json")
 
     @Test func theSchemaListsThePartsOfTheProgram() throws {
         let schema = try String(contentsOf: Self.file, encoding: .utf8)

@@ -9,7 +9,7 @@ import Testing
 
 /// The report of the project's own data as a document, walked from end to end.
 @Suite struct ReportDocumentTests {
-    private static let root = BookTests.root
+    private static let root = DefaultReport.root
 
     private struct Made {
         var dataset: Dataset
