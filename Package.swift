@@ -48,13 +48,13 @@ let package = Package(
         .target(name: "Workbook", dependencies: ["Analysis", "Metrics", "CXLSXWriter"]),
         .target(name: "Figures", dependencies: ["Plot", "Analysis", "Metrics", "Canvas"]),
         .target(name: "Press", dependencies: ["Canvas"]),
-        .target(name: "Report", dependencies: ["Press", "Figures", "Analysis", "Metrics", "Canvas"]),
+        .target(name: "Report", dependencies: ["Press", "Figures", "Plot", "Analysis", "Metrics", "Canvas"]),
         .executableTarget(
             name: "huimou",
             dependencies: [
                 "Report", "Press", "Figures", "Analysis", "Workbook", "Metrics", "Canvas", "Plot", "Reading",
             ]),
-        .executableTarget(name: "huimou-bench", dependencies: ["Press", "Plot", "Canvas", "Reading", "Metrics"]),
+        .executableTarget(name: "huimou-bench", dependencies: ["Report", "Press", "Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(

@@ -31,24 +31,63 @@ struct SystemFailure: Error {
 }
 
 private func replaceFile(at path: String, with bytes: [UInt8], syncing: Bool) throws(SystemFailure) {
-    var status = stat()
-    var exists = lstat(path, &status) == 0
-    let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
-    if isLink { exists = stat(path, &status) == 0 }
-    guard exists || errno == ENOENT else { throw SystemFailure() }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SystemFailure() }
-        try writeAll(bytes, to: descriptor, syncing: false)
-        return
+    let file = try ReplacementFile(of: path)
+    try file.write(bytes)
+    try file.commit(syncing: syncing)
+}
+
+/// A file that is written piece by piece and takes its place, as `atomicWrite` says, when it is whole. Until then it
+/// is a hidden one beside it, which goes with this.
+final class ReplacementFile {
+    private let descriptor: Int32
+    /// What is replaced, and what is written; `nil` for what is written to directly.
+    private let paths: (target: String, beside: String)?
+    private var isDone = false
+
+    /// Begins what is to stand at a path.
+    init(of path: String) throws(SystemFailure) {
+        var status = stat()
+        var exists = lstat(path, &status) == 0
+        let isLink = exists && status.st_mode & S_IFMT == S_IFLNK
+        if isLink { exists = stat(path, &status) == 0 }
+        guard exists || errno == ENOENT else { throw SystemFailure() }
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            paths = nil
+            guard descriptor >= 0 else { throw SystemFailure() }
+            return
+        }
+        let target = exists && isLink ? try resolved(path) : path
+        let (beside, descriptor) = try openBeside(target)
+        self.descriptor = descriptor
+        paths = (target, beside)
+        if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw SystemFailure() }
     }
-    let target = exists && isLink ? try resolved(path) : path
-    let beside = try writeBeside(
-        target, bytes, permissions: exists ? status.st_mode & 0o7777 : nil, syncing: syncing)
-    guard rename(beside, target) == 0 else {
-        let failure = SystemFailure()
-        unlink(beside)
-        throw failure
+
+    deinit {
+        guard !isDone else { return }
+        close(descriptor)
+        if let paths { unlink(paths.beside) }
+    }
+
+    /// Adds bytes.
+    func write(_ bytes: [UInt8]) throws(SystemFailure) { try writeAll(bytes, to: descriptor) }
+
+    /// Puts the file in its place.
+    /// - Parameter syncing: waits until the bytes are on the disk.
+    func commit(syncing: Bool = false) throws(SystemFailure) {
+        if syncing, paths != nil, fsync(descriptor) != 0 { throw SystemFailure() }
+        isDone = true
+        let isClosed = close(descriptor) == 0
+        guard let paths else {
+            guard isClosed else { throw SystemFailure() }
+            return
+        }
+        guard isClosed, rename(paths.beside, paths.target) == 0 else {
+            let failure = SystemFailure()
+            unlink(paths.beside)
+            throw failure
+        }
     }
 }
 
@@ -59,15 +98,18 @@ func writeBeside(
 ) throws(SystemFailure) -> String {
     let (beside, descriptor) = try openBeside(target)
     do throws(SystemFailure) {
-        if let permissions, fchmod(descriptor, permissions) != 0 {
-            let failure = SystemFailure()
-            close(descriptor)
-            throw failure
-        }
-        try writeAll(bytes, to: descriptor, syncing: syncing)
+        if let permissions, fchmod(descriptor, permissions) != 0 { throw SystemFailure() }
+        try writeAll(bytes, to: descriptor)
+        if syncing, fsync(descriptor) != 0 { throw SystemFailure() }
     } catch {
+        close(descriptor)
         unlink(beside)
         throw error
+    }
+    guard close(descriptor) == 0 else {
+        let failure = SystemFailure()
+        unlink(beside)
+        throw failure
     }
     return beside
 }
@@ -91,25 +133,15 @@ private func openBeside(_ target: String) throws(SystemFailure) -> (path: String
     }
 }
 
-/// Writes everything and closes the file, whatever happens.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32, syncing: Bool) throws(SystemFailure) {
+/// Writes everything.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
     var written = 0
     while written < bytes.count {
         let count = bytes.withUnsafeBytes { buffer in
             buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
         }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-            let failure = SystemFailure()
-            close(descriptor)
-            throw failure
-        }
+        guard count > 0 else { throw SystemFailure() }
         written += count
     }
-    if syncing, fsync(descriptor) != 0 {
-        let failure = SystemFailure()
-        close(descriptor)
-        throw failure
-    }
-    guard close(descriptor) == 0 else { throw SystemFailure() }
 }

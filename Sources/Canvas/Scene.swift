@@ -57,6 +57,8 @@ public struct Group: Equatable, Sendable {
     /// What the group is a part of, where that goes on over pages: groups of one role and one number, not 0, are one
     /// element of a document's structure, such as a table's rows on two pages or a paragraph's lines.
     public var element = 0
+    /// The columns that a table's cell stands across, 1 or more.
+    public var columns = 1
 
     /// A group; everything but its items has a neutral default.
     public init(
@@ -111,8 +113,10 @@ public struct Group: Equatable, Sendable {
         case indexEntry
         /// The mark of a note in the text; the note itself is a `note`.
         case noteReference
-        /// Running heads, page numbers, rules: no content.
+        /// Rules and repetitions: no content.
         case artifact
+        /// What stands at the head or foot of every page: no content.
+        case runningHead, pageNumber
         /// A link without other meaning.
         case link
         /// A source line or note.

@@ -27,7 +27,21 @@ struct BenchmarkChart: Sendable {
     }
 
     /// The chart through the same public interface that the product uses, 1600 by 1000 units.
-    func chart() -> Chart {
+    func chart() -> Chart { marks.size(points: Size(width: 1600, height: 1000)).fontScale(2.4) }
+
+    /// The chart as small as it stands on a page of the book, of a size in points.
+    func chart(ofSize size: Size) -> Chart { marks.size(points: size).chartTheme(Self.small) }
+
+    /// The type of a chart on a page.
+    private static let small: Theme = {
+        var theme = Theme()
+        (theme.sizes.title, theme.sizes.subtitle, theme.sizes.axis) = (10.5, 7, 6.5)
+        (theme.sizes.name, theme.sizes.value, theme.sizes.legend) = (7.5, 6, 7)
+        theme.sizes.note = 6
+        return theme
+    }()
+
+    private var marks: Chart {
         Chart {
             for place in places {
                 for (year, figure) in zip(years, place.values) {
@@ -48,7 +62,5 @@ struct BenchmarkChart: Sendable {
         .chartLegend(.visible)
         .chartValueLabels(.visible)
         .chartYScale(domain: 0...end)
-        .size(points: Size(width: 1600, height: 1000))
-        .fontScale(2.4)
     }
 }

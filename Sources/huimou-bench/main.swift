@@ -1,4 +1,5 @@
 import Metrics
+import Press
 
 #if canImport(Glibc)
     import Glibc
@@ -18,6 +19,7 @@ let usage = """
            huimou-bench read --megabytes N [--articles FOLDER] [--data FOLDER]
            huimou-bench articles --count N --out FOLDER [--articles FOLDER] [--data FOLDER]
            huimou-bench compare --data FOLDER
+           huimou-bench blocks --count N [--charts CHARTS.TSV --pages BOOK.TSV] [--data FOLDER]
            huimou-bench observations --out FOLDER [--bodies N] [--indicators N] [--years N] [--data FOLDER]
 
     """
@@ -100,6 +102,21 @@ func observations(_ words: ArraySlice<String>) throws(BenchError) {
     print("\(try dataset.write(to: out)) observations")
 }
 
+/// Tells the processor's time for a page of the yearbook, or of the book where its tables are given, before layout.
+func blocks(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--count", "--charts", "--pages", "--data"])
+    guard let count = Int(options["--count"] ?? ""), count > 0 else { stop(usage, status: 64) }
+    let document: Document
+    if let charts = options["--charts"], let pages = options["--pages"] {
+        document = try BookBench(charts: charts, pages: pages).document(pages: count)
+    } else {
+        let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
+        document = try YearbookBench(bodies: count, of: known).document
+    }
+    let run = try BlockRun(document)
+    print(run.line)
+}
+
 func compare(_ words: ArraySlice<String>) throws(BenchError) {
     guard let data = parsed(words, known: ["--data"])["--data"] else { stop(usage, status: 64) }
     for result in try CompareRun(folder: data).results() { print(result.line) }
@@ -112,6 +129,7 @@ do throws(BenchError) {
     case "layout": try layout(words.dropFirst())
     case "read": try read(words.dropFirst())
     case "articles": try articles(words.dropFirst())
+    case "blocks": try blocks(words.dropFirst())
     case "compare": try compare(words.dropFirst())
     case "observations": try observations(words.dropFirst())
     default: stop(usage, status: 64)

@@ -53,9 +53,10 @@ import Testing
     func structureFollowsTheRoles() throws {
         #expect(
             try outline(of: pdf) == [
-                "Document", "  H1", "    \"目录\"", "  TOC", "    TOCI", "      Link",
-                "        \"一、提案立案\"", "        Object", "    TOCI", "      Link", "        \"二、协商\"",
-                "        Object", "  P", "    \"正文用宋体，出处见\"", "    Link", "      \"原文\"", "      Object",
+                "Document", "  H1", "    \"目录\"", "  TOC", "    TOCI", "      Reference", "        Link",
+                "          \"一、提案立案\"", "          Object", "    TOCI", "      Reference", "        Link",
+                "          \"二、协商\"", "          Object", "  P", "    \"正文用宋体，出处见\"", "    Link",
+                "      \"原文\"", "      Object",
                 "  Figure", "    \"各地立案数\"", "    Link", "      \"163 件\"", "      Object", "  H1",
                 "    \"一、提案立案\"", "  Table", "    TR", "      TH", "        \"地区\"",
                 "      TH", "        \"立案\"", "    TR", "      TD", "        \"利通区\"", "      TD",
@@ -119,7 +120,7 @@ import Testing
         ])
         let once = [
             "  P", "    Link", "      \"甲\"", "      Object", "  P", "    Link", "      \"乙\"",
-            "      Object", "  Link", "    \"页码\"", "    Object", "  Note", "    Link",
+            "      Object", "  P", "    Link", "      \"页码\"", "      Object", "  Note", "    Link",
             "      \"页码丙\"", "      Object",
         ]
         let outline = try outline(of: pdf)

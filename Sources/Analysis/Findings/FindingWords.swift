@@ -3,7 +3,7 @@ import Metrics
 /// The words that findings are made of.
 extension Phrase {
     /// A body's name as an official text has it.
-    func signature(_ body: Body) -> String {
+    package func signature(_ body: Body) -> String {
         isChinese && body.level == .national ? name(of: body) : fullName(of: body)
     }
 
@@ -36,7 +36,7 @@ extension Phrase {
         kind == .count ? self("最少", "the fewest") : self("最低", "the lowest")
     }
 
-    func committees(_ level: BodyLevel) -> String {
+    package func committees(_ level: BodyLevel) -> String {
         self("\(self.level(level))政协", "\(self.level(level)) committees")
     }
 

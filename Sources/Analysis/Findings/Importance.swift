@@ -10,7 +10,7 @@ import Metrics
 
 /// How findings are ranked: the product of what the kind weighs, how recent the year is, on how many figures it rests, how
 /// common the indicator is, and how large what it speaks of is. Each lies between 0 and 1.
-struct Importance {
+package struct Importance {
     /// The newest year of the data set.
     let newest: Int
     /// Of how many bodies an indicator is known, as a share of the most common one's.
@@ -46,7 +46,7 @@ struct Importance {
     /// How much a change weighs. Counts by how far they are apart in terms of what chance alone moves a count by (the
     /// square root of their sum, as of Poisson variates), so that 2 → 4 weighs little and 2,000 → 4,000 much; points of a
     /// rate as they are; amounts by their ratio.
-    static func size(from base: Double, to result: Double, kind: IndicatorKind) -> Double {
+    package static func size(from base: Double, to result: Double, kind: IndicatorKind) -> Double {
         let distance = abs(result - base)
         guard distance > 0 else { return 0 }
         switch kind {

@@ -296,9 +296,9 @@ extension [Interval] {
 extension Phrase {
     /// By how much: of counts in per cent, on a base of less than ten and where the per cent would round to nothing in
     /// their unit; of rates in points, as published.
-    func step(from base: Observation, to result: Observation, _ change: Change, _ indicator: Indicator)
-        -> String
-    {
+    package func step(
+        from base: Observation, to result: Observation, _ change: Change, _ indicator: Indicator
+    ) -> String {
         if change.measure == .points {
             return self.change(change).replacingRise(with: isChinese ? "上升" : "up")
         }

@@ -72,7 +72,7 @@ extension Strand {
 extension Period {
     /// The label of a count up to a day without its numerals (届次会议); of a term its length as the label has it in
     /// parentheses (五年); empty for other bases.
-    var stretch: String {
+    package var stretch: String {
         switch basis {
         case .calendarYear, .session: return ""
         case .sessionToDate:
@@ -88,7 +88,7 @@ extension Period {
 extension Observation {
     /// Everything the figure may be: a published rate may have been rounded or cut off at its last decimal, so that 99%
     /// is not certainly below 99.2%.
-    func certainty(_ kind: IndicatorKind) -> Interval {
+    package func certainty(_ kind: IndicatorKind) -> Interval {
         kind == .rate ? quantity.unrounded : quantity.interval
     }
 }

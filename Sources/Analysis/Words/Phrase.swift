@@ -107,10 +107,11 @@ package struct Phrase: Equatable, Sendable {
     /// A figure as stated. A Chinese figure shows a translation's `5,571 proposals` and a grouped `4,999件` as number
     /// and unit, so that one figure is set in one way.
     package func stated(_ quantity: Quantity) -> String {
-        let isForeign = quantity.asStated.unicodeScalars.contains {
-            $0.isASCII && ($0.properties.isAlphabetic || $0 == ",")
+        guard isChinese else { return quantity.asStated }
+        let isForeign = quantity.asStated.utf8.contains { byte in
+            (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) || byte == UInt8(ascii: ",")
         }
-        guard isForeign, isChinese else { return quantity.asStated }
+        guard isForeign else { return quantity.asStated }
         let number = quantity.number.description
         return switch quantity.qualifier {
         case .exact: "\(number)\(quantity.unit)"

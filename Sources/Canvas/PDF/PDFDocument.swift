@@ -8,6 +8,8 @@ public struct PDFDocument: Equatable, Sendable {
     public var outline: [OutlineEntry]
     /// What readers call the pages (`i`, `1`); empty, or one for each page.
     public var pageLabels: [String]
+    /// What a printer needs to know of the pages; empty, or one for each page.
+    public var pageBoxes: [PageBoxes] = []
 
     /// A document of some pages.
     public init(
@@ -17,6 +19,21 @@ public struct PDFDocument: Equatable, Sendable {
         self.metadata = metadata
         self.outline = outline
         self.pageLabels = pageLabels
+    }
+
+    /// Parts of a sheet (ISO 32000-1, 14.11.2), in the points of its scene, which covers all of it with marks and bleed.
+    public struct PageBoxes: Equatable, Sendable {
+        /// The page when it is cut; `nil` for what is shown.
+        public var trim: Rect?
+        /// What is printed so that the cut may miss; `nil` for what is shown.
+        public var bleed: Rect?
+        /// What is shown on a screen; `nil` for the whole sheet.
+        public var crop: Rect?
+
+        /// The boxes of a page.
+        public init(trim: Rect? = nil, bleed: Rect? = nil, crop: Rect? = nil) {
+            (self.trim, self.bleed, self.crop) = (trim, bleed, crop)
+        }
     }
 
     /// What the document is, for readers, shelves and search.

@@ -1,47 +1,80 @@
-/// Where a document's links lead, checked before anything is drawn: Cairo lets a link to nowhere pass.
+/// Where a document's links lead: the places that were drawn, and what waits for places yet to be drawn.
 struct PDFLinks {
-    private var destinations: Set<String> = []
+    /// A named place.
+    struct Destination {
+        /// The object of its page.
+        var page: Int
+        /// From the page's lower left corner.
+        var place: Point
+        /// The structure element that begins there.
+        var element: Int
+    }
 
-    /// Collects the destinations of all pages and checks every link and bookmark.
-    /// - Throws: `repeatedDestination`, `unknownDestination`, `refusedLink`; `badSize` for a bookmark that leads
-    ///   beyond the pages.
-    init(checking document: PDFDocument) throws(CanvasError) {
-        for page in document.pages { try collect(page.items) }
-        for page in document.pages { try check(page.items, isInLink: false) }
-        for entry in document.outline {
-            switch entry.target {
-            case .destination(let name): try checkDestination(name)
-            case .page(let index, let y):
-                guard document.pages.indices.contains(index), abs(y) <= 14_400 else {
-                    throw .badSize("a bookmark to page \(index), \(y) points from its top")
-                }
-            }
+    private var destinations: [String: Destination] = [:]
+    /// The names that links lead to, in the order of the first link to each.
+    private var targets: [(name: String, action: Int)] = []
+    private var targetIndex: [String: Int] = [:]
+
+    /// A place by its name, if it was drawn.
+    subscript(name: String) -> Destination? { destinations[name] }
+
+    /// A place was reached.
+    /// - Throws: `repeatedDestination`.
+    mutating func arrive(_ name: String, _ destination: Destination) throws(CanvasError) {
+        guard destinations.updateValue(destination, forKey: name) == nil else {
+            throw .repeatedDestination(name)
         }
     }
 
-    private mutating func collect(_ items: [Scene.Item]) throws(CanvasError) {
-        for case .group(let group) in items {
-            if let name = group.destination {
-                guard destinations.insert(name).inserted else { throw .repeatedDestination(name) }
-            }
-            try collect(group.items)
+    /// Another element begins at a place than was thought.
+    mutating func settle(_ name: String, element: Int) { destinations[name]?.element = element }
+
+    /// Takes note of what a link must find, or refuses an address.
+    /// - Throws: `refusedLink`.
+    mutating func check(_ link: Link) throws(CanvasError) {
+        switch link {
+        case .destination(let name): _ = target(name)
+        case .uri(let uri): _ = try Self.escaped(uri)
         }
     }
 
-    private func check(_ items: [Scene.Item], isInLink: Bool) throws(CanvasError) {
-        for case .group(let group) in items {
-            switch group.link {
-            case .destination(let name): try checkDestination(name)
-            case .uri(let uri): _ = try Self.escaped(uri)
-            case nil: break
-            }
-            guard group.link == nil || !isInLink else { throw .refusedLink("a link inside a link") }
-            try check(group.items, isInLink: isInLink || group.link != nil)
-        }
+    private mutating func target(_ name: String) -> Int {
+        if let known = targetIndex[name] { return known }
+        targetIndex[name] = targets.count
+        targets.append((name, 0))
+        return targets.count - 1
     }
 
-    private func checkDestination(_ name: String) throws(CanvasError) {
-        guard destinations.contains(name) else { throw .unknownDestination(name) }
+    /// The object of the action that leads to a place, which may be yet to come: all links to it share it.
+    mutating func action(to name: String, in file: inout PDFObjectFile) -> Int {
+        let index = target(name)
+        if targets[index].action == 0 { targets[index].action = file.number() }
+        return targets[index].action
+    }
+
+    /// Writes the actions and the tree of names.
+    /// - Returns: its object; `nil` where nothing has a name.
+    /// - Throws: `unknownDestination`.
+    func write(to file: inout PDFObjectFile) throws(CanvasError) -> Int? {
+        for (name, action) in targets {
+            guard let destination = destinations[name] else { throw .unknownDestination(name) }
+            guard action != 0 else { continue }
+            try file.add(action) { body in
+                body.add("<</S/GoTo/D")
+                body.add(string: Self.encoded(name))
+                // Readers of PDF 2.0 go by the element.
+                body.add("/SD")
+                destination.write(at: destination.element, to: &body)
+                body.add(">>")
+            }
+        }
+        guard !destinations.isEmpty else { return nil }
+        let entries = destinations.map { name, destination -> (String, PDFBytes) in
+            var value = PDFBytes()
+            destination.write(at: destination.page, to: &value)
+            return (Self.encoded(name), value)
+        }
+        return try file.addTree(entries)
     }
 
     /// A destination's name in the file: ASCII that no reader of a PDF's strings can misread, and
@@ -79,5 +112,15 @@ struct PDFLinks {
 
     private static func hexadecimal(_ byte: UInt8) -> String {
         (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+}
+
+extension PDFLinks.Destination {
+    fileprivate func write(at object: Int, to body: inout PDFBytes) {
+        body.add("[")
+        body.add(reference: object)
+        body.add("/XYZ ")
+        body.add(place.x, place.y)
+        body.add("null]")
     }
 }

@@ -7,26 +7,44 @@ struct PDFObjectFile {
 
     private let sink: Sink
     private var length = 0
-    /// Where each object is, by its number; the first is none.
+    /// Where each object is, by its number.
     private var places: [Place] = [.nowhere]
+    /// The offsets of the objects that are streams, in the order of the file.
+    private var offsets: [UInt32] = []
+    /// The numbers of the streams that hold packed objects.
+    private var packs: [Int32] = []
     private var pack = Pack()
+    private let compressor = PDFCompressor()
+    /// Streams that are being compressed, in the order of the file.
+    private var waiting: [Stream] = []
     private var identifier = PDFIdentifier()
 
-    private enum Place {
-        case nowhere
-        case offset(Int)
-        case packed(in: Int32, at: Int32)
+    /// Four bytes for each object: a long document has millions.
+    private struct Place {
+        /// A place in `offsets`; with the highest bit, one in `packs` and one in that stream.
+        let code: UInt32
+        static let nowhere = Place(code: .max)
+        static let packedBit: UInt32 = 1 << 31
+    }
+
+    /// A stream on its way into the file.
+    private struct Stream {
+        var number: Int
+        var entries: PDFBytes
+        var data: PDFCompressor.Job
     }
 
     /// Objects on their way into a stream.
     private struct Pack {
-        var numbers: [Int] = []
+        var count = 0
         var offsets = PDFBytes()
-        var bodies: [UInt8] = []
+        var bodies = PDFBytes()
     }
 
     /// So many objects share a stream.
     private static let packSize = 500
+    /// So many streams may be on their way at a time.
+    private static let longestQueue = 16
 
     init(to sink: @escaping Sink) throws(CanvasError) {
         self.sink = sink
@@ -41,36 +59,58 @@ struct PDFObjectFile {
 
     /// Writes an object that is no stream.
     mutating func add(_ number: Int, _ body: PDFBytes) throws(CanvasError) {
-        pack.numbers.append(number)
-        pack.offsets.add(number)
-        pack.offsets.add(" ")
-        pack.offsets.add(pack.bodies.count)
-        pack.offsets.add(" ")
-        pack.bodies += body.bytes
-        pack.bodies.append(0x0A)
-        if pack.numbers.count == Self.packSize { try writePack() }
+        try add(number) { $0.add(body.bytes) }
     }
 
-    /// Writes a stream.
+    /// Writes an object that is no stream.
+    mutating func add(_ number: Int, _ write: (inout PDFBytes) -> Void) throws(CanvasError) {
+        places[number] = Place(
+            code: Place.packedBit | UInt32(packs.count) << Self.indexBits | UInt32(pack.count))
+        pack.offsets.add(number)
+        pack.offsets.add(" ")
+        pack.offsets.add(pack.bodies.bytes.count)
+        pack.offsets.add(" ")
+        write(&pack.bodies)
+        pack.bodies.add("\n")
+        pack.count += 1
+        if pack.count == Self.packSize { try writePack() }
+    }
+
+    /// Bits for a place in a pack.
+    private static let indexBits: UInt32 = 9
+
+    /// Writes a stream, which may be compressed while others are drawn; their order stays.
     /// - Parameters:
     ///   - entries: of its dictionary, without length and filter.
     ///   - isPacked: whether it is compressed.
     mutating func add(
         _ number: Int, _ entries: PDFBytes = PDFBytes(), stream data: [UInt8], isPacked: Bool = true
     ) throws(CanvasError) {
-        let data = isPacked ? try Zlib.compressed(data) : data
-        var head = PDFBytes()
-        head.add(number)
-        head.add(" 0 obj\n<<")
-        head.add(entries.bytes)
-        if isPacked { head.add("/Filter/FlateDecode") }
-        head.add("/Length ")
-        head.add(data.count)
-        head.add(">>\nstream\n")
-        places[number] = .offset(length)
-        try write(head.bytes)
-        try write(data)
-        try write(Self.streamEnd)
+        var entries = entries
+        if isPacked { entries.add("/Filter/FlateDecode") }
+        let job = isPacked ? compressor.compress(data) : PDFCompressor.Job(done: data)
+        waiting.append(Stream(number: number, entries: entries, data: job))
+        if waiting.count > Self.longestQueue { try writeStreams(waiting.count / 2) }
+    }
+
+    /// Writes the first streams of those that wait.
+    private mutating func writeStreams(_ count: Int) throws(CanvasError) {
+        for stream in waiting[..<count] {
+            guard let data = stream.data.result() else { throw .library("libdeflate: cannot compress") }
+            var head = PDFBytes()
+            head.add(stream.number)
+            head.add(" 0 obj\n<<")
+            head.add(stream.entries.bytes)
+            head.add("/Length ")
+            head.add(data.count)
+            head.add(">>\nstream\n")
+            places[stream.number] = Place(code: UInt32(offsets.count))
+            offsets.append(UInt32(length))
+            try write(head.bytes)
+            try write(data)
+            try write(Self.streamEnd)
+        }
+        waiting.removeFirst(count)
     }
 
     /// Ends the file.
@@ -79,28 +119,12 @@ struct PDFObjectFile {
     mutating func finish(root: Int, info: Int) throws(CanvasError) {
         try writePack()
         let number = number()
+        try writeStreams(waiting.count)
         let start = length
-        places[number] = .offset(start)
-        var table: [UInt8] = []
-        table.reserveCapacity(places.count * 7)
-        for place in places {
-            let (kind, first, second): (UInt8, Int, Int) =
-                switch place {
-                case .nowhere: (0, 0, 0xFFFF)
-                case .offset(let offset): (1, offset, 0)
-                case .packed(let stream, let index): (2, Int(stream), Int(index))
-                }
-            table.append(kind)
-            for shift in stride(from: 24, through: 0, by: -8) {
-                table.append(UInt8(truncatingIfNeeded: first >> shift))
-            }
-            table.append(UInt8(truncatingIfNeeded: second >> 8))
-            table.append(UInt8(truncatingIfNeeded: second))
-        }
         var entries = PDFBytes()
         entries.add("/Type/XRef/Size ")
         entries.add(places.count)
-        entries.add("/W[1 4 2]/Root ")
+        entries.add("/DecodeParms<</Predictor 12/Columns 7>>/W[1 4 2]/Root ")
         entries.add(reference: root)
         entries.add("/Info ")
         entries.add(reference: info)
@@ -110,7 +134,8 @@ struct PDFObjectFile {
         entries.add("><")
         entries.add(plain: name)
         entries.add(">]")
-        try add(number, entries, stream: table)
+        try add(number, entries, stream: crossReferences(ownOffset: start))
+        try writeStreams(waiting.count)
         var end = PDFBytes()
         end.add("startxref\n")
         end.add(start)
@@ -118,19 +143,51 @@ struct PDFObjectFile {
         try write(end.bytes)
     }
 
-    private mutating func writePack() throws(CanvasError) {
-        guard !pack.numbers.isEmpty else { return }
-        let stream = number()
-        for (index, number) in pack.numbers.enumerated() {
-            places[number] = .packed(in: Int32(stream), at: Int32(index))
+    /// Rows of a kind, a place and a second number, each as its difference from the row above: objects that follow
+    /// each other differ by one in one byte.
+    private func crossReferences(ownOffset: Int) -> [UInt8] {
+        var table: [UInt8] = []
+        table.reserveCapacity(places.count * 8)
+        var above: UInt64 = 0
+        for (number, place) in places.enumerated() {
+            let (kind, first, second): (UInt64, UInt64, UInt64) =
+                if number == places.count - 1 {
+                    (1, UInt64(ownOffset), 0)
+                } else if place.code == Place.nowhere.code {
+                    (0, 0, 0xFFFF)
+                } else if place.code & Place.packedBit == 0 {
+                    (1, UInt64(offsets[Int(place.code)]), 0)
+                } else {
+                    (
+                        2, UInt64(packs[Int((place.code & ~Place.packedBit) >> Self.indexBits)]),
+                        UInt64(place.code & (1 << Self.indexBits - 1))
+                    )
+                }
+            let row = kind << 48 | first << 16 | second
+            table.append(2)  // PNG's filter Up
+            for shift in stride(from: UInt64(48), through: 0, by: -8) {
+                table.append(
+                    UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
+            }
+            above = row
         }
+        return table
+    }
+
+    private mutating func writePack() throws(CanvasError) {
+        guard pack.count > 0 else { return }
+        let stream = number()
+        packs.append(Int32(stream))
         var entries = PDFBytes()
         entries.add("/Type/ObjStm/N ")
-        entries.add(pack.numbers.count)
+        entries.add(pack.count)
         entries.add("/First ")
         entries.add(pack.offsets.bytes.count)
-        let data = pack.offsets.bytes + pack.bodies
-        pack = Pack()
+        var data = pack.offsets.bytes
+        data += pack.bodies.bytes
+        pack.count = 0
+        pack.offsets.removeAll()
+        pack.bodies.removeAll()
         try add(stream, entries, stream: data)
     }
 

@@ -21,7 +21,20 @@ struct PDFPageContent {
         var spacing = 0.0
     }
 
-    init(height: Double) { self.height = height }
+    /// The content of a page of a height.
+    /// - Parameter room: what another page needed.
+    init(height: Double, in room: PDFBytes = PDFBytes()) {
+        self.height = height
+        stream = room
+    }
+
+    /// The room that was needed, for the next page.
+    mutating func release() -> PDFBytes {
+        var room = PDFBytes()
+        swap(&room, &stream)
+        room.removeAll()
+        return room
+    }
 
     // MARK: - State
 
@@ -167,6 +180,12 @@ struct PDFPageContent {
 
     /// Begins what belongs to none.
     mutating func markArtifact() { stream.add("/Artifact BMC\n") }
+
+    /// Begins what repeats at the head or foot of pages.
+    mutating func markRunning(isHead: Bool) {
+        stream.add("/Artifact<</Type/Pagination/Subtype")
+        stream.add(isHead ? "/Header/Attached[/Top]>>BDC\n" : "/Footer/Attached[/Bottom]>>BDC\n")
+    }
 
     mutating func endMark() { stream.add("EMC\n") }
 

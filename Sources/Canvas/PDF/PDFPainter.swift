@@ -11,24 +11,17 @@ import CPangoCairo
 /// Draws pages into a PDF file: what is seen, and the structure, links and names around it.
 ///
 /// An element of the structure holds what is drawn in its group. What is drawn between the parts of a table, a row, a
-/// list of contents or the document has a leaf of its own if it is text, and belongs to nothing if it is not. A link is
-/// a leaf too: what a group with a link draws, as far as one element goes.
+/// list or the document has a leaf of its own if it is text, and belongs to nothing if it is not. A link is
+/// a leaf too: what a group with a link draws, as far as one element goes. A group whose element may not stand where it
+/// stands, such as a cell outside a row, is seen through.
 struct PDFPainter {
     private let typesetter: Typesetter
     var file: PDFObjectFile
     private(set) var fonts = PDFFonts()
     private(set) var alphas: Set<UInt8> = []
     private(set) var structure: PDFStructureTree
-    /// Where names are, by the names in the file.
-    private(set) var destinations: [String: Destination] = [:]
-
-    /// A named place.
-    struct Destination {
-        /// The object of its page.
-        var page: Int
-        /// From the page's lower left corner.
-        var place: Point
-    }
+    private(set) var links = PDFLinks()
+    private(set) var conformance = PDFConformance()
 
     // The page under way.
     private var page = 0
@@ -38,16 +31,18 @@ struct PDFPainter {
     private var mark: Mark?
     /// The leaves of the open elements, innermost last; none for those without one.
     private var leaves: [Leaf?] = [nil]
-    private var figureDepth = 0
-    private var artifactDepth = 0
+    /// What is drawn belongs to, where it is no content.
+    private var artifact: Mark?
     private var link: Link?
+    /// Names of places of which nothing has been drawn yet.
+    private var arrivals: [String] = []
     /// Outside of which nothing is seen; `nil` for the page itself.
     private var clip: Rect?
     /// What is drawn of the open figures.
     private var figures: [Rect?] = []
 
     private enum Mark: Equatable {
-        case artifact
+        case artifact, head, foot
         /// The element's object.
         case element(Int)
     }
@@ -56,6 +51,8 @@ struct PDFPainter {
     private struct Leaf {
         /// The link that it is; `nil` for text between the parts of an element.
         var link: Link?
+        /// The elements that it is, one in another.
+        var depth = 0
         var ink: Rect?
         var text = ""
     }
@@ -75,10 +72,18 @@ struct PDFPainter {
         var annotations: [Int]
     }
 
+    /// What follows stands where its section has its place.
+    mutating func begin(section: Int) throws(CanvasError) {
+        try endContainer()
+        try structure.begin(section: section, in: &file)
+        conformance.begin(section: section)
+    }
+
     /// Draws a page whose object has a number.
     mutating func paint(_ scene: Scene, page number: Int) throws(CanvasError) -> Page {
         page = number
-        content = PDFPageContent(height: scene.size.height)
+        let room = content.release()
+        content = PDFPageContent(height: scene.size.height, in: room)
         annotations = []
         if let background = scene.background {
             select(.artifact)
@@ -100,9 +105,13 @@ struct PDFPainter {
 
     /// Ends the structure.
     mutating func finishStructure() throws(CanvasError) {
-        try endContents()
+        try endContainer()
         try structure.finish(in: &file)
     }
+
+    /// Writes where the links within the document lead; the tree of names, or `nil` where there is none.
+    /// - Throws: `unknownDestination`.
+    mutating func writeDestinations() throws(CanvasError) -> Int? { try links.write(to: &file) }
 
     private mutating func paint(_ item: Scene.Item) throws(CanvasError) {
         switch item {
@@ -118,43 +127,91 @@ struct PDFPainter {
         let outer = offset
         offset.x += group.translation.x
         offset.y += group.translation.y
-        if let name = group.destination {
-            destinations[PDFLinks.encoded(name)] = Destination(
-                page: page, place: Point(x: offset.x, y: content.height - offset.y))
-        }
-        let tag = figureDepth > 0 || artifactDepth > 0 ? nil : StructureTag(group.role)
+        let tag = try tag(of: group)
         // What leads somewhere is content.
-        let isArtifact =
-            group.role == .artifact && figureDepth == 0 && link == nil && group.link == nil
+        let isArtifact = group.role.isArtifact && figures.isEmpty && link == nil && group.link == nil
         if tag != nil || group.link != nil || isArtifact { try endLeaf() }
-        // A list of contents outlives its entries.
-        if let tag, tag != .tocItem { try endContents() }
-        if tag == .tocItem, structure.open.last?.tag != .toc { begin(.toc) }
         let depth = structure.open.count
-        if let tag {
-            begin(tag)
-            if tag == .figure { structure.change { $0.alternative = group.alternative ?? "" } }
-            if tag == .header { structure.change { $0.attributes.add("<</O/Table/Scope/Column>>") } }
+        if let tag { try begin(tag, group) }
+        let isNamed = try arrive(group, isElement: tag != nil)
+        let (outerLink, outerArtifact) = (link, artifact)
+        if let target = group.link {
+            guard link == nil else { throw .refusedLink("a link inside a link") }
+            try links.check(target)
+            link = target
         }
-        let outerLink = link
-        if let target = group.link { link = target }
-        if group.role == .figure {
-            figureDepth += 1
-            figures.append(nil)
+        if group.role == .figure { figures.append(nil) }
+        if isArtifact, artifact == nil {
+            artifact = group.role == .artifact ? .artifact : isInUpperHalf(group) ? .head : .foot
         }
-        if isArtifact { artifactDepth += 1 }
         try paint(group.items, clip: group.clip)
-        if isArtifact { artifactDepth -= 1 }
+        artifact = outerArtifact
         if isArtifact || group.link != nil || tag != nil { try endLeaf() }
-        if group.role == .figure {
-            figureDepth -= 1
-            endFigure(isElement: tag == .figure)
-        }
+        if group.role == .figure { endFigure(isElement: tag == .figure) }
         link = outerLink
+        // Where nothing was drawn, a link leads to what is around.
+        if isNamed, !arrivals.isEmpty { settle() }
         if tag != nil {
             while structure.open.count > depth { try end() }
         }
         offset = outer
+    }
+
+    /// The element of a group; `nil` where it has none, or none that may stand here. What it is a part of by its role
+    /// alone is begun.
+    private mutating func tag(of group: Group) throws(CanvasError) -> StructureTag? {
+        guard artifact == nil, let tag = StructureTag(group.role) else { return nil }
+        func whole() -> StructureTag {
+            // A leaf would be ended first.
+            structure.open[structure.open.count - 1 - (leaves.last??.depth ?? 0)].tag
+        }
+        guard figures.isEmpty || tag == .caption && whole() == .figure else { return nil }
+        let container = group.role.container
+        if whole().isContainer, whole() != container {
+            try endLeaf()
+            try endContainer()
+        }
+        let parent = whole()
+        if let container, container != parent {
+            guard container.mayStand(in: parent) else { return nil }
+            try endLeaf()
+            try structure.begin(container, in: &file)
+            leaves.append(nil)
+            return tag
+        }
+        return tag.mayStand(in: parent) ? tag : nil
+    }
+
+    /// Takes note of the place that a group names.
+    /// - Returns: whether something drawn in it is to be what its links lead to.
+    private mutating func arrive(_ group: Group, isElement: Bool) throws(CanvasError) -> Bool {
+        guard let name = group.destination else { return false }
+        try links.arrive(
+            name,
+            PDFLinks.Destination(
+                page: page, place: Point(x: offset.x, y: content.height - offset.y),
+                element: structure.open[structure.open.count - 1].number))
+        guard !isElement else { return false }
+        arrivals.append(name)
+        return true
+    }
+
+    /// The innermost open element is what links to the open names lead to.
+    private mutating func settle() {
+        guard let element = structure.open.last?.number else { return }
+        for name in arrivals { links.settle(name, element: element) }
+        arrivals.removeAll()
+    }
+
+    private func isInUpperHalf(_ group: Group) -> Bool {
+        func top(_ item: Scene.Item) -> Double? {
+            switch item {
+            case .shape(let shape): shape.path.bounds?.minY
+            case .text(let run): run.origin.y
+            case .group(let group): group.items.lazy.compactMap(top).first.map { $0 + group.translation.y }
+            }
+        }
+        return (group.items.lazy.compactMap(top).first ?? 0) + offset.y < content.height / 2
     }
 
     private mutating func paint(_ items: [Scene.Item], clip: Rect?) throws(CanvasError) {
@@ -190,9 +247,33 @@ struct PDFPainter {
         }
     }
 
-    private mutating func begin(_ tag: StructureTag) {
-        structure.begin(tag, in: &file)
+    private mutating func begin(_ tag: StructureTag, _ group: Group) throws(CanvasError) {
+        let isNew = try structure.begin(
+            tag, PDFStructureTree.Key(role: group.role, number: group.element), in: &file)
         leaves.append(nil)
+        guard isNew else { return }
+        switch tag {
+        case .figure:
+            let alternative = group.alternative ?? ""
+            conformance.figure(alternative: alternative)
+            structure.change { $0.alternative = alternative }
+        case .header, .cell:
+            let columns = group.columns
+            guard tag == .header || columns > 1 else { return }
+            structure.change { element in
+                element.attributes.add("<</O/Table")
+                if tag == .header {
+                    element.attributes.add(
+                        group.role == .rowHeader ? "/Scope/Row" : "/Scope/Column")
+                }
+                if columns > 1 {
+                    element.attributes.add("/ColSpan ")
+                    element.attributes.add(columns)
+                }
+                element.attributes.add(">>")
+            }
+        default: if let level = tag.headingLevel { conformance.heading(level) }
+        }
     }
 
     private mutating func end() throws(CanvasError) {
@@ -201,10 +282,27 @@ struct PDFPainter {
         leaves.removeLast()
     }
 
-    /// Entries of a list of contents stand in a `TOC`, which scenes have no group for: neighbours share one, also those
-    /// of two pages.
-    private mutating func endContents() throws(CanvasError) {
-        if structure.open.last?.tag == .toc { try end() }
+    /// Ends a list of contents or an index, which outlive their entries.
+    private mutating func endContainer() throws(CanvasError) {
+        if structure.open.last?.tag.isContainer ?? false { try end() }
+    }
+
+    /// Begins the elements of a leaf in the innermost open one.
+    private mutating func beginLeaf(_ tag: StructureTag?) throws(CanvasError) {
+        var leaf = Leaf(link: link)
+        func begin(_ tag: StructureTag) throws(CanvasError) {
+            try structure.begin(tag, in: &file)
+            leaf.depth += 1
+        }
+        let open = structure.open
+        let isEntry =
+            open[open.count - 1].tag == .tocItem || open.count > 1 && open[open.count - 2].tag == .index
+        if let tag { try begin(tag) }
+        if link != nil {
+            if isEntry { try begin(.reference) }
+            try begin(.link)
+        }
+        leaves[leaves.count - 1] = leaf
     }
 
     /// Ends the leaf of the innermost element, if it has one, and makes the link that it is.
@@ -217,10 +315,10 @@ struct PDFPainter {
             try file.add(number, try annotation(link, over: ink, text: leaf.text, key: key))
             annotations.append(number)
         }
-        try structure.end(in: &file)
+        for _ in 0..<leaf.depth { try structure.end(in: &file) }
     }
 
-    private func annotation(
+    private mutating func annotation(
         _ link: Link, over ink: Rect, text: String, key: Int
     ) throws(CanvasError) -> PDFBytes {
         var body = PDFBytes()
@@ -231,8 +329,8 @@ struct PDFPainter {
         body.add(key)
         switch link {
         case .destination(let name):
-            body.add("/Dest")
-            body.add(string: PDFLinks.encoded(name))
+            body.add("/A ")
+            body.add(reference: links.action(to: name, in: &file))
             body.add("/Contents")
             body.add(string: text.isEmpty ? name : text)
         case .uri(let uri):
@@ -255,6 +353,8 @@ struct PDFPainter {
         mark = next
         switch next {
         case .artifact: content.markArtifact()
+        case .head: content.markRunning(isHead: true)
+        case .foot: content.markRunning(isHead: false)
         case .element:
             guard let tag = structure.open.last?.tag else { return }
             content.mark(tag, content: structure.content(page: page))
@@ -266,21 +366,18 @@ struct PDFPainter {
     private mutating func willDraw(isText: Bool, ink: Rect?) throws(CanvasError) {
         // Nobody sees or can click on what is clipped away.
         let ink = clip.map { clip in ink.flatMap { $0.intersection(clip) } } ?? ink
-        if ink == nil || artifactDepth > 0 && link == nil { return select(.artifact) }
+        if ink == nil || artifact != nil && link == nil { return select(artifact ?? .artifact) }
         let isContent = isText || link != nil
-        if isContent, structure.open.last?.tag == .toc { try endContents() }
+        if isContent { try endContainer() }
         guard let last = leaves.indices.last else { return }
         if leaves[last]?.link != link { try endLeaf() }
-        if leaves[last] == nil, let element = structure.open.last {
-            if let link {
-                structure.begin(.link, in: &file)
-                leaves[last] = Leaf(link: link)
-            } else if element.tag.holdsParts {
-                guard isText else { return select(.artifact) }  // rules between the parts
-                structure.begin(element.tag == .document ? .paragraph : .span, in: &file)
-                leaves[last] = Leaf()
-            }
+        if leaves[last] == nil, let open = structure.open.last {
+            let tag = open.tag.leaf
+            // Rules between the parts are no content.
+            guard isContent || tag == nil && !open.tag.isContainer else { return select(.artifact) }
+            if tag != nil || link != nil { try beginLeaf(tag) }
         }
+        if !arrivals.isEmpty { settle() }
         if let ink {
             let covered = (leaves[last]?.ink).joined(with: ink)
             leaves[last]?.ink = covered
@@ -353,19 +450,10 @@ struct PDFPainter {
         )
         try willDraw(isText: true, ink: baseline.ink(width: width, size: run.font.size))
         if let last = leaves.indices.last, leaves[last]?.link != nil { leaves[last]?.text += run.text }
+        if structure.open.last?.tag == .label { structure.number(listBy: run.text) }
         content.setFill(run.color, &alphas)
         let text = PDFTextLine(line: line, run: run, baseline: baseline)
         try text.write(to: &content, fonts: &fonts)
-    }
-}
-
-extension StructureTag {
-    /// Whether its contents are its parts alone.
-    fileprivate var holdsParts: Bool {
-        switch self {
-        case .document, .table, .row, .toc: true
-        default: false
-        }
     }
 }
 

@@ -25,24 +25,24 @@ public enum PDFRenderer {
     public static func render(
         _ document: PDFDocument, typesetter: Typesetter
     ) throws(CanvasError) -> [UInt8] {
-        try check(document)
+        guard !document.pages.isEmpty else { throw .badSize("a document without pages") }
+        for (count, what) in [
+            (document.pageLabels.count, "labels"), (document.pageBoxes.count, "sets of boxes"),
+        ] {
+            guard count == 0 || count == document.pages.count else {
+                throw .badSize("\(count) \(what) for \(document.pages.count) pages")
+            }
+        }
         let bytes = ByteCollector()
         var writer = try PDFWriter(document.metadata, typesetter: typesetter) { bytes.take($0) }
+        writer.outline = document.outline
         for (index, page) in document.pages.enumerated() {
-            try writer.add(page, label: document.pageLabels.isEmpty ? nil : document.pageLabels[index])
+            try writer.add(
+                page, label: document.pageLabels.isEmpty ? nil : document.pageLabels[index],
+                boxes: document.pageBoxes.isEmpty ? nil : document.pageBoxes[index])
         }
-        try writer.finish(outline: document.outline)
+        try writer.finish()
         return bytes.all
-    }
-
-    private static func check(_ document: PDFDocument) throws(CanvasError) {
-        guard !document.pages.isEmpty else { throw .badSize("a document without pages") }
-        guard document.pageLabels.isEmpty || document.pageLabels.count == document.pages.count else {
-            throw .badSize("\(document.pageLabels.count) labels for \(document.pages.count) pages")
-        }
-        for page in document.pages { try page.checkGeometry() }
-        for text in document.pageLabels + document.outline.map(\.title) { try text.refuseControlCharacters() }
-        _ = try PDFLinks(checking: document)
     }
 }
 

@@ -1,13 +1,30 @@
 /// Writes a document page by page: a page that was added is in the file, and of what was drawn only what later parts of
-/// the file need is kept.
-struct PDFWriter {
+/// the file need is kept, some dozens of bytes a page. `PDFFile.write` hands one out.
+///
+/// Pages stand in the order of their sections, and within a section in the order in which they were added: what must
+/// know the pages of others, such as a list of contents, is added last and stands first.
+public struct PDFWriter: ~Copyable {
+    /// The bookmarks, in the order of reading. May be set at any time.
+    public var outline: [PDFDocument.OutlineEntry] = []
+
     private let metadata: PDFDocument.Metadata
     private var painter: PDFPainter
     private let catalog, info, resources, tree: Int
-    /// The objects of the pages, by the branches of their tree.
-    private var branches: [(number: Int, pages: [Int])] = []
-    private var heights: [Double] = []
-    private var labels: [String?] = []
+    private var section = 0
+    /// The pages by the branches of their tree.
+    private var branches: [Branch] = []
+
+    private struct Branch {
+        let section: Int
+        let number: Int
+        var pages: [Page] = []
+    }
+
+    private struct Page {
+        var number: Int
+        var height: Double
+        var label: String?
+    }
 
     /// So many pages share a branch.
     private static let branchSize = 64
@@ -23,30 +40,52 @@ struct PDFWriter {
         (resources, tree) = (painter.file.number(), painter.file.number())
     }
 
+    /// The pages that were added so far.
+    public var pageCount: Int { branches.reduce(0) { $0 + $1.pages.count } }
+
+    /// The pages that follow stand with those of a section: behind all sections of lower numbers, before all of higher
+    /// ones, behind what the section has already. Pages that are added before any section is begun are in section 0.
+    /// Nothing goes on from one section to another.
+    public mutating func begin(section: Int) throws(CanvasError) {
+        self.section = section
+        try painter.begin(section: section)
+        branches.append(Branch(section: section, number: painter.file.number()))
+    }
+
     /// Draws the next page.
-    mutating func add(_ scene: Scene, label: String?) throws(CanvasError) {
-        let number = painter.file.number()
+    /// - Parameters:
+    ///   - page: as large as the sheet.
+    ///   - label: what readers call it.
+    ///   - boxes: where it is cut.
+    /// - Throws: `repeatedDestination`, `refusedLink`, `badSize`; whatever its text gives rise to.
+    public mutating func add(
+        _ page: Scene, label: String? = nil, boxes: PDFDocument.PageBoxes? = nil
+    ) throws(CanvasError) {
+        try page.checkGeometry()
+        try label?.refuseControlCharacters()
         if branches.last.map({ $0.pages.count == Self.branchSize }) ?? true {
-            branches.append((painter.file.number(), []))
+            branches.append(Branch(section: section, number: painter.file.number()))
         }
-        branches[branches.count - 1].pages.append(number)
-        heights.append(scene.size.height)
-        labels.append(label)
-        let page = try painter.paint(scene, page: number)
+        let number = painter.file.number()
+        let branch = branches.count - 1
+        branches[branch].pages.append(Page(number: number, height: page.size.height, label: label))
+        let painted = try painter.paint(page, page: number)
         var body = PDFBytes()
         body.add("<</Type/Page/Parent ")
-        body.add(reference: branches[branches.count - 1].number)
+        body.add(reference: branches[branch].number)
         body.add("/MediaBox[0 0 ")
-        body.add(scene.size.width, scene.size.height)
-        body.add("]/Resources ")
+        body.add(page.size.width, page.size.height)
+        body.add("]")
+        if let boxes { try boxes.write(to: &body, on: page.size) }
+        body.add("/Resources ")
         body.add(reference: resources)
         body.add("/Contents ")
-        body.add(reference: page.content)
+        body.add(reference: painted.content)
         body.add("/StructParents ")
-        body.add(page.key)
-        if !page.annotations.isEmpty {
+        body.add(painted.key)
+        if !painted.annotations.isEmpty {
             body.add("/Tabs/S/Annots[")
-            for annotation in page.annotations { body.add(reference: annotation) }
+            for annotation in painted.annotations { body.add(reference: annotation) }
             body.add("]")
         }
         body.add(">>")
@@ -54,21 +93,27 @@ struct PDFWriter {
     }
 
     /// Ends the file.
-    mutating func finish(outline: [PDFDocument.OutlineEntry]) throws(CanvasError) {
-        try painter.finishStructure()
+    /// - Throws: `unknownDestination`; `badSize` for a document without pages and a bookmark that leads beyond them.
+    mutating func finish() throws(CanvasError) {
+        // Sorting is stable.
+        branches = branches.filter { !$0.pages.isEmpty }.sorted { $0.section < $1.section }
         let pages = branches.flatMap(\.pages)
+        guard !pages.isEmpty else { throw .badSize("a document without pages") }
+        try painter.finishStructure()
         try writePages(count: pages.count)
         try writeResources()
-        let outlineNumber = try writeOutline(outline, pages: pages)
-        let names = try writeDestinations()
-        let labelTree = try writeLabels()
+        let outlineNumber = try writeOutline(pages)
+        let names = try painter.writeDestinations()
+        let labelTree = try writeLabels(pages)
         let information = PDFInformation(metadata)
         try painter.file.add(info, information.dictionary())
         let packet = painter.file.number()
         var entries = PDFBytes()
         entries.add("/Type/Metadata/Subtype/XML")
+        let isAccessible = painter.conformance.isAccessible(title: metadata.title)
         try painter.file.add(
-            packet, entries, stream: Array(try XMPPacket.make(metadata).utf8), isPacked: false)
+            packet, entries,
+            stream: Array(try XMPPacket.make(metadata, isAccessible: isAccessible).utf8), isPacked: false)
         let profile = painter.file.number()
         entries.removeAll()
         entries.add("/N 3")
@@ -109,17 +154,17 @@ struct PDFWriter {
         root.add("<</Type/Pages/Count ")
         root.add(count)
         root.add("/Kids[")
-        for (number, pages) in branches {
-            root.add(reference: number)
+        for part in branches {
+            root.add(reference: part.number)
             var branch = PDFBytes()
             branch.add("<</Type/Pages/Parent ")
             branch.add(reference: tree)
             branch.add("/Count ")
-            branch.add(pages.count)
+            branch.add(part.pages.count)
             branch.add("/Kids[")
-            for page in pages { branch.add(reference: page) }
+            for page in part.pages { branch.add(reference: page.number) }
             branch.add("]>>")
-            try painter.file.add(number, branch)
+            try painter.file.add(part.number, branch)
         }
         root.add("]>>")
         try painter.file.add(tree, root)
@@ -153,28 +198,14 @@ struct PDFWriter {
         try painter.file.add(resources, body)
     }
 
-    private mutating func writeDestinations() throws(CanvasError) -> Int? {
-        guard !painter.destinations.isEmpty else { return nil }
-        let entries = painter.destinations.map { name, destination -> (String, PDFBytes) in
-            var value = PDFBytes()
-            value.add("[")
-            value.add(reference: destination.page)
-            value.add("/XYZ ")
-            value.add(destination.place.x, destination.place.y)
-            value.add("null]")
-            return (name, value)
-        }
-        return try painter.file.addTree(entries)
-    }
-
-    private mutating func writeLabels() throws(CanvasError) -> Int? {
-        guard labels.contains(where: { $0 != nil }) else { return nil }
+    private mutating func writeLabels(_ pages: [Page]) throws(CanvasError) -> Int? {
+        guard pages.contains(where: { $0.label != nil }) else { return nil }
         var body = PDFBytes()
         body.add("<</Nums[")
-        for (index, label) in labels.enumerated() {
+        for (index, page) in pages.enumerated() {
             body.add(index)
             body.add("<</P")
-            body.add(string: label ?? "")
+            body.add(string: page.label ?? "")
             body.add(">>")
         }
         body.add("]>>")
@@ -188,21 +219,24 @@ struct PDFWriter {
     private struct Bookmark {
         let number: Int
         var parent: Int?
+        /// Among the kids of its parent.
+        var place: Int
         var kids: [Int] = []
     }
 
     /// - Returns: the object of the outline; `nil` where there are no bookmarks.
-    private mutating func writeOutline(
-        _ outline: [PDFDocument.OutlineEntry], pages: [Int]
-    ) throws(CanvasError) -> Int? {
+    private mutating func writeOutline(_ pages: [Page]) throws(CanvasError) -> Int? {
         guard !outline.isEmpty else { return nil }
+        let outline = outline
         let root = painter.file.number()
         var bookmarks: [Bookmark] = []
         var top: [Int] = []
         var above: [Int] = []
         for (index, entry) in outline.enumerated() {
+            try entry.title.refuseControlCharacters()
             while let last = above.last, outline[last].level >= entry.level { above.removeLast() }
-            bookmarks.append(Bookmark(number: painter.file.number(), parent: above.last))
+            let place = above.last.map { bookmarks[$0].kids.count } ?? top.count
+            bookmarks.append(Bookmark(number: painter.file.number(), parent: above.last, place: place))
             if let parent = above.last { bookmarks[parent].kids.append(index) } else { top.append(index) }
             above.append(index)
         }
@@ -220,7 +254,7 @@ struct PDFWriter {
         }
         for (index, entry) in outline.enumerated() {
             let siblings = bookmarks[index].parent.map { bookmarks[$0].kids } ?? top
-            let place = siblings.firstIndex(of: index) ?? 0
+            let place = bookmarks[index].place
             var body = PDFBytes()
             body.add("<</Title")
             body.add(string: entry.title)
@@ -237,12 +271,19 @@ struct PDFWriter {
             addKids(bookmarks[index].kids, isOpen: entry.isOpen, to: &body)
             body.add("/Dest")
             switch entry.target {
-            case .destination(let name): body.add(string: PDFLinks.encoded(name))
+            case .destination(let name):
+                guard let destination = painter.links[name] else { throw .unknownDestination(name) }
+                body.add(string: PDFLinks.encoded(name))
+                body.add("/SE ")
+                body.add(reference: destination.element)
             case .page(let page, let y):
+                guard pages.indices.contains(page), abs(y) <= 14_400 else {
+                    throw .badSize("a bookmark to page \(page), \(y) points from its top")
+                }
                 body.add("[")
-                body.add(reference: pages[page])
+                body.add(reference: pages[page].number)
                 body.add("/XYZ ")
-                body.add(0, heights[page] - y)
+                body.add(0, pages[page].height - y)
                 body.add("null]")
             }
             body.add(">>")

@@ -1,7 +1,8 @@
 /// A document's metadata in XMP (ISO 16684-1), which archives and search engines read.
 enum XMPPacket {
-    /// The packet as UTF-8 XML.
-    static func make(_ metadata: PDFDocument.Metadata) throws(CanvasError) -> String {
+    /// The packet as UTF-8 XML. It claims PDF/A-2u.
+    /// - Parameter isAccessible: whether it claims PDF/UA-1 too.
+    static func make(_ metadata: PDFDocument.Metadata, isAccessible: Bool) throws(CanvasError) -> String {
         let date = try PDFDate.iso8601(metadata.created)
         var properties = ""
         if !metadata.title.isEmpty {
@@ -30,18 +31,45 @@ enum XMPPacket {
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
             <pdf:Producer>\(PDFInformation.producer)</pdf:Producer>
             <dc:format>application/pdf</dc:format>
             <dc:language><rdf:Bag><rdf:li>\(metadata.language)</rdf:li></rdf:Bag></dc:language>
             \(properties)<xmp:CreateDate>\(date)</xmp:CreateDate>
             <xmp:ModifyDate>\(date)</xmp:ModifyDate>
+            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:conformance>U</pdfaid:conformance>
             </rdf:Description>
-            </rdf:RDF>
+            \(isAccessible ? accessibility : "")</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
     }
+
+    /// The claim of PDF/UA-1, and what PDF/A wants to be told of its schema, which it does not know
+    /// (ISO 19005-2, 6.6.2.3).
+    private static let accessibility = """
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+        xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfuaid:part>1</pdfuaid:part>
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed\
+        </pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+
+        """
 
     private static func alternative(_ text: String) -> String {
         "<rdf:Alt><rdf:li xml:lang=\"x-default\">\(text)</rdf:li></rdf:Alt>"

@@ -38,6 +38,21 @@ struct BreakFinder {
     // Interned by Pango for the life of the process, not to be freed.
     private let language = pango_language_from_string("zh-cn")
 
+    /// What Unicode itself says of one paragraph.
+    func boundaries(in text: String) -> [TextBoundary] {
+        attributes(of: text, count: text.unicodeScalars.count).map { attribute in
+            attribute.is_cursor_position == 0 ? .none : attribute.is_line_break != 0 ? .line : .character
+        }
+    }
+
+    private func attributes(of text: String, count: Int) -> [PangoLogAttr] {
+        var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
+        _ = text.withUTF8Bytes { bytes, length -> Void? in
+            pango_get_log_attrs(bytes, length, -1, language, &attributes, Int32(attributes.count))
+        }
+        return attributes
+    }
+
     /// The places of one paragraph.
     func places(in text: String) -> BreakableText {
         let scalars = Array(text.unicodeScalars)
@@ -49,10 +64,7 @@ struct BreakFinder {
             result.offsets.append(offset)
             result.isBlank.append(scalar.isBreakingBlank)
         }
-        var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
-        _ = text.withUTF8Bytes { bytes, length -> Void? in
-            pango_get_log_attrs(bytes, length, -1, language, &attributes, Int32(attributes.count))
-        }
+        let attributes = attributes(of: text, count: scalars.count)
         var isNumber = false  // whether what stands before is a number or its tail
         result.places = [.inside]
         for index in scalars.indices.dropFirst() {
@@ -83,7 +95,7 @@ struct BreakFinder {
 
 extension UTF8 {
     /// How many bytes a scalar takes.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+    package static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case ..<0x80: 1
         case ..<0x800: 2

@@ -1,14 +1,14 @@
 /// What Chinese setting adds to UAX #14, after GB/T 15834—2011 and the W3C's clreq.
-enum BreakRules {
+package enum BreakRules {
     /// Marks that never begin a line.
-    static let neverFirst = Set(
-        "。，、；：？！）》”’】〉」』〕］｝…—·～％‰℃％°,.;:?!)]}%・〗〙〛﹏／/".unicodeScalars)
+    package static let neverFirst = Set(
+        "。，、；：？！）》”’】〉」』〕］｝〗〙〛〞〟»…‥⋯—–―⸺·・‧～〜﹏％‰℃℉°′″々／/,.;:?!)]}%".unicodeScalars)
     /// Marks that never end a line.
-    static let neverLast = Set("（《“‘【〈「『〔［｛([{〖〘〚＃#￥¥$＄".unicodeScalars)
+    package static let neverLast = Set("（《“‘【〈「『〔［｛〖〘〚〝«＃#￥¥$＄([{".unicodeScalars)
     /// Signs that belong to the number after them.
-    static let beforeNumber = Set("＞＜≥≤>=<±＋－+-−≈约近第".unicodeScalars)
+    package static let beforeNumber = Set("＞＜≥≤>=<±＋－+-−≈约近第".unicodeScalars)
     /// What goes on with a number: 50余次, 14.8万元, 十余件 stays as it is.
-    static let numberTail = Set("余多万亿千百几来".unicodeScalars)
+    package static let numberTail = Set("余多万亿千百几来".unicodeScalars)
 
     /// Whether two neighbours are digits of one number, or a point or comma among them.
     static func isWithinNumber(_ before: Unicode.Scalar, _ after: Unicode.Scalar, next: Unicode.Scalar?)
@@ -38,12 +38,12 @@ enum BreakRules {
 
 extension Unicode.Scalar {
     /// 0–9, in half or full width.
-    var isDigit: Bool {
+    package var isDigit: Bool {
         (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
     }
 
     /// A Han character.
-    var isHan: Bool {
+    package var isHan: Bool {
         (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
             || (0x20000...0x3FFFF).contains(value) || (0xF900...0xFAFF).contains(value) || value == 0x3007
     }
@@ -54,7 +54,7 @@ extension Unicode.Scalar {
     }
 
     /// A blank that vanishes at a line's end; the no-break spaces do not.
-    var isBreakingBlank: Bool {
+    package var isBreakingBlank: Bool {
         properties.isWhitespace && value != 0xA0 && value != 0x202F && value != 0x2007
     }
 }

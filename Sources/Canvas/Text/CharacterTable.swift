@@ -73,6 +73,57 @@ final class CharacterTable {
         return Double(sum) / Double(PANGO_SCALE)
     }
 
+    /// A part of a line.
+    enum Run {
+        /// The advances of its scalars at the reference size.
+        case advances([Double])
+        /// Latin letters and what stands among them, which the shaper is to be asked for.
+        case letters(String)
+    }
+
+    /// The parts of a line with Han characters; `nil` where only the shaper knows.
+    func runs(of text: String) -> [Run]? {
+        var hasHan = false
+        for scalar in text.unicodeScalars {
+            guard scalar.isAdditive || scalar.isLatinLetter else { return nil }
+            hasHan = hasHan || scalar.isHan
+        }
+        guard hasHan else { return nil }
+        let figureWidth = face.figureWidth.map(Self.units)
+        var runs: [Run] = []
+        var advances: [Double] = []
+        var letters = ""
+        var last: (scalar: Unicode.Scalar, entry: Entry)?
+        for scalar in text.unicodeScalars {
+            if scalar.isLatinLetter || (!letters.isEmpty && scalar.isASCII) {
+                if letters.isEmpty, !advances.isEmpty {
+                    runs.append(.advances(advances))
+                    advances = []
+                }
+                letters.unicodeScalars.append(scalar)
+                continue
+            }
+            if !letters.isEmpty {
+                runs.append(.letters(letters))
+                (letters, last) = ("", nil)
+            }
+            let page = pages[Self.page(of: scalar, true)]
+            var entry = page.isEmpty ? Entry() : page[Int(scalar.value & 255)]
+            if entry.state == .unknown { entry = self.entry(scalar, true) }
+            guard entry.state == .known else { return nil }
+            if let last, last.entry.kind == .kerned, !(last.entry.isFigure && figureWidth != nil) {
+                guard let kern = kern(last.scalar, scalar, true) else { return nil }
+                advances[advances.count - 1] += Double(kern) / Double(PANGO_SCALE)
+            }
+            let advance = entry.isFigure ? figureWidth ?? entry.advance : entry.advance
+            advances.append(Double(advance) / Double(PANGO_SCALE))
+            last = (scalar, entry)
+        }
+        if !letters.isEmpty { runs.append(.letters(letters)) }
+        if !advances.isEmpty { runs.append(.advances(advances)) }
+        return runs
+    }
+
     private func entry(_ scalar: Unicode.Scalar, _ hasHan: Bool) -> Entry {
         let page = Self.page(of: scalar, hasHan)
         if pages[page].isEmpty { pages[page] = Array(repeating: Entry(), count: 256) }
@@ -139,6 +190,8 @@ final class CharacterTable {
 }
 
 extension Unicode.Scalar {
+    fileprivate var isLatinLetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+
     /// Whether the scalar is of the Han script or, as punctuation and figures are, of every script: a line of such
     /// scalars is of one script throughout.
     fileprivate var isAdditive: Bool {

@@ -9,6 +9,41 @@ public protocol TextMeasuring: AnyObject {
     /// line-end prohibitions; `firstLineIndent` points are kept free in the first line. Explicit `\n` breaks.
     func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) throws(CanvasError)
         -> [TextLine]
+    /// The advance in points of each Unicode scalar of a line; 0 for one that is drawn with the scalar before it. They
+    /// sum up to the line's width.
+    /// - Throws: `missingGlyphs`, `controlCharacter`, as for the width.
+    func advances(of text: String, font: Font) throws(CanvasError) -> [Double]
+    /// What stands before each Unicode scalar of a text and after the last, by UAX #14 and #29 alone.
+    func boundaries(in text: String) -> [TextBoundary]
+    /// Whether a font family of this name is installed.
+    func hasFamily(_ family: String) -> Bool
+}
+
+extension TextMeasuring {
+    /// Scalar by scalar, without kerning.
+    public func advances(of text: String, font: Font) throws(CanvasError) -> [Double] {
+        var advances: [Double] = []
+        for scalar in text.unicodeScalars { advances.append(try width(of: String(scalar), font: font)) }
+        return advances
+    }
+
+    /// A line may end anywhere.
+    public func boundaries(in text: String) -> [TextBoundary] {
+        Array(repeating: .line, count: text.unicodeScalars.count + 1)
+    }
+
+    /// Every family is there.
+    public func hasFamily(_ family: String) -> Bool { true }
+}
+
+/// What stands between two Unicode scalars.
+public enum TextBoundary: Equatable, Sendable {
+    /// Nothing: they are one character.
+    case none
+    /// The end of a character.
+    case character
+    /// A place where a line may end.
+    case line
 }
 
 /// How far a face reaches above and below its baseline, in points.

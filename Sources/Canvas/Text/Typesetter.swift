@@ -53,14 +53,49 @@ public final class Typesetter: TextMeasuring {
 
     /// The advances of a face's characters, once so many lines of it were measured that making a table pays: not for
     /// a single chart, of which every line is shaped to be drawn.
-    private func table(of face: Face) -> CharacterTable? {
+    private func table(of face: Face, lines: Int = 1) -> CharacterTable? {
         guard face.measuredLines <= Self.fewLines else { return face.table }
-        face.measuredLines += 1
+        face.measuredLines += lines
         if face.measuredLines > Self.fewLines { face.table = CharacterTable(shaper, face) }
         return face.table
     }
 
     private static let fewLines = 256
+
+    /// The advance in points of each Unicode scalar of a line; 0 for one that is drawn with the scalar before it.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func advances(of text: String, font: Font) throws(CanvasError) -> [Double] {
+        let face = try face(font)
+        var advances = try advances(of: text, face: face)
+        let scale = scale(of: font)
+        for index in advances.indices { advances[index] *= scale }
+        return advances
+    }
+
+    private func advances(of text: String, face: Face) throws(CanvasError) -> [Double] {
+        // A paragraph is worth as many lines as a chart's labels would have of it.
+        if let table = table(of: face, lines: 1 + text.utf8.count / Self.labelBytes),
+            let runs = table.runs(of: text)
+        {
+            var advances: [Double] = []
+            advances.reserveCapacity(text.utf8.count / 2)
+            for run in runs {
+                switch run {
+                case .advances(let known): advances += known
+                case .letters(let letters):
+                    let line = try shaped(letters, face: face)
+                    advances += line.advances(at: letters.scalarOffsets)
+                }
+            }
+            return advances
+        }
+        return try shaped(text, face: face, isKept: false).advances(at: text.scalarOffsets)
+    }
+
+    private static let labelBytes = 30
+
+    /// What stands before each Unicode scalar of a text and after the last, by UAX #14 and #29 alone.
+    public func boundaries(in text: String) -> [TextBoundary] { breakFinder.boundaries(in: text) }
 
     /// What measures a font's lines without shaping them by now, if anything does.
     func characterTable(of font: Font) throws(CanvasError) -> CharacterTable? { try face(font).table }
@@ -202,3 +237,13 @@ public final class Typesetter: TextMeasuring {
 
 /// Points by which a line may be wider than asked; far below what is visible, far above rounding.
 private let tolerance = 0.001
+
+extension String {
+    /// Where each scalar begins in UTF-8, and where the last ends.
+    fileprivate var scalarOffsets: [Int] {
+        var offsets = [0]
+        offsets.reserveCapacity(utf8.count + 1)
+        for scalar in unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+        return offsets
+    }
+}

@@ -5,7 +5,7 @@ import Plot
 /// What charts draw for the data's values.
 extension Phrase {
     /// What a chart draws for a stated quantity.
-    func estimate(_ quantity: Quantity) -> Estimate {
+    package func estimate(_ quantity: Quantity) -> Estimate {
         let (value, interval, label) = (quantity.value, quantity.interval, stated(quantity))
         return switch quantity.qualifier {
         case .exact: .exact(value, label: label)

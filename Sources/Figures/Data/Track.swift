@@ -61,7 +61,7 @@ extension FigureRequest {
 
 extension Phrase {
     /// A mark's alternative text: of what, when, how much.
-    func spoken(_ observation: Observation, name: String) -> String {
+    package func spoken(_ observation: Observation, name: String) -> String {
         "\(name) \(observation.period.year)\(self("年", "")) \(stated(observation.quantity))"
     }
 }

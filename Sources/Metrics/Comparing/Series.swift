@@ -36,26 +36,28 @@ extension Dataset {
         body: String, indicator: String, topic: String = "", bases: [Basis],
         within: ClosedRange<Int>? = nil, rules: ComparabilityRules = .change
     ) -> Series {
-        let rank = table.rank(ofTopic: topic)
-        let years = observations(body: body, indicator: indicator).rows.lazy.filter { row in
-            table.order.labels[Int(row.topic)] == rank && bases.contains(row.basis)
-                && within?.contains(Int(row.year)) ?? true
-        }.map { Int($0.year) }
-        guard let first = years.min(), let last = years.max() else {
-            return Series(body: body, indicator: indicator, points: [])
+        var shown: [Int] = []
+        if let rank = table.rank(ofTopic: topic), let bodyPlace = table.bodies.own(body),
+            let place = table.indicators[indicator]
+        {
+            RowPreference(self, bases: bases)
+                .forEachYear(in: table.cell(body: bodyPlace, indicator: place), topic: rank) { index in
+                    if within?.contains(Int(table.rows[index].year)) ?? true { shown.append(index) }
+                }
         }
+        var points: [Series.Point] = []
         var previous: Observation?
-        let points = (first...last).map { year in
-            let figure =
-                latest(indicator: indicator, bodies: [body], topic: topic, year: year, bases: bases)
-                .first?.figure ?? .absent(.notReported)
-            guard case .stated(let current) = figure else {
-                return Series.Point(year: year, figure: figure, isBreak: false)
+        for index in shown {
+            let current = table.observation(table.rows[index])
+            // The years since the last figure have none.
+            for year in ((points.last?.year ?? current.period.year - 1) + 1)..<current.period.year {
+                let reason = recordedAbsence(body: body, indicator: indicator, year: year) ?? .notReported
+                points.append(Series.Point(year: year, figure: .absent(reason), isBreak: false))
             }
-            defer { previous = current }
-            let isBreak =
-                previous.map { !rules.judge($0, current).obstacles.isEmpty } ?? false
-            return Series.Point(year: year, figure: figure, isBreak: isBreak)
+            let isBreak = previous.map { !rules.judge($0, current).obstacles.isEmpty } ?? false
+            points.append(
+                Series.Point(year: current.period.year, figure: .stated(current), isBreak: isBreak))
+            previous = current
         }
         return Series(body: body, indicator: indicator, points: points)
     }

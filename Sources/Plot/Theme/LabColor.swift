@@ -8,23 +8,6 @@ import Canvas
     import Musl
 #endif
 
-/// The curve between the channels of sRGB and amounts of light (IEC 61966-2-1).
-enum SRGB {
-    /// The light of a channel, 0…1.
-    static func linear(_ channel: UInt8) -> Double { light[Int(channel)] }
-
-    /// The light of each channel: powers take long, and a chart compares its colours with each other.
-    private static let light = (0...255).map { channel in
-        let value = Double(channel) / 255
-        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-
-    /// The channel of an amount of light, 0…1.
-    static func encoded(_ value: Double) -> Double {
-        value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055
-    }
-}
-
 /// A colour in CIE L*a*b* 1976 under D65, where equal distances look about equal.
 struct LabColor: Equatable {
     /// Lightness, 0…100.

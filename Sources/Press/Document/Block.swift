@@ -11,6 +11,8 @@ public indirect enum Block: Sendable {
     case figures([FigureBlock])
     /// A box that stands apart from the flow: a notice, a key finding.
     case callout(Callout)
+    /// Figures that stand out, side by side on one line, without frames.
+    case tiles([Tile])
     /// Entries that lead to places of the document, such as an index, with page labels.
     case directory(Directory)
     /// The table of contents: the document's headings down to a level.
@@ -178,6 +180,25 @@ public struct Callout: Equatable, Sendable {
     public init(_ title: String, _ paragraphs: [Paragraph]) {
         self.title = title
         self.paragraphs = paragraphs
+    }
+}
+
+/// A figure that stands out: large, with its unit beside it, what it is above and a remark below.
+public struct Tile: Equatable, Sendable {
+    /// The figure as stated, without its unit: 50余.
+    public var value: String
+    /// Beside the figure, small; empty where the figure says it itself: 92.4%.
+    public var unit: String
+    /// What it is.
+    public var name: String
+    /// Small, below: the change on the year before, or the place among peers; empty for nothing.
+    public var note: String
+    /// Where a click leads.
+    public var link: Link?
+
+    /// A figure that stands out.
+    public init(value: String, unit: String = "", name: String, note: String = "", link: Link? = nil) {
+        (self.value, self.unit, self.name, self.note, self.link) = (value, unit, name, note, link)
     }
 }
 

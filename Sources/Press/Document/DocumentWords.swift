@@ -12,18 +12,26 @@ public struct DocumentWords: Equatable, Sendable {
 
     private func callAsFunction(_ zh: String, _ en: String) -> String { isChinese ? zh : en }
 
-    /// 图3-2
+    /// 图3-2; 图2 outside of chapters.
     public func figure(_ chapter: String, _ number: Int) -> String {
-        self("图\(chapter)-\(number)", "Figure \(chapter)-\(number)")
+        self("图", "Figure ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
-    /// 表3-2
+    /// 表3-2; 表2 outside of chapters.
     public func table(_ chapter: String, _ number: Int) -> String {
-        self("表\(chapter)-\(number)", "Table \(chapter)-\(number)")
+        self("表", "Table ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
+    /// What an appendix has in the place of a chapter's number: 表附1-2.
+    public func appendixPrefix(_ number: Int) -> String { self("附\(number)", "A\(number)") }
+    /// Between the pages of an entry in an index.
+    public var pageSeparator: String { self("、", ", ") }
+    /// Before the pages of an entry in an index.
+    public var indexSeparator: String { self("，", ", ") }
     /// Above a table that goes on from the page before.
     public func continued(_ table: String) -> String { self("续\(table)", "\(table) (continued)") }
     /// Above a table without a number that goes on.
     public var continuedTable: String { self("续表", "Continued") }
+    /// What readers call the cover’s page.
+    public var cover: String { self("封面", "Cover") }
     /// 第12页
     public func page(_ label: String) -> String { self("第\(label)页", "page \(label)") }
 

@@ -13,6 +13,9 @@ public struct PageStyle: Equatable, Sendable {
     /// Body text's distance from baseline to baseline.
     public var leading = 18.0
 
+    /// Between columns of text.
+    public var columnGap = Double.millimetres(8)
+
     /// Body text.
     public var body = Font("Noto Serif CJK SC", size: 10.5)
     /// Bold lead-ins of paragraphs.
@@ -44,6 +47,8 @@ public struct PageStyle: Equatable, Sendable {
     public var ink = Color(0x1B2430), secondary = Color(0x5B6673)
     /// Hairlines and table rules; the accent of the cover.
     public var rule = Color(0x9FB1BF), accent = Color(0xB5382A)
+    /// The ground of boxes.
+    public var tint = Color(0xF3F5F7)
 
     /// The yearbook page.
     public init() {}
@@ -66,6 +71,34 @@ public struct PageStyle: Equatable, Sendable {
     public var figureHeight: Double { height - 60 }
     /// The measure of body text: at most `charactersALine` Han characters.
     public var measure: Double { min(width, charactersALine * body.size) }
+
+    /// How a sheet lies.
+    public enum Form: Equatable, Sendable {
+        case portrait
+        /// The same sheet on its side, for wide tables.
+        case landscape
+        /// Twice as wide as the page and folded in, for what is wider still.
+        case foldout
+    }
+
+    /// The sheet of a form.
+    public func sheet(_ form: Form) -> Size {
+        switch form {
+        case .portrait: sheet
+        case .landscape: Size(width: sheet.height, height: sheet.width)
+        case .foldout: Size(width: 2 * sheet.width, height: sheet.height)
+        }
+    }
+
+    /// The width of a form's text area.
+    public func width(_ form: Form) -> Double {
+        form == .landscape ? sheet.height - top - bottom : sheet(form).width - inner - outer
+    }
+
+    /// The height of a form's text area.
+    public func height(_ form: Form) -> Double {
+        form == .landscape ? sheet.width - inner - outer : height
+    }
 
     /// The left edge of the text area: the binding is left on odd pages, right on even ones.
     /// - Parameter page: the physical page, from 1.

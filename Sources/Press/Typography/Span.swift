@@ -28,28 +28,3 @@ public struct Span: Equatable, Sendable {
         self.picture = picture
     }
 }
-
-/// A line of a paragraph, set.
-public struct ComposedLine: Equatable, Sendable {
-    /// What a span has on the line.
-    public struct Piece: Equatable, Sendable {
-        /// Which span it is of.
-        public var span: Int
-        /// Its characters without those that a break swallows; empty for a picture.
-        public var text: String
-        /// Points from the line's left edge.
-        public var x: Double
-        /// Points that it takes, with what it is spaced by.
-        public var width: Double
-        /// Points added after each character but the last of the piece.
-        public var letterSpacing: Double
-        /// Points added at places within the piece besides: negative where punctuation is compressed.
-        public var spacings: [TextRun.Spacing]
-    }
-
-    public var pieces: [Piece]
-    /// Points from the left edge to where the last piece ends.
-    public var width: Double
-    /// Whether the paragraph, or what `\n` divides, ends here.
-    public var endsParagraph: Bool
-}

@@ -52,7 +52,9 @@ public struct ReportDocument {
         var parts: [Part] = []
         var chapter = 0
         for part in file.parts {
-            if let made = maker.make(part, chapter: &chapter) {
+            if var made = maker.make(part, chapter: &chapter) {
+                // A chapter may begin below one that ends high on its last page.
+                made.joins = made.joins || part.kind.mayJoin && !parts.isEmpty
                 parts.append(made)
             } else if !part.kind.mayBeMissing {
                 warnings.append(.emptyPart(part.kind))
@@ -79,6 +81,9 @@ extension ReportDocument.Warning {
 }
 
 extension ReportPart.Kind {
+    /// Whether it is a chapter of the body.
+    fileprivate var mayJoin: Bool { self == .chapter || self == .changes || self == .coverage }
+
     /// Whether nobody needs to be told that a report has none: what lists other parts, and what is made elsewhere.
     fileprivate var mayBeMissing: Bool { self == .figuresList || self == .tablesList || self == .profiles }
 }

@@ -3,6 +3,8 @@ import Metrics
 /// Help pages and usage lines, made from what the commands declare.
 enum Help {
     static let version = "0.1.0"
+    /// The program with its version, as what it makes names it.
+    static let program = "Huimou \(version)"
 
     static func overview(_ commands: [any Command.Type], language: Language) -> String {
         let width = commands.map { $0.name.count }.max() ?? 0

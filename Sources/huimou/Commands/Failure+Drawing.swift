@@ -1,6 +1,7 @@
 import Canvas
 import Metrics
 import Plot
+import Press
 import Report
 
 extension Failure {
@@ -21,9 +22,33 @@ extension Failure {
         case ChartError.text(let error): self.init(error, subject: subject)
         case let error as ChartError: self.init(error, subject: subject)
         case let error as CanvasError: self.init(error, subject: subject)
+        case let error as DocumentFault: self.init(error, subject: subject)
         default:
             self.init(
                 .software, code: "internal", Bilingual(zh: "\(subject)：\(error)", en: "\(subject): \(error)"))
+        }
+    }
+
+    private init(_ error: DocumentFault, subject: String) {
+        switch error {
+        case .figureTooLarge(let label, let size):
+            let (width, height) = (Self.millimetres(size.width), Self.millimetres(size.height))
+            self.init(
+                .inputAtFault, code: "figure-too-large",
+                Bilingual(
+                    zh: "\(label)：图宽 \(width) 毫米、高 \(height) 毫米，最大的纸也放不下；改小 width、height，或减少机构",
+                    en:
+                        "\(label): \(width) by \(height) mm fit on no sheet; make the figure smaller, or show fewer bodies"
+                ))
+        case .sheetTooLong(let heading):
+            self.init(
+                .inputAtFault, code: "page-too-long",
+                Bilingual(
+                    zh: "“\(heading)”一页放不下；缩短名称或说明",
+                    en: "“\(heading)” does not fit on its page; shorten names or notes"))
+        case .repeatedLabel, .unknownLabel:
+            self.init(
+                .software, code: "labels", Bilingual(zh: "\(subject)：\(error)", en: "\(subject): \(error)"))
         }
     }
 

@@ -1,18 +1,26 @@
 import Canvas
 import Figures
 import Metrics
+import Press
 import Report
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `huimou report`: the whole report as one PDF.
 enum ReportCommand: Command {
     static let name = "report"
     static let abstract = Bilingual(zh: "生成整份报告（PDF）", en: "make the whole report (PDF)")
-    static let arguments = [
-        Argument.option(
-            "output", short: "o", value: "file", fallback: "build/report.pdf",
-            help: Bilingual(zh: "写到哪个文件", en: "the file to write")),
-        Inputs.dataOption, Inputs.chartsOption, Inputs.quiet,
-    ]
+    static let arguments =
+        [
+            Argument.option(
+                "output", short: "o", value: "file", fallback: "build/report.pdf",
+                help: Bilingual(zh: "写到哪个文件", en: "the file to write")),
+            Inputs.dataOption, Inputs.chartsOption,
+        ] + PrintArguments.all + [Inputs.quiet]
 
     static func run(_ arguments: ParsedArguments, in context: Context) throws -> ExitStatus {
         let output = arguments.value("output") ?? "build/report.pdf"
@@ -26,24 +34,53 @@ enum ReportCommand: Command {
             Inputs.tell(faults, in: context)
             throw Failure.faults(faults.count)
         }
+        let options = try PrintArguments.options(arguments, page: file.page)
         let figures = try self.figures(of: file, folder: folder, dataset: dataset, in: context)
         try Outputs.prepare(folder: Outputs.folder(of: output))
         let created = try Outputs.created(dataset: dataset, in: context)
         do {
             let typesetter = try Typesetter()
-            let book = try ReportMaker(dataset: dataset, file: file)
-                .book(figures: figures, created: created, measuredBy: typesetter)
+            let style = file.style { typesetter.hasFamily($0) }
+            let made = try ReportDocument.make(
+                dataset: dataset, file: file, figures: figures,
+                profiles: profiles(of: file, in: dataset, style: style), style: style, program: Help.program,
+                measuredBy: typesetter)
+            let layout = try DocumentLayout(made.document, measuredBy: typesetter)
             if !arguments.has("quiet") {
-                for entry in book.warnings { Outputs.tell([entry.warning], of: entry.figure, in: context) }
+                for warning in made.warnings {
+                    Terminal.error(
+                        "huimou: \(warning.place): warning[\(warning.code)]: \(warning.text[context.language])\n"
+                    )
+                }
+                for warning in layout.warnings {
+                    Terminal.error("huimou: \(warning.told(in: context.language))\n")
+                }
             }
-            let bytes = try PDFRenderer.render(book.document, typesetter: typesetter)
-            try Outputs.write(bytes, to: output)
-        } catch let failure as Failure {
-            throw failure
+            let printer = ReportPrinter(
+                layout, metadata: metadata(of: file, created: created), options: options,
+                threads: ProcessInfo.processInfo.activeProcessorCount)
+            try printer.write(to: output, typesetter: typesetter)
         } catch {
             throw Failure(error, subject: path)
         }
         return .done
+    }
+
+    private static func metadata(of file: ReportFile, created: Int) -> PDFDocument.Metadata {
+        PDFDocument.Metadata(
+            title: file.title, author: file.author, subject: file.subtitle,
+            keywords: file.chapters.compactMap(\.title), language: file.language, created: created)
+    }
+
+    /// The profiles that the report asks for.
+    private static func profiles(of file: ReportFile, in dataset: Dataset, style: PageStyle) -> Part? {
+        guard let part = file.parts.first(where: { $0.kind == .profiles }) else { return nil }
+        var options = Profiles.Options()
+        options.language = file.tongue
+        options.style = style
+        options.introduction = part.introduction ?? ""
+        return Profiles.part(
+            of: Profiles.subjects(in: dataset), in: dataset, title: part.title, options: options)
     }
 
     /// The figures that the report names, by id; a name without a file is a fault at its place in the report.

@@ -1,0 +1,248 @@
+import Canvas
+
+/// A row, set, or as much of it as stands on one page.
+struct SetRow {
+    struct Cell {
+        var items: [Scene.Item]
+        var link: Link?
+    }
+    var height: Double
+    /// Those with something in them and those without.
+    var cells: [Cell]
+}
+
+/// A line of a cell.
+private enum CellLine {
+    /// Words as they are: a number, a name.
+    case plain(String, TypeStyle)
+    case composed(SetLine)
+}
+
+extension String {
+    /// Whether it is one line of Latin letters and figures, or one without any: nothing in it has to be set apart.
+    fileprivate var isOfOneScript: Bool {
+        var (hasPlain, hasOther) = (false, false)
+        for byte in utf8 {
+            if byte == 0x0A { return false }
+            if byte >= 0x80 { hasOther = true } else if byte > 0x20 { hasPlain = true }
+        }
+        return !(hasPlain && hasOther)
+    }
+}
+
+/// Sets the rows of a table in columns.
+struct RowSetter {
+    let style: PageStyle
+    let measurer: any TextMeasuring
+    let isSmall: Bool
+    /// Sets cells of which words lead somewhere.
+    var inlines: FlowSetter
+    /// The table's, in points.
+    var width = 0.0
+    /// The columns', padding included.
+    var widths: [Double] = []
+
+    /// Rows up to which a table stays on one page.
+    private static let undividedRows = 15
+
+    private var cellFont: Font { isSmall ? style.smallCell : style.cell }
+    private var headerFont: Font { isSmall ? style.smallHeaderCell : style.headerCell }
+    private var leading: Double { cellFont.size * 1.4 }
+    /// Points between columns, half on either side of a cell.
+    var padding: Double { cellFont.size * 0.9 }
+    /// The narrowest that a wrapping column may become.
+    var minimum: Double { 4 * cellFont.size + padding }
+
+    /// A setter in the type of the text or, of small tables, of the appendix.
+    init(_ setter: FlowSetter, isSmall: Bool) {
+        (style, measurer, inlines) = (setter.style, setter.measurer, setter)
+        self.isSmall = isSmall
+    }
+
+    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, what names rows
+    /// keeps one of them, and a short table is not divided.
+    func keepsWithPrevious(_ index: Int, of table: TableModel) -> Bool {
+        index < 2 || index == table.rows.count - 1 || table.rows.count <= Self.undividedRows
+            || table.rows[index - 1].isSection
+    }
+
+    /// What each column needs.
+    func needs(of table: TableModel) throws(CanvasError) -> [ColumnWidths.Need] {
+        var needs: [ColumnWidths.Need] = []
+        for (index, column) in table.columns.enumerated() {
+            let title = try measurer.width(of: column.title, font: headerFont)
+            var widths: [Double] = []
+            var figure = 0.0
+            for row in table.rows where !row.isSection && index < row.cells.count {
+                let cell = row.cells[index]
+                widths.append(max(title, try natural(cell)))
+                guard let number = StatedNumber.first(in: cell.text), number.count > cell.text.count / 2
+                else { continue }
+                figure = max(figure, try measurer.width(of: number, font: cellFont))
+            }
+            widths.sort()
+            let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
+            needs.append(
+                ColumnWidths.Need(
+                    widest: (widths.last ?? title) + padding,
+                    // However few figures are long, none is broken.
+                    typical: max(typical, figure) + padding, wraps: column.wraps))
+        }
+        return needs
+    }
+
+    /// The widths of columns that need so much; where even the narrowest do not fit, all are pressed.
+    func columns(for needs: [ColumnWidths.Need]) -> [Double] {
+        let widths = ColumnWidths.distribute(
+            needs, minimum: minimum, available: width, ease: 1.5 * cellFont.size)
+        let total = widths.reduce(0, +)
+        return total > width + 0.5 ? widths.map { $0 * width / total } : widths
+    }
+
+    /// The row of the columns' titles.
+    func header(of table: TableModel) throws(CanvasError) -> SetRow {
+        let cells = table.columns.map { TableModel.Cell($0.title) }
+        return try pieces(cells, of: table, font: headerFont, highest: .infinity)[0]
+    }
+
+    /// A row; in pieces where it is higher than it may be.
+    func row(
+        _ row: TableModel.Row, of table: TableModel, highest: Double
+    ) throws(CanvasError) -> [SetRow] {
+        guard row.isSection else { return try pieces(row.cells, of: table, font: cellFont, highest: highest) }
+        var setter = self
+        setter.widths = [width]
+        var section = table
+        section.columns = [TableModel.Column("", wraps: true)]
+        return try setter.pieces(row.cells, of: section, font: headerFont, highest: highest)
+    }
+
+    /// A horizontal rule over the whole table.
+    func rule(at y: Double, width stroke: Double) -> Strip.Ink {
+        let line = Shape(
+            path: .line(from: Point(x: 0, y: y), to: Point(x: width, y: y)),
+            stroke: Stroke(style.ink, width: stroke))
+        return .item(.group(Group(role: .artifact, items: [.shape(line)])))
+    }
+
+    // MARK: - Cells
+
+    /// The width of a cell's widest line.
+    private func natural(_ cell: TableModel.Cell) throws(CanvasError) -> Double {
+        if let picture = cell.picture { return picture.size.width }
+        if let content = cell.content {
+            var setter = inlines
+            let lines = try setter.lines(content, type, width: .greatestFiniteMagnitude)
+            return lines.map(\.width).max() ?? 0
+        }
+        let font = cell.isStrong ? headerFont : cellFont
+        if cell.text.isOfOneScript { return try measurer.width(of: cell.text, font: font) }
+        var setter = inlines
+        let lines = try setter.lines(
+            [.text(cell.text)], TypeStyle(font: font, color: style.ink, leading: leading),
+            width: .greatestFiniteMagnitude)
+        return lines.map(\.width).max() ?? 0
+    }
+
+    private func pieces(
+        _ cells: [TableModel.Cell], of table: TableModel, font: Font, highest: Double
+    ) throws(CanvasError) -> [SetRow] {
+        let perPiece = highest.isFinite ? max(1, Int(highest / leading)) : Int.max
+        var rows: [SetRow] = []
+        var x = 0.0
+        let texts = try cells.prefix(widths.count).enumerated().map { index, cell throws(CanvasError) in
+            try lines(of: cell, room: widths[index] - padding, font: font)
+        }
+        let count = max(1, texts.map(\.count).max() ?? 1)
+        let pictures = cells.compactMap { $0.picture?.size.height }.max() ?? 0
+        for start in stride(from: 0, to: count, by: perPiece) {
+            let lines = min(perPiece, count - start)
+            rows.append(SetRow(height: max(Double(lines) * leading, pictures) + 3, cells: []))
+        }
+        for (index, cell) in cells.prefix(widths.count).enumerated() {
+            let isLast = index == widths.count - 1
+            let left = x + (index == 0 ? 0 : padding / 2)
+            let right = x + widths[index] - (isLast ? 0 : padding / 2)
+            let alignment = cell.isAbsent ? .centre : table.columns[index].alignment
+            for piece in rows.indices {
+                var set = SetRow.Cell(items: [], link: cell.link)
+                let first = piece * perPiece
+                let own = texts[index].dropFirst(first).prefix(perPiece)
+                for (number, line) in own.enumerated() {
+                    set.items += drawn(line, number: number, left: left, right: right, alignment: alignment)
+                }
+                if piece == 0, let picture = cell.picture {
+                    set.items.append(image(picture, left: left, right: right, alignment, rows[0].height))
+                }
+                rows[piece].cells.append(set)
+            }
+            x += widths[index]
+        }
+        return rows
+    }
+
+    private func lines(
+        of cell: TableModel.Cell, room: Double, font: Font
+    ) throws(CanvasError) -> [CellLine] {
+        guard cell.picture == nil else { return [] }
+        var setter = inlines
+        if let content = cell.content {
+            return try setter.lines(content, type, width: room).map(CellLine.composed)
+        }
+        guard !cell.text.isEmpty else { return [] }
+        let type = TypeStyle(
+            font: cell.isStrong ? headerFont : font, color: cell.isAbsent ? style.secondary : style.ink,
+            leading: leading)
+        if cell.text.isOfOneScript {
+            let natural = try measurer.width(of: cell.text, font: type.font)
+            if natural <= room + 0.01 { return [.plain(cell.text, type)] }
+        }
+        return try setter.lines([.text(cell.text)], type, width: room).map(CellLine.composed)
+    }
+
+    private var type: TypeStyle { TypeStyle(font: cellFont, color: style.ink, leading: leading) }
+
+    private func drawn(
+        _ line: CellLine, number: Int, left: Double, right: Double, alignment: TableModel.Alignment
+    ) -> [Scene.Item] {
+        let y = Double(number) * leading + 1.5
+        switch line {
+        case .plain(let text, let type):
+            let (anchor, x): (TextRun.Anchor, Double) =
+                switch alignment {
+                case .left: (.start, left)
+                case .right: (.end, right)
+                case .centre: (.middle, (left + right) / 2)
+                }
+            return [
+                .text(
+                    TextRun(
+                        text, font: type.font, color: type.color, at: Point(x: x, y: y + type.baseline),
+                        anchor: anchor))
+            ]
+        case .composed(let line):
+            let x =
+                switch alignment {
+                case .left: left
+                case .right: right - line.width
+                case .centre: (left + right - line.width) / 2
+                }
+            return [.group(Group(translation: Point(x: x, y: y), items: line.items))]
+        }
+    }
+
+    private func image(
+        _ picture: Scene, left: Double, right: Double, _ alignment: TableModel.Alignment, _ height: Double
+    ) -> Scene.Item {
+        let x =
+            switch alignment {
+            case .left: left
+            case .right: right - picture.size.width
+            case .centre: (left + right - picture.size.width) / 2
+            }
+        return .group(
+            Group(
+                role: .figure, alternative: picture.summary,
+                translation: Point(x: x, y: (height - picture.size.height) / 2), items: picture.items))
+    }
+}

@@ -1,0 +1,82 @@
+import Canvas
+
+extension FlowSetter {
+    /// Figures that stand out, in columns of one width: what each is, the figure with its unit, a remark.
+    mutating func set(_ tiles: [Tile]) throws(CanvasError) {
+        guard !tiles.isEmpty else { return }
+        let width = columnWidth / Double(tiles.count)
+        let room = width - style.leading / 2
+        var set: [SetTile] = []
+        for tile in tiles { set.append(try self.set(tile, width: room)) }
+        let names = set.map(\.names.count).max() ?? 0
+        let notes = set.map(\.notes.count).max() ?? 0
+        var strip = Strip(height: 0, gap: style.leading / 2)
+        let figureTop = Double(names) * style.noteType.leading + 2
+        let noteTop = figureTop + style.tileType.leading
+        strip.height = noteTop + Double(notes) * style.noteType.leading + style.leading / 2
+        for (number, tile) in set.enumerated() {
+            let x = Double(number) * width
+            // Names end at the figure, whatever their number of lines.
+            var y = figureTop - 2 - Double(tile.names.count) * style.noteType.leading
+            let link = tiles[number].link
+            func append(_ line: SetLine, leading: Double, link: Link? = nil) {
+                strip.ink.append(
+                    .item(
+                        .group(
+                            Group(
+                                role: .paragraph, link: link, translation: Point(x: x, y: y),
+                                items: line.items
+                            ).element(tile.element))))
+                y += leading
+            }
+            for line in tile.names { append(line, leading: style.noteType.leading) }
+            y = figureTop
+            for line in tile.figure { append(line, leading: style.tileType.leading, link: link) }
+            for line in tile.notes { append(line, leading: style.noteType.leading) }
+        }
+        append([strip])
+    }
+
+    /// A tile's lines.
+    private struct SetTile {
+        var names: [SetLine]
+        var figure: [SetLine]
+        var notes: [SetLine]
+        var element: Int
+    }
+
+    private mutating func set(_ tile: Tile, width: Double) throws(CanvasError) -> SetTile {
+        var type = style.tileType
+        let unit = tile.unit.isEmpty ? "" : " " + tile.unit
+        // A long figure is set smaller rather than broken.
+        let natural =
+            try measurer.width(of: tile.value, font: type.font)
+            + measurer.width(of: unit, font: style.note)
+        if natural > width { type.font.size *= max(0.4, width / natural) }
+        let value = try measurer.width(of: tile.value, font: type.font)
+        let origin = Point(x: 0, y: type.baseline)
+        var items: [Scene.Item] = [
+            .text(TextRun(tile.value, font: type.font, color: type.color, at: origin))
+        ]
+        if !unit.isEmpty {
+            items.append(
+                .text(
+                    TextRun(
+                        unit, font: style.note, color: style.secondary, at: Point(x: value, y: origin.y))))
+        }
+        return SetTile(
+            names: try lines([.text(tile.name)], style.noteType, width: width),
+            figure: [SetLine(items: items, width: value, notes: [])],
+            notes: tile.note.isEmpty ? [] : try lines([.text(tile.note)], style.noteType, width: width),
+            element: nextElement())
+    }
+}
+
+extension PageStyle {
+    /// Figures that stand out.
+    fileprivate var tileType: TypeStyle {
+        var font = chapter
+        font.size *= 1.1
+        return TypeStyle(font: font, color: ink, leading: font.size * 1.4)
+    }
+}

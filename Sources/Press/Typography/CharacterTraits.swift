@@ -1,0 +1,106 @@
+import Canvas
+
+/// What a character is to the setting of a line, after the W3C's clreq and GB/T 15834—2011.
+struct CharacterTraits: OptionSet {
+    let rawValue: UInt32
+
+    /// A Han character.
+    static let han = CharacterTraits(rawValue: 1)
+    /// A letter of an alphabet.
+    static let letter = CharacterTraits(rawValue: 1 << 1)
+    /// 0–9.
+    static let digit = CharacterTraits(rawValue: 1 << 2)
+    /// A blank that vanishes at a line's end.
+    static let blank = CharacterTraits(rawValue: 1 << 3)
+    /// Never at a line's beginning.
+    static let neverFirst = CharacterTraits(rawValue: 1 << 4)
+    /// Never at a line's end.
+    static let neverLast = CharacterTraits(rawValue: 1 << 5)
+    /// Its left half is blank where it is one em wide: brackets and quotes that open.
+    static let opening = CharacterTraits(rawValue: 1 << 6)
+    /// Its right half is blank where it is one em wide: stops, commas, brackets and quotes that close.
+    static let closing = CharacterTraits(rawValue: 1 << 7)
+    /// A quarter of it is blank on both sides where it is one em wide.
+    static let middle = CharacterTraits(rawValue: 1 << 8)
+    /// Two of the kind are one mark: —— and ……
+    static let dash = CharacterTraits(rawValue: 1 << 9)
+    /// Stands among the digits of one number, or of two that make a range.
+    static let numberMark = CharacterTraits(rawValue: 1 << 10)
+    /// Belongs to the number before it: %, ℃.
+    static let numberSign = CharacterTraits(rawValue: 1 << 11)
+    /// Belongs to the number after it: 约, 第, ＞.
+    static let beforeNumber = CharacterTraits(rawValue: 1 << 12)
+    /// Goes on with a number: 余, 万.
+    static let numberTail = CharacterTraits(rawValue: 1 << 13)
+    /// A number written in Han: 十四五.
+    static let hanNumeral = CharacterTraits(rawValue: 1 << 14)
+    /// A stroke between two words, which neither begins nor ends a line.
+    static let slash = CharacterTraits(rawValue: 1 << 15)
+    /// After which an address may be divided.
+    static let addressMark = CharacterTraits(rawValue: 1 << 16)
+    /// Of which the rules here say all that there is to know; others are asked of Unicode.
+    static let common = CharacterTraits(rawValue: 1 << 17)
+    /// One em wide, and of East Asian setting.
+    static let wide = CharacterTraits(rawValue: 1 << 18)
+    /// Drawn with the scalar before it.
+    static let joined = CharacterTraits(rawValue: 1 << 19)
+    /// Above the baseline: the mark of a note.
+    static let raised = CharacterTraits(rawValue: 1 << 20)
+
+    /// What a scalar is, whatever its font.
+    init(_ scalar: Unicode.Scalar) {
+        let value = Int(scalar.value)
+        if value < Self.low.count {
+            self = Self.low[value]
+        } else if scalar.isHan {
+            self = Self.hanNumerals.contains(scalar.value) ? [.han, .common, .hanNumeral] : [.han, .common]
+            if value < 0x9FA6, Self.words.contains(scalar.value) {
+                if BreakRules.beforeNumber.contains(scalar) { insert(.beforeNumber) }
+                if BreakRules.numberTail.contains(scalar) { insert(.numberTail) }
+            }
+        } else if value >= 0xFF00, value < 0x10000 {
+            self = Self.high[value - 0xFF00]
+        } else {
+            self = Self.computed(scalar)
+        }
+    }
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    private static let low = (0..<0x3100).map { Unicode.Scalar($0).map(computed) ?? [] }
+    private static let high = (0xFF00..<0x10000).map { Unicode.Scalar($0).map(computed) ?? [] }
+    private static let hanNumerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
+    private static let words = Set(
+        BreakRules.beforeNumber.union(BreakRules.numberTail).map(\.value).filter { $0 > 0x2FFF })
+
+    private static func computed(_ scalar: Unicode.Scalar) -> CharacterTraits {
+        var traits = CharacterTraits()
+        func add(_ trait: CharacterTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
+        func among(_ marks: String) -> Bool { marks.unicodeScalars.contains(scalar) }
+        add(.han, if: scalar.isHan)
+        add(.letter, if: scalar.properties.isAlphabetic && scalar.value < 0x590)
+        add(.digit, if: scalar.isDigit)
+        add(.blank, if: scalar.isBreakingBlank)
+        add(.neverFirst, if: BreakRules.neverFirst.contains(scalar))
+        add(.neverLast, if: BreakRules.neverLast.contains(scalar))
+        add(.opening, if: among("（《“‘【〈「『〔［｛〖〘〚〝"))
+        add(.closing, if: among("。，、；：）》”’】〉」』〕］｝〗〙〛〞〟．"))
+        add(.middle, if: among("·・‧"))
+        add(.dash, if: among("—…―⋯⸺"))
+        add(.numberMark, if: among(".,:/-–—～〜~．：，"))
+        add(.numberSign, if: among("%‰℃℉°％′″"))
+        add(.beforeNumber, if: BreakRules.beforeNumber.contains(scalar) || among("$¥￥＄№"))
+        add(.hanNumeral, if: scalar == "〇")
+        add(.slash, if: among("/／"))
+        add(.addressMark, if: among("/.?&-_="))
+        switch scalar.value {
+        // Western marks and letters, general punctuation without its controls, East Asian punctuation, full width.
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0xFF, 0x2010...0x2027, 0x2030...0x205E, 0x2103, 0x2109,
+            0x2116, 0x2248, 0x2260, 0x2264, 0x2265, 0x3000...0x3029, 0x3030, 0xFF01...0xFF60,
+            0xFFE0...0xFFE6:
+            traits.insert(.common)
+        default: break
+        }
+        return traits
+    }
+}

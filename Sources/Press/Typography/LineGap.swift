@@ -1,0 +1,103 @@
+/// What stands between two characters of a line, and how far it gives; in points. Sums of gaps are kept in the same
+/// form.
+struct LineGap {
+    /// What is added where nothing need be filled or saved; negative where marks meet.
+    var natural = 0.0
+    /// By how much it grows first: room between Han and Latin, and blanks.
+    var stretch = 0.0
+    /// By how much it shrinks first.
+    var shrink = 0.0
+    /// By how much marks beside it can be compressed after that.
+    var press = 0.0
+    /// By how much it grows after `stretch`: between any two characters that are no word.
+    var spread = 0.0
+    /// By how much it grows at last: blanks between words.
+    var wide = 0.0
+
+    static func + (one: LineGap, other: LineGap) -> LineGap {
+        LineGap(
+            natural: one.natural + other.natural, stretch: one.stretch + other.stretch,
+            shrink: one.shrink + other.shrink, press: one.press + other.press,
+            spread: one.spread + other.spread, wide: one.wide + other.wide)
+    }
+
+    static func - (one: LineGap, other: LineGap) -> LineGap {
+        LineGap(
+            natural: one.natural - other.natural, stretch: one.stretch - other.stretch,
+            shrink: one.shrink - other.shrink, press: one.press - other.press,
+            spread: one.spread - other.spread, wide: one.wide - other.wide)
+    }
+}
+
+extension LineGap {
+    /// Room between Han and Latin, as CSS's text-autospace has it, as a part of the em.
+    static let autospace = 0.125
+    /// The most that is added between two characters, as a part of the em; more is seen.
+    static let mostSpread = 0.1
+
+    /// The gaps before each unit; the first has none.
+    static func all(of units: [TextUnit]) -> [LineGap] {
+        var gaps = [LineGap](repeating: LineGap(), count: units.count)
+        var visible = 0  // the last unit that is no blank
+        for index in units.indices.dropFirst() {
+            let unit = units[index]
+            if unit.has(.blank) { continue }
+            if !unit.has(.joined) {
+                gaps[index] =
+                    visible == index - 1
+                    ? LineGap(between: units[visible], unit)
+                    : LineGap(
+                        over: units[visible + 1..<index], between: units[visible], unit)
+            }
+            visible = index
+        }
+        return gaps
+    }
+
+    /// Between neighbours.
+    private init(between one: TextUnit, _ other: TextUnit) {
+        let (after, before) = (one.blankAfter, other.blankBefore)
+        if after > 0, other.isWideMark {
+            // Of 」。 the first loses its blank half, of ）（ one of two.
+            natural = -max(min(after, before), before == 0 ? after : 0)
+        } else if before > 0, one.has(.wide), one.has(.opening) {
+            natural = -before
+        } else {
+            press = after + before
+        }
+        if Self.isHan(one, besideWestern: other) {
+            let room = Self.autospace * (one.has(.han) ? one.em : other.em)
+            natural += room
+            stretch = room
+            shrink = room
+        }
+        if Self.mayPart(one, other) { spread = Self.mostSpread * min(one.em, other.em) }
+    }
+
+    /// Over blanks.
+    private init(over blanks: ArraySlice<TextUnit>, between one: TextUnit, _ other: TextUnit) {
+        let width = blanks.reduce(0) { $0 + $1.advance }
+        if Self.isHan(one, besideWestern: other) {
+            let room = Self.autospace * (one.has(.han) ? one.em : other.em)
+            natural = room - width
+            stretch = room
+            shrink = room
+            return
+        }
+        guard let first = blanks.first, !first.has(.wide) else { return }
+        stretch = first.advance / 2
+        shrink = first.advance / 3
+        wide = first.em / 2
+    }
+
+    private static func isHan(_ one: TextUnit, besideWestern other: TextUnit) -> Bool {
+        (one.has(.han) && other.isWestern) || (one.isWestern && other.has(.han))
+    }
+
+    /// Whether justification may part them: not the letters of a word, the digits of a number, the halves of a dash.
+    private static func mayPart(_ one: TextUnit, _ other: TextUnit) -> Bool {
+        guard one.has(.wide) || other.has(.wide), !other.has(.raised) else { return false }
+        if one.has(.dash), one.scalar == other.scalar { return false }
+        return !(one.has(.digit) && other.has(.digit))
+    }
+}

@@ -1,0 +1,329 @@
+import Analysis
+import Canvas
+import Metrics
+import Plot
+import Press
+
+/// The two charts of a profile: the years of its main figure, and its place among its peers.
+struct ProfileCharts: Sendable {
+    let body: Body
+    let facts: [ProfileFact]
+    let peers: PeerFigures
+    let dataset: Dataset
+    let references: ProfileReferences
+    let theme: Theme
+    let pool: TypesetterPool
+
+    /// Millimetres.
+    static let size = (width: 80.0, height: 52.0)
+    /// More bars than this are points of a strip.
+    private static let mostBars = 12
+    /// Figures of this many years before stand in for those of the year.
+    private static let borrowedYears = 2
+
+    private var phrase: Phrase { peers.phrase }
+
+    /// Two charts, or as many as there is something to draw of: the years of a figure, its place among the peers, a
+    /// theme's figures side by side.
+    var figures: [FigureBlock] {
+        let courses = facts.filter { $0.years > 1 }.sorted {
+            (min($0.joinedYears, 4), $0.years, $0.weight) > (min($1.joinedYears, 4), $1.years, $1.weight)
+        }
+        let compared = facts.filter(\.isRanked).sorted { $0.weight > $1.weight }
+        var figures = courses.prefix(1).map { course($0) } + compared.prefix(1).map { place($0) }
+        if figures.count == 2 { return figures }
+        if compared.isEmpty {
+            figures += [borrowed ?? courses.dropFirst().first.map { course($0) }].compactMap { $0 }
+        } else {
+            figures += compared.dropFirst().prefix(1).map { place($0) }
+        }
+        for group in groups where figures.count < 2 { figures.append(side(group)) }
+        return figures
+    }
+
+    private func figure(_ kind: String, _ fact: ProfileFact, _ chart: @escaping @Sendable () -> Chart)
+        -> FigureBlock
+    {
+        let (pool, theme, references) = (pool, theme, references)
+        return FigureBlock(
+            size: Size(
+                width: .millimetres(Self.size.width), height: .millimetres(Self.size.height)),
+            label: "\(Profiles.label(of: body))-\(kind)-\(fact.indicator.id)", floats: false
+        ) {
+            try pool.with { typesetter in
+                let chart = chart().chartTheme(theme)
+                    .size(width: Self.size.width, height: Self.size.height)
+                let scene = try chart.render(measuredBy: typesetter).scene
+                return scene.linked(to: references.observation)
+            }
+        }
+    }
+
+    /// A figure with its bounds, labelled as stated without the unit that the subtitle says.
+    private func estimate(of row: Observation, unit: String) -> Estimate {
+        var estimate = phrase.estimate(row.quantity)
+        estimate.label = ProfileWords.value(phrase.stated(row.quantity), without: unit)
+        return estimate
+    }
+
+    /// Points: no bar is thicker, however few there are.
+    private static let bar = 9.0
+
+    // MARK: - Years
+
+    /// The figures of one indicator year by year: a dot a year with its bounds, joined where they may be compared.
+    private func course(_ fact: ProfileFact) -> FigureBlock {
+        figure("years", fact) {
+            let name = phrase.name(of: fact.indicator)
+            var marks: [any Mark] = []
+            for point in fact.series.points {
+                guard let row = point.observation else { continue }
+                let year = PlottableValue.value(phrase("年", "year"), point.year, unit: .year)
+                if point.isBreak { marks.append(BreakMark(x: year)) }
+                marks.append(
+                    LineMark(x: year, y: .value(name, estimate(of: row, unit: fact.indicator.unit)))
+                        .partial(row.coverage == .part).datum(row.id)
+                        .alternativeText(phrase.spoken(row, name: name)))
+            }
+            let isRate = fact.indicator.kind == .rate
+            return Chart(marks: marks)
+                .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
+                .chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
+        }
+    }
+
+    /// What is certain of the way from the first of those years that may be compared with the last.
+    private func courseTitle(of fact: ProfileFact) -> String {
+        let figure = phrase.figure(fact.figure)
+        let year = fact.figure.period.year
+        let rules = ComparabilityRules.change.minding(dataset.definitions)
+        let plain = phrase("\(year)年\(figure)", "\(figure) in \(year)")
+        guard
+            let first = fact.series.points.lazy.compactMap(\.observation).first(where: {
+                $0.id != fact.figure.id && !$0.isDoubted
+                    && $0.period.stretch == fact.figure.period.stretch
+                    && rules.judge($0, fact.figure).obstacles.isEmpty
+            }), !fact.figure.isDoubted
+        else { return plain }
+        let change = Metrics.Change(
+            from: first, to: fact.figure, measure: fact.indicator.kind.changeMeasure, rules: rules)
+        guard change.interval != nil, !ProfileWords(phrase: phrase).change(change).isAbsent else {
+            return plain
+        }
+        return plain + phrase("，", ", ") + phrase.change(change, from: first.period.year)
+    }
+
+    private func courseSubtitle(of fact: ProfileFact) -> String {
+        let years = fact.series.points.filter { $0.observation != nil }.map(\.year)
+        var parts = [phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit), phrase.years(years)]
+        let bases = Set(fact.series.points.compactMap { $0.observation?.period.basis })
+        if bases.count > 1 {
+            parts.append(phrase("口径不同处断开", "parted where the basis changes"))
+        } else if bases != [.calendarYear], let basis = bases.first {
+            parts.append(phrase.shortBasis(basis))
+        }
+        return parts.joined(separator: phrase("，", ", "))
+    }
+
+    // MARK: - Peers
+
+    /// One figure of a body beside those of others.
+    private struct Beside: Sendable {
+        let body: Body
+        let row: Observation
+        /// Whether it is of another year or basis than the body's own.
+        let isOdd: Bool
+    }
+
+    /// The body's place among its peers: a bar each, or a point each of many.
+    private func place(_ fact: ProfileFact) -> FigureBlock {
+        let entries = peers.columns[fact.place]?.entries ?? []
+        let beside = entries.compactMap { entry in
+            entry.observation.map {
+                Beside(
+                    body: entry.body, row: $0, isOdd: $0.period.basis != fact.figure.period.basis)
+            }
+        }
+        return place(fact, beside, title: placeTitle(of: fact))
+    }
+
+    private func place(_ fact: ProfileFact, _ beside: [Beside], title: String) -> FigureBlock {
+        figure("peers", fact) {
+            let chart = beside.count > Self.mostBars ? strip(fact, beside) : bars(fact, beside)
+            return chart.chartTitle(title).chartSubtitle(placeSubtitle(of: fact))
+        }
+    }
+
+    private func bars(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
+        let name = phrase.name(of: fact.indicator)
+        let sorted = beside.enumerated().sorted {
+            let values = ($0.element.row.quantity.value, $1.element.row.quantity.value)
+            return values.0 != values.1 ? values.0 > values.1 : $0.offset < $1.offset
+        }.map(\.element)
+        return Chart(
+            marks: sorted.map { one in
+                let row = rowName(one, than: fact)
+                return BarMark(
+                    x: .value(name, estimate(of: one.row, unit: fact.indicator.unit)),
+                    y: .value(phrase("机构", "body"), row), height: .fixed(Self.bar)
+                )
+                .partial(one.row.coverage == .part).incomparable(one.isOdd)
+                .highlighted(one.body.id == body.id).datum(one.row.id)
+                .alternativeText(phrase.spoken(one.row, name: phrase.name(of: one.body)))
+            })
+    }
+
+    /// A short name, with the year or the basis where it is another than the body's own, and of a part that it is one.
+    private func rowName(_ one: Beside, than fact: ProfileFact) -> String {
+        var name = Self.cut(phrase.name(of: one.body))
+        if one.row.period.year != fact.figure.period.year {
+            name += " \(one.row.period.year)"
+        } else if one.isOdd {
+            name += " " + phrase.shortBasis(one.row.period.basis)
+        }
+        return one.row.coverage == .part ? name + phrase("（部分）", " (part)") : name
+    }
+
+    /// A name with its beginning and its end, so that the bars keep room.
+    private static func cut(_ name: String) -> String {
+        name.count > 20 ? "\(name.prefix(11))…\(name.suffix(8))" : name
+    }
+
+    private func strip(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
+        let (name, place) = (phrase.name(of: fact.indicator), PlottableValue.value(phrase("行", "row"), ""))
+        var marks: [any Mark] = beside.map { one in
+            let isOwn = one.body.id == body.id
+            return PointMark(x: .value(name, phrase.estimate(one.row.quantity)), y: place)
+                .swarmed().symbolSize(isOwn ? 20 : 9).highlighted(isOwn).zIndex(isOwn ? 1 : 0)
+                .partial(one.row.coverage == .part).incomparable(one.isOdd).datum(one.row.id)
+                .alternativeText(phrase.spoken(one.row, name: phrase.name(of: one.body)))
+        }
+        marks.append(
+            RuleMark(tickAt: .value(name, fact.figure.quantity.value), y: place, height: .ratio(0.7))
+                .highlighted().lineStyle(StrokeStyle(lineWidth: 0.8))
+                .annotation(phrase.name(of: body) + " " + phrase.stated(fact.figure.quantity)))
+        return Chart(marks: marks).chartYAxis(.hidden).chartLegend(.hidden).chartValueLabels(.hidden)
+    }
+
+    private func placeTitle(of fact: ProfileFact) -> String {
+        let who = phrase(
+            "可比\(fact.compared)个\(phrase.committees(body.level))中",
+            "of \(fact.compared) comparable \(phrase.committees(body.level))")
+        return switch fact.rank {
+        case .place(let place, let isTied):
+            phrase(
+                "\(who)\(isTied ? "并列" : "居")第\(place)位", "\(isTied ? "Equal " : "")number \(place) \(who)")
+        case .between(let first, let last):
+            phrase("\(who)居第\(first)至\(last)位之间", "Between number \(first) and \(last) \(who)")
+        case .withheld, .absent:
+            phrase("与同级比较", "Beside its peers")
+        }
+    }
+
+    private func placeSubtitle(of fact: ProfileFact) -> String {
+        [
+            phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit),
+            phrase.years([fact.figure.period.year]),
+            phrase.shortBasis(fact.figure.period.basis),
+        ].joined(separator: phrase("，", ", "))
+    }
+
+    // MARK: - Peers of other years
+
+    /// Where too few peers have a figure of the year: the figures of the year or of up to two before, each with its year.
+    private var borrowed: FigureBlock? {
+        guard peers.bodies.count <= Self.mostBars else { return nil }
+        for fact in facts.sorted(by: { $0.weight > $1.weight }) {
+            let beside = peers.bodies.compactMap { peer -> Beside? in
+                if peer.id == body.id { return Beside(body: peer, row: fact.figure, isOdd: false) }
+                let bases = peers.columns[fact.place]?.bases ?? Basis.preference
+                for year in stride(from: peers.year, through: peers.year - Self.borrowedYears, by: -1) {
+                    let found = dataset.latest(
+                        indicator: fact.indicator.id, bodies: [peer.id], year: year, bases: bases)
+                    if let row = found.first?.observation {
+                        let isOdd =
+                            year != peers.year || row.period.basis != fact.figure.period.basis
+                        return Beside(body: peer, row: row, isOdd: isOdd)
+                    }
+                }
+                return nil
+            }
+            if beside.count >= ProfileFact.fewestPeers {
+                return place(
+                    fact, beside,
+                    title: phrase("与邻近年份的同级数并列，不排位次", "Beside peers of nearby years; no places"))
+            }
+        }
+        return nil
+    }
+
+    // MARK: - A theme
+
+    /// Totals of one theme, unit and basis, three or more, or else of one unit and basis: the largest groups first.
+    private var groups: [[ProfileFact]] {
+        struct Key: Hashable {
+            var theme, unit: String
+            var basis: Basis
+        }
+        let kept = facts.filter {
+            $0.indicator.kind != .rate && $0.figure.coverage == .whole && $0.figure.quantity.value > 0
+        }
+        func grouped(byTheme: Bool) -> [[ProfileFact]] {
+            let groups = Dictionary(grouping: kept) {
+                Key(
+                    theme: byTheme ? $0.indicator.theme : "", unit: $0.indicator.unit,
+                    basis: $0.figure.period.basis)
+            }
+            return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
+                ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
+            }
+        }
+        let themes = grouped(byTheme: true)
+        // Of what is counted in one unit, how often which was done.
+        return themes.isEmpty ? grouped(byTheme: false) : themes
+    }
+
+    /// Fewer bars than this make no chart.
+    private static let fewestBars = 3
+
+    /// The figures of a theme side by side.
+    private func side(_ group: [ProfileFact]) -> FigureBlock {
+        let shown = Array(group.prefix(Self.mostBars))
+        let lead = shown[0]
+        return figure("theme", lead) {
+            let marks: [any Mark] = shown.map { fact in
+                let name = phrase.name(of: fact.indicator)
+                return BarMark(
+                    x: .value(
+                        phrase("数", "figure"), estimate(of: fact.figure, unit: fact.indicator.unit)),
+                    y: .value(phrase("指标", "indicator"), name), height: .fixed(Self.bar)
+                )
+                .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
+            }
+            let isOfTheme = shown.allSatisfy { $0.indicator.theme == lead.indicator.theme }
+            let unit = phrase.unit(lead.indicator.unit)
+            let title =
+                isOfTheme
+                ? phrase.theme(lead.indicator.theme)
+                    + phrase("：\(shown.count)项", ": \(shown.count) figures")
+                : phrase("以“\(unit)”计的\(shown.count)项", "\(shown.count) figures in \(unit)")
+            let subtitle = [
+                unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
+            ].joined(separator: phrase("，", ", "))
+            return Chart(marks: marks).chartTitle(title).chartSubtitle(subtitle)
+        }
+    }
+}
+
+extension Theme {
+    /// The look of small charts: small type, nothing under 7 points, on the page's own ground.
+    static func small(_ name: Name, language: Language) -> Theme {
+        var theme = Theme.named(name)
+        theme.wording = language == .zh ? .zh : .en
+        theme.background = nil
+        (theme.sizes.title, theme.sizes.subtitle, theme.sizes.name) = (9, 7.5, 7.5)
+        (theme.sizes.value, theme.sizes.axis, theme.sizes.legend) = (7.5, 7, 7.5)
+        theme.sizes.note = 7
+        return theme
+    }
+}

@@ -1,0 +1,88 @@
+import Analysis
+import Press
+
+/// What a page has room for, by a count of characters that errs on the side of room: a sheet holds no more than one page.
+struct ProfileRoom {
+    let style: PageStyle
+    let phrase: Phrase
+
+    /// Points that the tiles and the charts take at most, the gaps around them included.
+    private static let tiles = 76.0
+    private static let charts = Double.millimetres(ProfileCharts.size.height) + 24
+    /// The share of the page that is counted on; the rest is for what lies otherwise than counted.
+    private static let counted = 0.92
+    /// The share of the page below the heading that notes may take.
+    private static let noteShare = 0.25
+    /// The width of the first column and of that of the figures, in characters of the table.
+    private static let nameWidth = 15.0
+    private static let valueWidth = 9.0
+
+    /// The rows of the table: the weightiest, in the order of the indicators.
+    func rows(
+        of facts: [ProfileFact], statement: String, heading: String, hasFigures: Bool
+    ) -> [ProfileFact] {
+        var room =
+            style.height * (Self.counted - Self.noteShare) - Self.tiles - (hasFigures ? Self.charts : 0)
+        room -= lines(heading, of: style.section.size, in: style.width) * style.section.size * 1.5 + 20
+        room -= lines(statement, of: style.lead.size, in: style.width) * style.leading + 8
+        room -= 2 * rowHeight
+        var kept: [ProfileFact] = []
+        for fact in facts.sorted(by: { ($0.weight, -$0.place) > ($1.weight, -$1.place) }) {
+            let lines = max(
+                Self.ems(phrase.name(of: fact.indicator)) / Self.nameWidth,
+                Self.ems(phrase.stated(fact.figure.quantity)) / Self.valueWidth
+            ).rounded(.up)
+            let height = max(lines, 1) * rowHeight
+            guard height <= room else { continue }
+            room -= height
+            kept.append(fact)
+        }
+        return kept.sorted { $0.place < $1.place }
+    }
+
+    /// The notes that fit, each cut to a few lines; how many do not is said.
+    func notes(_ notes: [String], beside rows: Int) -> [String] {
+        let leading = style.note.size * 1.5
+        var room = style.height * Self.noteShare - leading
+        var kept: [String] = []
+        for note in notes {
+            let words = cut(note)
+            let height = lines(words, of: style.note.size, in: style.width) * leading
+            guard height <= room else { continue }
+            room -= height
+            kept.append(words)
+        }
+        guard kept.count < notes.count else { return kept }
+        let missing = notes.count - kept.count
+        return kept + [phrase("另有\(missing)条说明未列。", "\(missing) more notes are left out.")]
+    }
+
+    /// At most this many lines of a note.
+    private static let mostLines = 4.0
+
+    private func cut(_ note: String) -> String {
+        let most = Self.mostLines * style.width / style.note.size * 0.9
+        guard Self.ems(note) > most else { return note }
+        var (width, end) = (0.0, note.startIndex)
+        while end < note.endIndex, width < most - 2 {
+            width += Self.ems(note[end])
+            end = note.index(after: end)
+        }
+        return note[..<end] + "……"
+    }
+
+    private var rowHeight: Double { style.smallCell.size * 1.4 + 4 }
+
+    private func lines(_ text: String, of size: Double, in width: Double) -> Double {
+        max((Self.ems(text) * size / width).rounded(.up), 1)
+    }
+
+    /// About how wide words are, in units of the type size: Han characters one, others a little over half.
+    private static func ems(_ text: String) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
+    }
+
+    private static func ems(_ character: Character) -> Double {
+        character.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
+    }
+}

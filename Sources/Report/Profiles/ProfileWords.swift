@@ -1,0 +1,100 @@
+import Analysis
+import Metrics
+
+/// The short words of a profile's tiles and table.
+struct ProfileWords: Sendable {
+    let phrase: Phrase
+
+    /// The change on the year before: `+12.3%`, `≥ +12.0%`, 增, or the reason why there is none.
+    func change(_ change: Metrics.Change) -> (text: String, isAbsent: Bool) {
+        let scale = change.measure == .relative ? 100.0 : 1
+        let unit = change.measure == .relative ? "%" : phrase("点", " pts")
+        func text(_ value: Double, _ rounding: SignedPercent.Rounding) -> String {
+            SignedPercent.text(value * scale, rounding: rounding, unit: unit)
+        }
+        return switch change.outcome {
+        case .value(0): (phrase("持平", "same"), false)
+        case .value(let value): (text(value, .nearest), false)
+        case .atLeast(let bound): ("≥ " + text(bound, .down), false)
+        case .atMost(let bound): ("≤ " + text(bound, .up), false)
+        case .direction(.up): (phrase("增", "up"), false)
+        case .direction(.down): (phrase("减", "down"), false)
+        case .undetermined(let obstacle): (reason(obstacle), true)
+        }
+    }
+
+    private func reason(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .missing: phrase("无上年数", "no base")
+        case .zeroBase: phrase("基数为零", "base zero")
+        case .incomparable(let differences): differing(differences)
+        case .overlap, .unbounded: phrase("无法判定", "uncertain")
+        case .negative, .noDenominator, .notOfRates: "—"
+        }
+    }
+
+    /// Its place among so many: 3/7, 并列3/7, 2–4/7; or the reason why it has none.
+    func rank(_ fact: ProfileFact) -> (text: String, isAbsent: Bool) {
+        if fact.rank.isPlace, fact.compared < ProfileFact.fewestPeers {
+            return fact.compared > 1
+                ? (phrase("仅\(fact.compared)家", "only \(fact.compared)"), true)
+                : (phrase("仅本会", "alone"), true)
+        }
+        return switch fact.rank {
+        case .place(let place, let isTied):
+            (
+                phrase(
+                    "\(isTied ? "并列" : "")\(place)/\(fact.compared)",
+                    "\(place)\(isTied ? "=" : "")/\(fact.compared)"), false
+            )
+        case .between(let first, let last): ("\(first)–\(last)/\(fact.compared)", false)
+        case .withheld(let differences): (differing(differences), true)
+        case .absent: ("", true)
+        }
+    }
+
+    /// 口径不同, another basis; of a part that it is one.
+    private func differing(_ differences: [Comparability]) -> String {
+        guard let first = differences.first(where: { $0 == .partial }) ?? differences.first else {
+            return "—"
+        }
+        if first == .partial { return phrase("部分数", "a part") }
+        return phrase("\(phrase.rule(first))不同", "other \(phrase.rule(first))")
+    }
+
+    /// What stretch a figure counts, and whether it is a part.
+    func basis(_ row: Observation) -> String {
+        let basis = phrase.shortBasis(row.period.basis)
+        return row.coverage == .whole ? basis : basis + phrase("·部分", ", part")
+    }
+
+    /// A figure and its unit apart: 50余 and 次; what no unit can be told from stands whole.
+    static func parted(_ stated: String, unit: String) -> (value: String, unit: String) {
+        let numerals = "0123456789.,%〇零一二三四五六七八九十百千万亿两余多 ".unicodeScalars
+        let scalars = Array(stated.unicodeScalars)
+        guard let last = scalars.lastIndex(where: numerals.contains) else { return (stated, "") }
+        var value = String.UnicodeScalarView(scalars[...last])
+        let tail = String(String.UnicodeScalarView(scalars[(last + 1)...]))
+        while value.last == " " { value.removeLast() }
+        // Where the source names no unit, that of the indicator is meant.
+        return (String(value), tail.isEmpty && value.last != "%" ? unit : tail)
+    }
+
+    /// A figure without its unit where that is the one said beside it: 50余, but 90余场 where that is 次.
+    static func value(_ stated: String, without unit: String) -> String {
+        if unit == "%" { return stated.hasSuffix("%") ? String(stated.dropLast()) : stated }
+        let parted = parted(stated, unit: unit)
+        return parted.unit == unit ? parted.value : stated
+    }
+
+    /// 比上年+12.3%, else 同级3/7, else what stretch it counts.
+    func note(_ fact: ProfileFact) -> String {
+        let change = change(fact.change)
+        if !change.isAbsent {
+            return phrase("比上年 \(change.text)", "\(change.text) on the year before")
+        }
+        let rank = rank(fact)
+        if fact.isRanked { return phrase("同级 \(rank.text)", "rank \(rank.text)") }
+        return basis(fact.figure)
+    }
+}
