@@ -28,7 +28,7 @@ struct SourcesPart {
                 + context.introduction(part) + [
                     context.paragraph(
                         "编号即文中、图下所引的来源编号。点击题名可到原网页；他人网站上的镜像不列网址，存于数据集。“用于”列出用到该来源的图和表。",
-                        "The numbers are those that text and figures refer to; a title leads to its page. Addresses of copies on other people's sites are kept in the data set and not printed. “Used in” names the figures and tables that use the source."
+                        "The numbers are those that text and figures refer to; a title leads to its page. Addresses of copies on other people's sites are kept in the data set and not printed. Titles, publishers and remarks stand as published or recorded. “Used in” names the figures and tables that use the source."
                     ),
                     .table(TableBlock(table, label: "sources-table", isSmall: true, summary: title)),
                 ])
