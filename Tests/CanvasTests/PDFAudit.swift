@@ -131,8 +131,8 @@ struct PDFAudit {
                 check(limitsOf: value)
             }
         case let list as [Any]: for value in list { check(limitsOf: value) }
-        // As UTF-16 with its mark.
-        case let text as String: require(text.utf16.count * 2 + 2 <= 32_767, "limits")
+        // As UTF-16 with its mark; qpdf's own mark is as long.
+        case let text as String: require(text.utf16.count * 2 - 2 <= 32_767, "limits")
         default: break
         }
     }

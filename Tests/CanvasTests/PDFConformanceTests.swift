@@ -41,6 +41,41 @@ struct PDFConformanceTests {
         #expect(broken == ["title", "PDF/UA claim", "schema of the PDF/UA claim"])
     }
 
+    @Test func aPageOfTwoPointsIsForNoArchive() throws {
+        let document = PDFDocument(
+            pages: [Scene(size: Size(width: 2, height: 9))], metadata: .init(title: "小", created: 0))
+        let broken = try PDFAudit(try PDFRenderer.render(document, typesetter: try Typesetter())).broken()
+        #expect(broken == ["page boxes", "PDF/A claim", "fonts"])
+    }
+
+    @Test func whatNoFileMayHoldIsRefused() throws {
+        func draw(_ item: Scene.Item) throws -> [UInt8] {
+            let document = PDFDocument(
+                pages: [Scene(size: .a4, items: [item])], metadata: .init(title: "多", created: 0))
+            return try PDFRenderer.render(document, typesetter: try Typesetter())
+        }
+        func figure(_ length: Int) -> Scene.Item {
+            Samples.group(
+                .figure, [Samples.text("图", x: 9, y: 9)], alternative: String(repeating: "图", count: length))
+        }
+        #expect(try PDFAudit(try draw(figure(16_382))).broken() == [])
+        expectBadSize { try draw(figure(16_383)) }
+        var clipped = Samples.rect(9, 9, 9, 9, fill: .hatch(Hatch(color: .black)))
+        func clip() {
+            clipped = .group(Group(clip: Rect(x: 0, y: 0, width: 99, height: 99), items: [clipped]))
+        }
+        for _ in 0..<27 { clip() }
+        #expect(try PDFAudit(try draw(clipped)).broken() == ["fonts"])
+        clip()
+        expectBadSize { try draw(clipped) }
+        let link = Samples.group(
+            .link, (0..<40).map { Samples.text(String(repeating: "去", count: 30), x: 9, y: Double($0 * 20)) },
+            link: .uri("https://a.cn/"))
+        let audit = try PDFAudit(try draw(link))
+        let annotation = try #require(audit.list(audit.pages[0].page["/Annots"]).first)
+        #expect(audit.text(audit.dictionary(annotation)["/Contents"])?.count == 480)
+    }
+
     /// A fault and the check that must find it.
     struct Fault: Sendable, CustomTestStringConvertible {
         let name: String

@@ -48,6 +48,19 @@ struct PDFBytes {
         }
     }
 
+    /// Two bytes of a string in parentheses, which is half of what they are in hexadecimal.
+    mutating func add(literal code: UInt16) {
+        for shift in [UInt16(8), 0] {
+            let byte = UInt8(truncatingIfNeeded: code >> shift)
+            if byte == 0x0D {
+                add("\\r")  // else an end of line, which readers make a line feed of
+            } else {
+                if Self.special.contains(byte) { bytes.append(0x5C) }
+                bytes.append(byte)
+            }
+        }
+    }
+
     /// A text string: as it stands where it is plain ASCII, else UTF-16 with its byte order mark, in hexadecimal.
     mutating func add(string text: String) {
         let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && !Self.special.contains($0) }

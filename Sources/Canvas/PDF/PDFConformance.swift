@@ -4,6 +4,8 @@
 /// depends on what it holds.
 struct PDFConformance {
     private var areFiguresDescribed = true
+    /// Whether the file is what PDF/A-2u wants.
+    private(set) var isArchivable = true
     private var headings: [Headings] = [Headings(section: 0)]
 
     /// The levels of the headings of one section.
@@ -13,6 +15,14 @@ struct PDFConformance {
         var last = 0
         var isSkipping = false
     }
+
+    /// UTF-16 units that a string of at most 32,767 bytes holds beside its mark (ISO 19005-2, 6.1.13).
+    static let longestText = 16_382
+    /// So many states of graphics may be saved at a time (the same).
+    static let deepestState = 28
+
+    /// A page has a size in points.
+    mutating func page(_ size: Size) { if min(size.width, size.height) < 3 { isArchivable = false } }
 
     /// A figure has a text that stands for it, or none.
     mutating func figure(alternative: String) {

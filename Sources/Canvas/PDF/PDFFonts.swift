@@ -56,10 +56,19 @@ final class PDFFont {
     private let description: FontDescription
     private let font: OpaquePointer
     private let unitsPerEm: Double
-    /// The CIDs of glyphs, for those that have others than their own numbers.
-    private let cids: [UInt32: UInt16]?
-    /// By glyph: the scalar it was first drawn for, and its advance in thousandths of an em.
-    private var used: [UInt32: (text: Unicode.Scalar, advance: Double)] = [:]
+    private let cairoFace: CairoFace
+    /// What was drawn, by the higher and the lower eight bits of the glyphs' numbers.
+    private var used: [[Use?]] = Array(repeating: [], count: 256)
+
+    /// What is known of a glyph that was drawn.
+    private struct Use {
+        /// The scalar it was first drawn for.
+        var text: Unicode.Scalar
+        /// Thousandths of an em.
+        var advance: Double
+        /// What names it in the content of pages.
+        var code: UInt16
+    }
 
     /// `nil` where HarfBuzz or FreeType cannot read the file, or it has no outlines of either kind.
     init?(_ cairoFace: CairoFace, _ face: OpaquePointer) {
@@ -88,7 +97,7 @@ final class PDFFont {
         self.face = hb_face_reference(face)
         file = cairoFace.file
         description = FontDescription(opened, unitsPerEm: unitsPerEm, font)
-        cids = outlines == .cidKeyed ? Self.cids(opened) : nil
+        self.cairoFace = cairoFace
     }
 
     deinit {
@@ -96,38 +105,50 @@ final class PDFFont {
         hb_face_destroy(face)
     }
 
+    private subscript(glyph: UInt32) -> Use? {
+        let row = used[Int(glyph >> 8 & 255)]
+        return row.isEmpty ? nil : row[Int(glyph & 255)]
+    }
+
     /// The advance of a glyph in thousandths of an em.
     func advance(of glyph: UInt32) -> Double {
-        if let known = used[glyph] { return known.advance }
+        if let known = self[glyph] { return known.advance }
         return (Double(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm * 100).rounded() / 100
     }
 
     /// Takes note that a glyph is drawn for some text.
     /// - Returns: its code in the content of pages, and whether the glyph stands for that text wherever it is drawn.
     func use(_ glyph: UInt32, for text: Unicode.Scalar) -> (code: UInt16, isItsText: Bool) {
-        let code = cids?[glyph] ?? UInt16(truncatingIfNeeded: glyph)
-        guard let known = used[glyph] else {
-            used[glyph] = (text, advance(of: glyph))
-            return (code, true)
-        }
-        return (code, known.text == text)
+        if let known = self[glyph] { return (known.code, known.text == text) }
+        let row = Int(glyph >> 8 & 255)
+        if used[row].isEmpty { used[row] = Array(repeating: nil, count: 256) }
+        let use = Use(text: text, advance: advance(of: glyph), code: code(of: glyph))
+        used[row][Int(glyph & 255)] = use
+        return (use.code, true)
     }
 
-    /// CIDs by glyph, but for those that are the glyph's own number; `nil` where all are.
-    private static func cids(_ face: FT_Face) -> [UInt32: UInt16]? {
-        var others: [UInt32: UInt16] = [:]
-        for glyph in 0..<UInt32(clamping: face.pointee.num_glyphs) {
-            var cid: FT_UInt = 0
-            guard FT_Get_CID_From_Glyph_Index(face, glyph, &cid) == 0, cid != glyph else { continue }
-            others[glyph] = UInt16(truncatingIfNeeded: cid)
+    /// Its CID where the file names glyphs by CIDs, else its number.
+    private func code(of glyph: UInt32) -> UInt16 {
+        guard outlines == .cidKeyed, let scaled = cairoFace.scaledFont(1),
+            let face = cairo_ft_scaled_font_lock_face(scaled)
+        else { return UInt16(truncatingIfNeeded: glyph) }
+        defer { cairo_ft_scaled_font_unlock_face(scaled) }
+        var cid: FT_UInt = 0
+        let isKnown = FT_Get_CID_From_Glyph_Index(face, glyph, &cid) == 0
+        return UInt16(truncatingIfNeeded: isKnown ? cid : glyph)
+    }
+
+    /// The glyphs that were drawn, in the order of their numbers.
+    private var usedGlyphs: [UInt32] {
+        used.indices.flatMap { row in
+            used[row].indices.compactMap { used[row][$0] == nil ? nil : UInt32(row << 8 | $0) }
         }
-        return others.isEmpty ? nil : others
     }
 
     /// Writes the font with its file.
     /// - Returns: the number of its object.
     func write(to file: inout PDFObjectFile) throws(CanvasError) -> Int {
-        let glyphs = used.keys.sorted()
+        let glyphs = usedGlyphs
         guard let program = subset(glyphs) else {
             throw .library("HarfBuzz cannot cut down \(description.name)")
         }
@@ -174,8 +195,8 @@ final class PDFFont {
     /// Advances by code, neighbours in one list; those of a whole em are what is meant where nothing is said.
     private func addWidths(of glyphs: [UInt32], to body: inout PDFBytes) {
         let widths = glyphs.compactMap { glyph -> (code: Int, advance: Double)? in
-            guard let advance = used[glyph]?.advance, advance != 1000 else { return nil }
-            return (Int(cids?[glyph] ?? UInt16(truncatingIfNeeded: glyph)), advance)
+            guard let use = self[glyph], use.advance != 1000 else { return nil }
+            return (Int(use.code), use.advance)
         }.sorted { $0.code < $1.code }
         var next: Int?
         for (code, advance) in widths {
@@ -214,10 +235,11 @@ final class PDFFont {
             map.add(block.count)
             map.add(" beginbfchar\n")
             for glyph in block {
+                guard let use = self[glyph] else { continue }
                 map.add("<")
-                map.add(code: cids?[glyph] ?? UInt16(truncatingIfNeeded: glyph))
+                map.add(code: use.code)
                 map.add("><")
-                for unit in UTF16.encode(used[glyph]?.text ?? "\u{200B}") ?? .init() { map.add(code: unit) }
+                for unit in UTF16.encode(use.text) ?? .init() { map.add(code: unit) }
                 map.add(">\n")
             }
             map.add("endbfchar\n")

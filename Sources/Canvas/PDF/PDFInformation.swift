@@ -28,7 +28,7 @@ struct PDFInformation {
                 || byte == UInt8(ascii: "-")
         }
         guard isTag, !language.isEmpty else { throw .library("“\(language)” is no language tag of BCP 47") }
-        _ = try XMPPacket.make(metadata, isAccessible: true)
+        _ = try XMPPacket.make(metadata, XMPPacket.Claims())
     }
 
     /// The dictionary.

@@ -38,6 +38,9 @@ struct PDFPageContent {
 
     // MARK: - State
 
+    /// How often `save` waits for its `restore`.
+    var depth: Int { saved.count }
+
     /// Everything that is set from here on holds until the next `restore`.
     mutating func save() {
         stream.add("q\n")

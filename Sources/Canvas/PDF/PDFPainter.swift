@@ -82,6 +82,7 @@ struct PDFPainter {
     /// Draws a page whose object has a number.
     mutating func paint(_ scene: Scene, page number: Int) throws(CanvasError) -> Page {
         page = number
+        conformance.page(scene.size)
         let room = content.release()
         content = PDFPageContent(height: scene.size.height, in: room)
         annotations = []
@@ -219,6 +220,10 @@ struct PDFPainter {
             for item in items { try paint(item) }
             return
         }
+        // One more may be needed for a hatch.
+        guard content.depth + 1 < PDFConformance.deepestState else {
+            throw .badSize("a clip within \(content.depth) others")
+        }
         content.save()
         content.add(.rect(clip), at: offset)
         content.clip()
@@ -255,6 +260,9 @@ struct PDFPainter {
         switch tag {
         case .figure:
             let alternative = group.alternative ?? ""
+            guard alternative.utf16.count <= PDFConformance.longestText else {
+                throw .badSize("an alternative text of \(alternative.utf16.count) characters")
+            }
             conformance.figure(alternative: alternative)
             structure.change { $0.alternative = alternative }
         case .header, .cell:
@@ -389,6 +397,9 @@ struct PDFPainter {
         select(structure.open.last.map { .element($0.number) })
     }
 
+    /// More of what a link shows says no more of where it leads.
+    private static let longestLinkText = 500
+
     // MARK: - Ink
 
     private mutating func paint(_ shape: Shape) throws(CanvasError) {
@@ -449,7 +460,11 @@ struct PDFPainter {
             start: Point(x: origin.x + shift * cosine, y: origin.y + shift * sine), cosine: cosine, sine: sine
         )
         try willDraw(isText: true, ink: baseline.ink(width: width, size: run.font.size))
-        if let last = leaves.indices.last, leaves[last]?.link != nil { leaves[last]?.text += run.text }
+        if let last = leaves.indices.last, let leaf = leaves[last], leaf.link != nil,
+            leaf.text.utf16.count + run.text.utf16.count <= Self.longestLinkText
+        {
+            leaves[last]?.text += run.text
+        }
         if structure.open.last?.tag == .label { structure.number(listBy: run.text) }
         content.setFill(run.color, &alphas)
         let text = PDFTextLine(line: line, run: run, baseline: baseline)

@@ -47,16 +47,18 @@ struct PDFTextLine {
         var string = GlyphString(size: run.font.size, spacing: run.letterSpacing)
         var isPlaced = false
         var below = 0.0
+        var codes: [(code: UInt16, isItsText: Bool)] = []
         forEachCluster(of: part) { glyphs, bytes in
             let text = text(bytes)
-            let codes = glyphs.map { index in
-                font.use(UInt32(truncatingIfNeeded: part.glyphs[index].index), for: text.first)
+            codes.removeAll(keepingCapacity: true)
+            for index in glyphs {
+                codes.append(font.use(UInt32(truncatingIfNeeded: part.glyphs[index].index), for: text.first))
             }
             // A reader takes the text of a glyph from its font; what cannot be said there is said here.
             let isSaid = glyphs.count == 1 && text.isOneScalar && codes[0].isItsText
             if !isSaid {
                 content.show(string.finish())
-                content.mark(text: text.whole)
+                content.mark(text: whole(bytes))
             }
             for (index, code) in zip(glyphs, codes) {
                 let glyph = part.glyphs[index]
@@ -86,17 +88,28 @@ struct PDFTextLine {
     private struct Text {
         var first: Unicode.Scalar
         var isOneScalar: Bool
-        var whole: String
     }
 
     private func text(_ bytes: Range<Int>) -> Text {
+        let known = run.text.utf8.withContiguousStorageIfAvailable { utf8 -> Text? in
+            guard let lead = utf8[bytes].first else { return nil }
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            // What a lead byte says beside its length, then six bits a byte: strings hold nothing malformed.
+            var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+            for byte in utf8[bytes].dropFirst().prefix(length - 1) {
+                scalar = scalar << 6 | UInt32(byte & 0x3F)
+            }
+            return Unicode.Scalar(scalar).map { Text(first: $0, isOneScalar: bytes.count == length) }
+        }
+        if let known, let known { return known }
+        let scalars = whole(bytes).unicodeScalars
+        return Text(first: scalars.first ?? "\u{200B}", isOneScalar: scalars.dropFirst().isEmpty)
+    }
+
+    private func whole(_ bytes: Range<Int>) -> String {
         let utf8 = run.text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-        let end = utf8.index(start, offsetBy: bytes.count)
-        let scalars = run.text[start..<end].unicodeScalars
-        return Text(
-            first: scalars.first ?? "\u{200B}", isOneScalar: scalars.dropFirst().isEmpty,
-            whole: String(run.text[start..<end]))
+        return String(run.text[start..<utf8.index(start, offsetBy: bytes.count)])
     }
 
     /// The clusters with their glyphs, from left to right.
@@ -124,7 +137,7 @@ struct PDFTextLine {
 
     /// Letters of a face that cannot be embedded, as paths, with their text beside them.
     private func outline(_ part: ShapedLine.Run, to content: inout PDFPageContent) throws(CanvasError) {
-        content.mark(text: text(part.bytes).whole)
+        content.mark(text: whole(part.bytes))
         for (index, glyph) in part.glyphs.enumerated() {
             let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
             let path = try part.font.path(of: glyph.index)
@@ -158,15 +171,15 @@ private struct GlyphString {
         let step = ((place - pen) * 1000 / size).rounded()
         // Half a thousandth of an em is nothing that can be seen.
         if step != 0 {
-            if isOpen { bytes.add(">") }
+            if isOpen { bytes.add(")") }
             isOpen = false
             isAdjusted = true
             bytes.add(-Int(step))
             pen += step * size / 1000
         }
-        if !isOpen { bytes.add("<") }
+        if !isOpen { bytes.add("(") }
         isOpen = true
-        bytes.add(code: code)
+        bytes.add(literal: code)
         pen += advance * size / 1000 + spacing
     }
 
@@ -176,7 +189,7 @@ private struct GlyphString {
         var shown = PDFBytes()
         if isAdjusted { shown.add("[") }
         shown.add(bytes.bytes)
-        if isOpen { shown.add(">") }
+        if isOpen { shown.add(")") }
         shown.add(isAdjusted ? "]TJ\n" : "Tj\n")
         (isOpen, isAdjusted) = (false, false)
         bytes.removeAll()

@@ -110,10 +110,12 @@ public struct PDFWriter: ~Copyable {
         let packet = painter.file.number()
         var entries = PDFBytes()
         entries.add("/Type/Metadata/Subtype/XML")
-        let isAccessible = painter.conformance.isAccessible(title: metadata.title)
+        let claims = XMPPacket.Claims(
+            isArchivable: painter.conformance.isArchivable,
+            isAccessible: painter.conformance.isAccessible(title: metadata.title))
         try painter.file.add(
             packet, entries,
-            stream: Array(try XMPPacket.make(metadata, isAccessible: isAccessible).utf8), isPacked: false)
+            stream: Array(try XMPPacket.make(metadata, claims).utf8), isPacked: false)
         let profile = painter.file.number()
         entries.removeAll()
         entries.add("/N 3")

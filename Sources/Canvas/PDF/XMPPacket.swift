@@ -1,8 +1,15 @@
 /// A document's metadata in XMP (ISO 16684-1), which archives and search engines read.
 enum XMPPacket {
-    /// The packet as UTF-8 XML. It claims PDF/A-2u.
-    /// - Parameter isAccessible: whether it claims PDF/UA-1 too.
-    static func make(_ metadata: PDFDocument.Metadata, isAccessible: Bool) throws(CanvasError) -> String {
+    /// The standards that a file says it keeps.
+    struct Claims {
+        /// PDF/A-2u.
+        var isArchivable = false
+        /// PDF/UA-1.
+        var isAccessible = false
+    }
+
+    /// The packet as UTF-8 XML.
+    static func make(_ metadata: PDFDocument.Metadata, _ claims: Claims) throws(CanvasError) -> String {
         let date = try PDFDate.iso8601(metadata.created)
         var properties = ""
         if !metadata.title.isEmpty {
@@ -38,14 +45,18 @@ enum XMPPacket {
             <dc:language><rdf:Bag><rdf:li>\(metadata.language)</rdf:li></rdf:Bag></dc:language>
             \(properties)<xmp:CreateDate>\(date)</xmp:CreateDate>
             <xmp:ModifyDate>\(date)</xmp:ModifyDate>
-            <pdfaid:part>2</pdfaid:part>
-            <pdfaid:conformance>U</pdfaid:conformance>
-            </rdf:Description>
-            \(isAccessible ? accessibility : "")</rdf:RDF>
+            \(claims.isArchivable ? archive : "")</rdf:Description>
+            \(claims.isAccessible ? accessibility : "")</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
     }
+
+    private static let archive = """
+        <pdfaid:part>2</pdfaid:part>
+        <pdfaid:conformance>U</pdfaid:conformance>
+
+        """
 
     /// The claim of PDF/UA-1, and what PDF/A wants to be told of its schema, which it does not know
     /// (ISO 19005-2, 6.6.2.3).
