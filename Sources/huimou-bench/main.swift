@@ -117,6 +117,28 @@ func blocks(_ words: ArraySlice<String>) throws(BenchError) {
     print(run.line)
 }
 
+/// Writes the benchmark's book.
+func book(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--charts", "--pages", "--count", "--out", "--threads"])
+    guard let charts = options["--charts"], let pages = options["--pages"], let out = options["--out"],
+        let count = Int(options["--count"] ?? ""), count > 0,
+        let threads = Int(options["--threads"] ?? "1"), threads > 0
+    else { stop(usage, status: 64) }
+    let document = try BookBench(charts: charts, pages: pages).document(pages: count)
+    print("\(try BookPrint(document: document, threads: threads).write(to: out)) pages")
+}
+
+/// Writes the yearbook of an invented country.
+func yearbook(_ words: ArraySlice<String>) throws(BenchError) {
+    let options = parsed(words, known: ["--count", "--out", "--threads", "--data"])
+    guard let out = options["--out"], let count = Int(options["--count"] ?? "3200"), count > 0,
+        let threads = Int(options["--threads"] ?? "2"), threads > 0
+    else { stop(usage, status: 64) }
+    let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
+    let document = try YearbookBench(bodies: count, of: known).document
+    print("\(try BookPrint(document: document, threads: threads).write(to: out)) pages")
+}
+
 func compare(_ words: ArraySlice<String>) throws(BenchError) {
     guard let data = parsed(words, known: ["--data"])["--data"] else { stop(usage, status: 64) }
     for result in try CompareRun(folder: data).results() { print(result.line) }
@@ -130,6 +152,8 @@ do throws(BenchError) {
     case "read": try read(words.dropFirst())
     case "articles": try articles(words.dropFirst())
     case "blocks": try blocks(words.dropFirst())
+    case "book": try book(words.dropFirst())
+    case "yearbook": try yearbook(words.dropFirst())
     case "compare": try compare(words.dropFirst())
     case "observations": try observations(words.dropFirst())
     default: stop(usage, status: 64)

@@ -56,7 +56,7 @@ enum ReportCommand: Command {
                     Terminal.error("huimou: \(warning.told(in: context.language))\n")
                 }
             }
-            let printer = ReportPrinter(
+            let printer = DocumentPrinter(
                 layout, metadata: metadata(of: file, created: created), options: options,
                 threads: ProcessInfo.processInfo.activeProcessorCount)
             try printer.write(to: output, typesetter: typesetter)

@@ -47,6 +47,11 @@ struct DocumentWalk {
                 texts.append(entry.text)
                 targets += entry.targets
             }
+        case .tiles(let tiles):
+            for tile in tiles {
+                texts += [tile.name, tile.value, tile.unit, tile.note]
+                if case .destination(let name)? = tile.link { targets.append(name) }
+            }
         case .contents, .figureList, .tableList, .pageBreak, .columnBreak, .space: break
         }
     }

@@ -1,8 +1,8 @@
 import Canvas
-import Press
 
-/// Puts a report that was laid out into a file.
-public struct ReportPrinter {
+
+/// Puts a document that was laid out into a file.
+public struct DocumentPrinter {
     /// Everything in its place.
     public let layout: DocumentLayout
     /// What the file says of itself.
