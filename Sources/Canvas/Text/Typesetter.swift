@@ -106,6 +106,12 @@ public final class Typesetter: TextMeasuring {
         try shaped(text, font: font).width(letterSpacing: letterSpacing)
     }
 
+    /// The advance in points of a run with all that it is spaced by.
+    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
+    public func width(of run: TextRun) throws(CanvasError) -> Double {
+        try shaped(run).width(letterSpacing: run.letterSpacing)
+    }
+
     /// The letter spacing in points that makes a line `width` points wide; negative where it must shrink, and 0
     /// for a line of fewer than two characters.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
@@ -180,6 +186,11 @@ public final class Typesetter: TextMeasuring {
             result.append(TextLine(text: line, width: advance, endsParagraph: breaker.isAtEnd))
         } while !breaker.isAtEnd
         return result
+    }
+
+    /// The glyphs of a run where its spacings put them; letter spacing comes on top.
+    func shaped(_ run: TextRun) throws(CanvasError) -> ShapedLine {
+        try shaped(run.text, font: run.font).spaced(by: run.spacings)
     }
 
     /// The glyphs of a line, from the cache where they were needed before.

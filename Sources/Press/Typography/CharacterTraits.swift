@@ -18,7 +18,8 @@ struct CharacterTraits: OptionSet {
     static let neverLast = CharacterTraits(rawValue: 1 << 5)
     /// Its left half is blank where it is one em wide: brackets and quotes that open.
     static let opening = CharacterTraits(rawValue: 1 << 6)
-    /// Its right half is blank where it is one em wide: stops, commas, brackets and quotes that close.
+    /// Its right half is blank where it is one em wide: stops, commas, brackets and quotes that close. In the faces of
+    /// the mainland ？ and ！ have theirs there too (Noto's ink ends at 0.46 and 0.31 em), ： and ； likewise.
     static let closing = CharacterTraits(rawValue: 1 << 7)
     /// A quarter of it is blank on both sides where it is one em wide.
     static let middle = CharacterTraits(rawValue: 1 << 8)
@@ -46,6 +47,14 @@ struct CharacterTraits: OptionSet {
     static let joined = CharacterTraits(rawValue: 1 << 19)
     /// Above the baseline: the mark of a note.
     static let raised = CharacterTraits(rawValue: 1 << 20)
+
+    /// A quotation mark that Latin text has too.
+    static let quote = CharacterTraits(rawValue: 1 << 21)
+
+    /// Any of the marks that are partly blank.
+    static let halfBlank: CharacterTraits = [.opening, .closing, .middle]
+    /// What Latin words and numbers are made of.
+    static let western: CharacterTraits = [.letter, .digit, .numberSign]
 
     /// What a scalar is, whatever its font.
     init(_ scalar: Unicode.Scalar) {
@@ -84,7 +93,8 @@ struct CharacterTraits: OptionSet {
         add(.neverFirst, if: BreakRules.neverFirst.contains(scalar))
         add(.neverLast, if: BreakRules.neverLast.contains(scalar))
         add(.opening, if: among("（《“‘【〈「『〔［｛〖〘〚〝"))
-        add(.closing, if: among("。，、；：）》”’】〉」』〕］｝〗〙〛〞〟．"))
+        add(.closing, if: among("。，、；：？！）》”’】〉」』〕］｝〗〙〛〞〟．"))
+        add(.quote, if: among("“”‘’"))
         add(.middle, if: among("·・‧"))
         add(.dash, if: among("—…―⋯⸺"))
         add(.numberMark, if: among(".,:/-–—～〜~．：，"))
