@@ -18,6 +18,7 @@ public struct ComposedLine: Equatable, Sendable {
         public var spacings: [TextRun.Spacing]
     }
 
+    /// What each span has on it, from left to right.
     public var pieces: [Piece]
     /// Points from the left edge to where the last piece ends.
     public var width: Double
