@@ -103,7 +103,7 @@ extension LineGap {
         if one.has(.quote) { natural -= one.blankAfter }
         if other.has(.quote) { natural -= other.blankBefore }
         stretch = first.advance / 2
-        shrink = first.advance / 3
+        shrink = first.advance / 6
         wide = first.em / 2
     }
 
