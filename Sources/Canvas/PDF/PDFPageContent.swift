@@ -197,6 +197,11 @@ struct PDFPageContent {
     /// Begins a line of text.
     mutating func beginText(font: Int, size: Double, spacing: Double) {
         stream.add("BT\n")
+        goOn(withFont: font, size: size, spacing: spacing)
+    }
+
+    /// Goes on with a line of text in a font.
+    mutating func goOn(withFont font: Int, size: Double, spacing: Double) {
         if state.font.map({ $0 != (font, size) }) ?? true {
             state.font = (font, size)
             stream.add("/F")

@@ -445,20 +445,15 @@ struct PDFPainter {
 
     private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        let line = try typesetter.shaped(run.text, font: run.font)
-        let width = line.width(letterSpacing: run.letterSpacing)
-        let shift =
-            switch run.anchor {
-            case .start: 0.0
-            case .middle: -width / 2
-            case .end: -width
-            }
+        let line = try typesetter.shaped(run)
+        let shift = line.shift(of: run)
         let angle = run.rotation * .pi / 180
         let (cosine, sine) = run.rotation == 0 ? (1, 0) : (cos(angle), sin(angle))
         let origin = Point(x: run.origin.x + offset.x, y: run.origin.y + offset.y)
         let baseline = PDFTextLine.Baseline(
             start: Point(x: origin.x + shift * cosine, y: origin.y + shift * sine), cosine: cosine, sine: sine
         )
+        let width = line.width(letterSpacing: run.letterSpacing)
         try willDraw(isText: true, ink: baseline.ink(width: width, size: run.font.size))
         if let last = leaves.indices.last, let leaf = leaves[last], leaf.link != nil,
             leaf.text.utf16.count + run.text.utf16.count <= Self.longestLinkText

@@ -31,9 +31,12 @@ struct PDFTextLine {
 
     /// Writes it, and takes note of its glyphs.
     func write(to content: inout PDFPageContent, fonts: inout PDFFonts) throws(CanvasError) {
-        for part in line.runs where !part.glyphs.isEmpty {
+        let parts = line.runs.filter { !$0.glyphs.isEmpty }
+        let areWritten = parts.allSatisfy { fonts.number(of: $0.font) != nil && !$0.isBackward }
+        var joined = areWritten ? JoinedCharacters(run) : JoinedCharacters()
+        for part in parts {
             if let number = fonts.number(of: part.font) {
-                write(part, in: number, fonts[number], to: &content)
+                write(part, in: number, fonts[number], to: &content, &joined)
             } else {
                 try outline(part, to: &content)
             }
@@ -41,9 +44,14 @@ struct PDFTextLine {
     }
 
     private func write(
-        _ part: ShapedLine.Run, in number: Int, _ font: PDFFont, to content: inout PDFPageContent
+        _ part: ShapedLine.Run, in number: Int, _ font: PDFFont, to content: inout PDFPageContent,
+        _ joined: inout JoinedCharacters
     ) {
-        content.beginText(font: number, size: run.font.size, spacing: run.letterSpacing)
+        if joined.isOpen {
+            content.goOn(withFont: number, size: run.font.size, spacing: run.letterSpacing)
+        } else {
+            content.beginText(font: number, size: run.font.size, spacing: run.letterSpacing)
+        }
         var string = GlyphString(size: run.font.size, spacing: run.letterSpacing)
         var isPlaced = false
         var below = 0.0
@@ -55,7 +63,11 @@ struct PDFTextLine {
                 codes.append(font.use(UInt32(truncatingIfNeeded: part.glyphs[index].index), for: text.first))
             }
             // A reader takes the text of a glyph from its font; what cannot be said there is said here.
-            let isSaid = glyphs.count == 1 && text.isOneScalar && codes[0].isItsText
+            if let word = joined.begin(at: bytes) {
+                content.show(string.finish())
+                content.mark(text: word)
+            }
+            let isSaid = joined.isOpen || glyphs.count == 1 && text.isOneScalar && codes[0].isItsText
             if !isSaid {
                 content.show(string.finish())
                 content.mark(text: whole(bytes))
@@ -75,13 +87,13 @@ struct PDFTextLine {
                     code.code, at: along,
                     advance: font.advance(of: UInt32(truncatingIfNeeded: glyph.index)))
             }
-            if !isSaid {
+            if joined.end(at: bytes) || !isSaid {
                 content.show(string.finish())
                 content.endMark()
             }
         }
         content.show(string.finish())
-        content.endText()
+        if !joined.isOpen { content.endText() }
     }
 
     /// What a cluster stands for.
@@ -150,6 +162,60 @@ struct PDFTextLine {
         }
         content.endMark()
     }
+}
+
+/// Neighbours with so much room between them that a program which reads the page takes it for a blank. Their text is said
+/// beside them, in one piece.
+private struct JoinedCharacters {
+    private var words: ArraySlice<(bytes: Range<Int>, text: String)> = []
+    /// Whether a piece is begun and not ended.
+    private(set) var isOpen = false
+
+    /// None.
+    init() {}
+
+    /// Those of a run.
+    init(_ run: TextRun) {
+        let most = Self.mostRoom * run.font.size - run.letterSpacing
+        guard run.spacings.contains(where: { $0.points > most }) else { return }
+        let utf8 = Array(run.text.utf8)
+        var joined: [Range<Int>] = []
+        for spacing in run.spacings where spacing.points > most {
+            let byte = spacing.byte
+            guard byte > 0, byte < utf8.count, utf8[byte] != 0x20, utf8[byte - 1] != 0x20 else { continue }
+            var (start, end) = (byte - 1, byte + 1)
+            while start > 0, utf8[start].isContinuation { start -= 1 }
+            while end < utf8.count, utf8[end].isContinuation { end += 1 }
+            if let last = joined.last, last.upperBound > start { start = joined.removeLast().lowerBound }
+            joined.append(start..<end)
+        }
+        words = joined.map { ($0, String(decoding: utf8[$0], as: UTF8.self)) }[...]
+    }
+
+    /// As a part of the em. Poppler divides words at a tenth.
+    private static let mostRoom = 0.095
+
+    /// The text that begins with a character of these bytes.
+    mutating func begin(at bytes: Range<Int>) -> String? {
+        guard !isOpen, let first = words.first, first.bytes.lowerBound < bytes.upperBound else { return nil }
+        isOpen = true
+        return first.text
+    }
+
+    /// Whether the text ends with a character of these bytes.
+    mutating func end(at bytes: Range<Int>) -> Bool {
+        guard isOpen, let first = words.first, first.bytes.upperBound <= bytes.upperBound else {
+            return false
+        }
+        words.removeFirst()
+        isOpen = false
+        return true
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 goes on with a scalar.
+    fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 /// Codes of glyphs and the steps between them, as an operator shows them.

@@ -14,7 +14,9 @@ extension Scene {
         switch item {
         case .shape(let shape): try check(shape)
         case .text(let run):
-            let isPlaced = isPlace(run.origin) && isLength(run.letterSpacing) && run.rotation.isFinite
+            let isPlaced =
+                isPlace(run.origin) && isLength(run.letterSpacing) && run.rotation.isFinite
+                && run.spacings.allSatisfy { isLength($0.points) }
             guard isPlaced else {
                 throw .badSize("the text “\(run.text)” at \(run.origin.x), \(run.origin.y)")
             }

@@ -73,14 +73,8 @@ struct ScenePainter {
 
     private mutating func paint(_ run: TextRun) throws(CanvasError) {
         guard !run.text.isEmpty else { return }
-        let line = try typesetter.shaped(run.text, font: run.font)
-        let width = line.width(letterSpacing: run.letterSpacing)
-        let shift =
-            switch run.anchor {
-            case .start: 0.0
-            case .middle: -width / 2
-            case .end: -width
-            }
+        let line = try typesetter.shaped(run)
+        let shift = line.shift(of: run)
         cairo.setColor(run.color)
         if run.rotation == 0 {
             let start = Point(x: run.origin.x + shift, y: run.origin.y)

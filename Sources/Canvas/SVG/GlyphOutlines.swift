@@ -42,14 +42,8 @@ extension SVGWriter {
     /// A line of text as its glyphs.
     mutating func write(outlinesOf run: TextRun) throws(CanvasError) {
         guard let typesetter = outlines?.typesetter else { return }
-        let line = try typesetter.shaped(run.text, font: run.font)
-        let width = line.width(letterSpacing: run.letterSpacing)
-        let shift =
-            switch run.anchor {
-            case .start: 0.0
-            case .middle: -width / 2
-            case .end: -width
-            }
+        let line = try typesetter.shaped(run)
+        let shift = line.shift(of: run)
         let turned = run.rotation.truncatingRemainder(dividingBy: 360)
         xml.add("<g transform=\"translate(")
         xml.add(run.origin.x + (turned == 0 ? shift : 0))

@@ -98,7 +98,7 @@ extension SVGWriter {
         try style.addAttributes(of: anchored, to: &xml)
         if run.letterSpacing != 0 {
             xml.add(attribute: " letter-spacing=\"", run.letterSpacing)
-        } else if let measurer, run.text.dependsOnFace {
+        } else if let measurer, run.spacings.isEmpty, run.text.dependsOnFace {
             let width = try measurer.width(of: run.text, font: run.font)
             if width >= 0.001 {
                 xml.add(attribute: " textLength=\"", width)
@@ -116,14 +116,31 @@ extension SVGWriter {
         }
         if run.text.hasBlanksAtRisk { xml.add(" xml:space=\"preserve\"") }
         xml.add(">")
-        try xml.add(escaped: run.text, isLine: true)
+        try add(wordsOf: run)
         xml.add("</text>\n")
+    }
+
+    /// The characters; those after a spacing in an element of their own, which every reader of SVG knows how to move.
+    private mutating func add(wordsOf run: TextRun) throws(CanvasError) {
+        let utf8 = run.text.utf8
+        let places = run.spacings.filter { $0.byte >= 0 && $0.byte < utf8.count }
+        var end = utf8.index(utf8.startIndex, offsetBy: places.first?.byte ?? utf8.count)
+        try xml.add(escaped: String(run.text[..<end]), isLine: true)
+        for (index, place) in places.enumerated() {
+            let start = end
+            let next = index + 1 < places.count ? places[index + 1].byte : utf8.count
+            end = utf8.index(start, offsetBy: next - place.byte)
+            xml.add(attribute: "<tspan dx=\"", place.points)
+            xml.add(">")
+            try xml.add(escaped: String(run.text[start..<end]), isLine: true)
+            xml.add("</tspan>")
+        }
     }
 
     /// The run as every reader of SVG sets it: browsers add letter spacing after the last character too and count it
     /// when they centre, others do not, so that only the left end is the same for all.
     private func anchoredForReaders(_ run: TextRun) throws(CanvasError) -> TextRun {
-        guard run.letterSpacing != 0, run.anchor != .start else { return run }
+        guard run.letterSpacing != 0 || !run.spacings.isEmpty, run.anchor != .start else { return run }
         var run = run
         let share = run.anchor == .middle ? 0.5 : 1
         guard let measurer else {
@@ -131,7 +148,8 @@ extension SVGWriter {
             return run
         }
         let width = try measurer.width(of: run.text, font: run.font)
-        run.origin.x -= share * (width + run.letterSpacing * Double(run.text.count - 1))
+        let spacing = run.spacings.reduce(run.letterSpacing * Double(run.text.count - 1)) { $0 + $1.points }
+        run.origin.x -= share * (width + spacing)
         run.anchor = .start
         return run
     }

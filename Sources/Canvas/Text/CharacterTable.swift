@@ -95,7 +95,8 @@ final class CharacterTable {
         var letters = ""
         var last: (scalar: Unicode.Scalar, entry: Entry)?
         for scalar in text.unicodeScalars {
-            if scalar.isLatinLetter || (!letters.isEmpty && scalar.isASCII) {
+            // What is of no script of its own goes with the script before it.
+            if scalar.isLatinLetter || (!letters.isEmpty && !scalar.isHan) {
                 if letters.isEmpty, !advances.isEmpty {
                     runs.append(.advances(advances))
                     advances = []

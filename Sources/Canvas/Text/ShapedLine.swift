@@ -38,6 +38,40 @@ struct ShapedLine {
         width + letterSpacing * Double(max(clusterCount - 1, 0))
     }
 
+    /// Points from a run's origin to the line's left end.
+    func shift(of run: TextRun) -> Double {
+        switch run.anchor {
+        case .start: 0
+        case .middle: -width(letterSpacing: run.letterSpacing) / 2
+        case .end: -width(letterSpacing: run.letterSpacing)
+        }
+    }
+
+    /// The line, wider or narrower at some places. Between the characters of right-to-left text that is to their right.
+    func spaced(by spacings: [TextRun.Spacing]) -> ShapedLine {
+        guard !spacings.isEmpty else { return self }
+        var line = self
+        var shift = 0.0
+        for (number, run) in runs.enumerated() {
+            var glyph = 0
+            var byte = run.isBackward ? run.bytes.upperBound : run.bytes.lowerBound
+            for cluster in run.isBackward ? run.clusters.reversed() : run.clusters {
+                let length = Int(cluster.num_bytes)
+                let first = run.isBackward ? byte - length : byte
+                let step = spacings.points(in: first..<first + length) / scale
+                if !run.isBackward { shift += step }
+                for _ in 0..<cluster.num_glyphs {
+                    line.runs[number].glyphs[glyph].x += shift
+                    glyph += 1
+                }
+                if run.isBackward { shift += step }
+                byte += run.isBackward ? -length : length
+            }
+        }
+        line.advance += shift
+        return line
+    }
+
     /// The advance in points of what begins at each byte offset but the last (the text's end); 0 for a scalar that is drawn
     /// with the one before it.
     func advances(at offsets: [Int]) -> [Double] {
@@ -113,6 +147,23 @@ extension ShapedLine {
             run.advances.reverse()
         }
         runs.append(run)
+    }
+}
+
+extension [TextRun.Spacing] {
+    /// The sum over some bytes of a text.
+    fileprivate func points(in bytes: Range<Int>) -> Double {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].byte < bytes.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var sum = 0.0
+        while low < count, self[low].byte < bytes.upperBound {
+            sum += self[low].points
+            low += 1
+        }
+        return sum
     }
 }
 

@@ -106,11 +106,10 @@ public final class Typesetter: TextMeasuring {
         try shaped(text, font: font).width(letterSpacing: letterSpacing)
     }
 
-    /// The advance of a run in points, with everything that it is spaced by.
+    /// The advance in points of a run with all that it is spaced by.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
     public func width(of run: TextRun) throws(CanvasError) -> Double {
-        let letters = try width(of: run.text, font: run.font, letterSpacing: run.letterSpacing)
-        return run.spacings.reduce(letters) { $0 + $1.points }
+        try shaped(run).width(letterSpacing: run.letterSpacing)
     }
 
     /// The letter spacing in points that makes a line `width` points wide; negative where it must shrink, and 0
@@ -187,6 +186,11 @@ public final class Typesetter: TextMeasuring {
             result.append(TextLine(text: line, width: advance, endsParagraph: breaker.isAtEnd))
         } while !breaker.isAtEnd
         return result
+    }
+
+    /// The glyphs of a run where its spacings put them; letter spacing comes on top.
+    func shaped(_ run: TextRun) throws(CanvasError) -> ShapedLine {
+        try shaped(run.text, font: run.font).spaced(by: run.spacings)
     }
 
     /// The glyphs of a line, from the cache where they were needed before.

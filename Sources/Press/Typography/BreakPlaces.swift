@@ -64,6 +64,7 @@ struct BreakPlaces {
         if other.has(.slash) || one.has(.slash) { return isApart ? .allowed : .bound }
         if !one.has(.common) || !other.has(.common) { return boundary == .line ? .allowed : .word }
         if isApart { return .allowed }
+        if one.scalar == "’", other.has(.letter), !other.has(.wide) { return .word }
         // Quotation marks of typewriters open and close alike.
         for unit in [one, other] where unit.scalar == "\"" || unit.scalar == "'" { return .bound }
         if one.has(.wide) || other.has(.wide) || one.scalar == "\u{FFFC}" || other.scalar == "\u{FFFC}" {

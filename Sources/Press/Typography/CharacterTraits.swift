@@ -18,7 +18,8 @@ struct CharacterTraits: OptionSet {
     static let neverLast = CharacterTraits(rawValue: 1 << 5)
     /// Its left half is blank where it is one em wide: brackets and quotes that open.
     static let opening = CharacterTraits(rawValue: 1 << 6)
-    /// Its right half is blank where it is one em wide: stops, commas, brackets and quotes that close.
+    /// Its right half is blank where it is one em wide: stops, commas, brackets and quotes that close. In the faces of
+    /// the mainland ？ and ！ have theirs there too (Noto's ink ends at 0.46 and 0.31 em), ： and ； likewise.
     static let closing = CharacterTraits(rawValue: 1 << 7)
     /// A quarter of it is blank on both sides where it is one em wide.
     static let middle = CharacterTraits(rawValue: 1 << 8)
@@ -47,6 +48,14 @@ struct CharacterTraits: OptionSet {
     /// Above the baseline: the mark of a note.
     static let raised = CharacterTraits(rawValue: 1 << 20)
 
+    /// A quotation mark that Latin text has too.
+    static let quote = CharacterTraits(rawValue: 1 << 21)
+
+    /// Any of the marks that are partly blank.
+    static let halfBlank: CharacterTraits = [.opening, .closing, .middle]
+    /// What Latin words and numbers are made of.
+    static let western: CharacterTraits = [.letter, .digit, .numberSign]
+
     /// What a scalar is, whatever its font.
     init(_ scalar: Unicode.Scalar) {
         let value = Int(scalar.value)
@@ -61,46 +70,60 @@ struct CharacterTraits: OptionSet {
         } else if value >= 0xFF00, value < 0x10000 {
             self = Self.high[value - 0xFF00]
         } else {
-            self = Self.computed(scalar)
+            self = scalar.isBreakingBlank ? .blank : []
         }
     }
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    private static let low = (0..<0x3100).map { Unicode.Scalar($0).map(computed) ?? [] }
-    private static let high = (0xFF00..<0x10000).map { Unicode.Scalar($0).map(computed) ?? [] }
+    private static let low = table(of: 0..<0x3100)
+    private static let high = table(of: 0xFF00..<0x10000)
     private static let hanNumerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
     private static let words = Set(
         BreakRules.beforeNumber.union(BreakRules.numberTail).map(\.value).filter { $0 > 0x2FFF })
 
-    private static func computed(_ scalar: Unicode.Scalar) -> CharacterTraits {
-        var traits = CharacterTraits()
-        func add(_ trait: CharacterTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
-        func among(_ marks: String) -> Bool { marks.unicodeScalars.contains(scalar) }
-        add(.han, if: scalar.isHan)
-        add(.letter, if: scalar.properties.isAlphabetic && scalar.value < 0x590)
-        add(.digit, if: scalar.isDigit)
-        add(.blank, if: scalar.isBreakingBlank)
-        add(.neverFirst, if: BreakRules.neverFirst.contains(scalar))
-        add(.neverLast, if: BreakRules.neverLast.contains(scalar))
-        add(.opening, if: among("（《“‘【〈「『〔［｛〖〘〚〝"))
-        add(.closing, if: among("。，、；：）》”’】〉」』〕］｝〗〙〛〞〟．"))
-        add(.middle, if: among("·・‧"))
-        add(.dash, if: among("—…―⋯⸺"))
-        add(.numberMark, if: among(".,:/-–—～〜~．：，"))
-        add(.numberSign, if: among("%‰℃℉°％′″"))
-        add(.beforeNumber, if: BreakRules.beforeNumber.contains(scalar) || among("$¥￥＄№"))
-        add(.hanNumeral, if: scalar == "〇")
-        add(.slash, if: among("/／"))
-        add(.addressMark, if: among("/.?&-_="))
-        switch scalar.value {
-        // Western marks and letters, general punctuation without its controls, East Asian punctuation, full width.
-        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0xFF, 0x2010...0x2027, 0x2030...0x205E, 0x2103, 0x2109,
-            0x2116, 0x2248, 0x2260, 0x2264, 0x2265, 0x3000...0x3029, 0x3030, 0xFF01...0xFF60,
-            0xFFE0...0xFFE6:
-            traits.insert(.common)
-        default: break
+    /// The traits of a stretch of scalars, mark by mark: to ask each scalar for each trait would take longer than to set
+    /// a chapter.
+    private static func table(of values: Range<Int>) -> [CharacterTraits] {
+        var table = [CharacterTraits](repeating: [], count: values.count)
+        func add(_ trait: CharacterTraits, to scalars: some Sequence<Unicode.Scalar>) {
+            for scalar in scalars where values.contains(Int(scalar.value)) {
+                table[Int(scalar.value) - values.lowerBound].insert(trait)
+            }
         }
-        return traits
+        func add(_ trait: CharacterTraits, _ marks: String) { add(trait, to: marks.unicodeScalars) }
+        func scalars(_ stretch: ClosedRange<Int>) -> [Unicode.Scalar] {
+            stretch.compactMap { Unicode.Scalar($0) }
+        }
+        add(.letter, to: scalars(0x41...0x58F).filter(\.properties.isAlphabetic))
+        add(.digit, to: (scalars(0x30...0x39) + scalars(0xFF10...0xFF19)))
+        let blanks =
+            scalars(0x09...0x20) + scalars(0x1680...0x1680) + scalars(0x2000...0x205F)
+            + scalars(0x3000...0x3000)
+        add(.blank, to: blanks.filter(\.isBreakingBlank))
+        add(.neverFirst, to: BreakRules.neverFirst)
+        add(.neverLast, to: BreakRules.neverLast)
+        add(.beforeNumber, to: BreakRules.beforeNumber)
+        add(.beforeNumber, "$¥￥＄№")
+        add(.opening, "（《“‘【〈「『〔［｛〖〘〚〝")
+        add(.closing, "。，、；：？！）》”’】〉」』〕］｝〗〙〛〞〟．")
+        add(.quote, "“”‘’")
+        add(.middle, "·・‧")
+        add(.dash, "—…―⋯⸺")
+        add(.numberMark, ".,:/-–—～〜~．：，")
+        add(.numberSign, "%‰℃℉°％′″")
+        add([.han, .hanNumeral], "〇")
+        add(.slash, "/／")
+        add(.addressMark, "/.?&-_=")
+        // Western marks and letters, general punctuation without its controls, East Asian punctuation, full width.
+        for stretch in [
+            0x20...0x7E, 0xA1...0xAC, 0xAE...0xFF, 0x2010...0x2027, 0x2030...0x205E, 0x2103...0x2103,
+            0x2109...0x2109, 0x2116...0x2116, 0x2248...0x2248, 0x2260...0x2260, 0x2264...0x2265,
+            0x3000...0x3029,
+            0x3030...0x3030, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+        ] {
+            add(.common, to: scalars(stretch))
+        }
+        return table
     }
 }

@@ -18,6 +18,7 @@ public struct ComposedLine: Equatable, Sendable {
         public var spacings: [TextRun.Spacing]
     }
 
+    /// What each span has on it, from left to right.
     public var pieces: [Piece]
     /// Points from the left edge to where the last piece ends.
     public var width: Double
@@ -71,13 +72,13 @@ extension ComposedLine.Piece {
         let evenly = LineGap.mostSpread * first.em * adjustment.spread
         let isEven =
             evenly > 0 && inner.count { measures.gaps[$0].spread > 0 } * 2 > inner.count
-            && range.allSatisfy { units[$0].has(.common) && !units[$0].has(.joined) }
+            && range.allSatisfy { units[$0].has(.common) }
         let letterSpacing = isEven ? evenly : 0
-        var width = first.advance
+        var width = range.reduce(0) { $0 + units[$1].advance }
         var spacings: [TextRun.Spacing] = []
-        for index in inner {
+        for index in inner where !units[index].has(.joined) {
             let points = adjustment.points(measures.gaps[index])
-            width += units[index].advance + points
+            width += points
             if abs(points - letterSpacing) > 1e-9 {
                 spacings.append(
                     TextRun.Spacing(

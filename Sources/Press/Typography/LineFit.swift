@@ -35,7 +35,7 @@ struct LineFit {
         if lack < 0 {
             guard isJustified else { return 0 }
             let over = max(-lack - line.shrink, 0)
-            return Self.part(-lack, of: line.shrink).squared * 10 + Self.part(over, of: line.press).squared
+            return Self.part(-lack, of: line.shrink).squared * 40 + Self.part(over, of: line.press).squared
                 * 60
         }
         if isLast { return 0 }

@@ -32,8 +32,9 @@ struct LineGap {
 extension LineGap {
     /// Room between Han and Latin, as CSS's text-autospace has it, as a part of the em.
     static let autospace = 0.125
-    /// The most that is added between two characters, as a part of the em; more is seen.
-    static let mostSpread = 0.1
+    /// The most that is added between two characters, as a part of the em; more is seen, and from a tenth on programs
+    /// that read a PDF take it for a blank.
+    static let mostSpread = 0.09
 
     /// The gaps before each unit; the first has none.
     static func all(of units: [TextUnit]) -> [LineGap] {
@@ -65,13 +66,27 @@ extension LineGap {
         } else {
             press = after + before
         }
-        if Self.isHan(one, besideWestern: other) {
-            let room = Self.autospace * (one.has(.han) ? one.em : other.em)
-            natural += room
-            stretch = room
-            shrink = room
+        if one.has(.quote), one.has(.wide), other.isWestern || !other.has(.wide) {
+            // Faces of Chinese have the quotes of Latin text as wide as an em.
+            (natural, press) = (-after, 0)
+        } else if other.has(.quote), other.has(.wide), one.isWestern {
+            (natural, press) = (-before, 0)
         }
-        if Self.mayPart(one, other) { spread = Self.mostSpread * min(one.em, other.em) }
+        let mayPart = Self.mayPart(one, other)
+        if mayPart { spread = Self.mostSpread * min(one.em, other.em) }
+        if Self.isHan(one, besideWestern: other) {
+            let em = one.has(.han) ? one.em : other.em
+            if one.span == other.span {
+                natural += Self.autospace * em
+                stretch = Self.autospace * em
+                shrink = Self.autospace * em
+            } else {
+                // Nothing in a PDF says of two runs that they are one word, as it is said within a run.
+                natural += Self.mostSpread * em
+                shrink = Self.mostSpread * em
+                spread = 0
+            }
+        }
     }
 
     /// Over blanks.
@@ -85,8 +100,10 @@ extension LineGap {
             return
         }
         guard let first = blanks.first, !first.has(.wide) else { return }
+        if one.has(.quote) { natural -= one.blankAfter }
+        if other.has(.quote) { natural -= other.blankBefore }
         stretch = first.advance / 2
-        shrink = first.advance / 3
+        shrink = first.advance / 6
         wide = first.em / 2
     }
 

@@ -4,7 +4,9 @@ import Canvas
 public struct Span: Equatable, Sendable {
     /// The words; `\n` ends a line. An object replacement character (U+FFFC) where a picture stands.
     public var text: String
+    /// The face.
     public var font: Font
+    /// The ink.
     public var color: Color
     /// Where a click leads.
     public var link: Link?

@@ -14,14 +14,14 @@ struct TextUnit {
     var byte: Int32
     var endByte: Int32
 
-    func has(_ trait: CharacterTraits) -> Bool { traits.contains(trait) }
+    func has(_ trait: CharacterTraits) -> Bool { traits.rawValue & trait.rawValue != 0 }
 
     /// Whether it is a mark of East Asian setting as wide as an em, of which some is blank.
-    var isWideMark: Bool { has(.wide) && !traits.isDisjoint(with: [.opening, .closing, .middle]) }
+    var isWideMark: Bool { has(.wide) && has(.halfBlank) }
 
     /// Whether it is a letter or a digit among Latin ones.
     var isWestern: Bool {
-        !has(.wide) && !traits.isDisjoint(with: [.letter, .digit, .numberSign]) && !has(.raised)
+        !has(.wide) && has(.western) && !has(.raised)
     }
 
     /// Points of its left that are blank and may be done without.
@@ -98,7 +98,9 @@ struct UnitRow {
             var traits = CharacterTraits(scalar)
             let advance = advances[index]
             // Marks of the same code are narrow in Latin faces; only what is an em wide has a blank half.
-            if scalar.value > 0xA0, abs(advance - em) < 0.01 * em { traits.insert(.wide) }
+            if scalar.value > 0xA0, advance > 0.99 * em { traits.insert(.wide) }
+            // Of a dash that is two characters the first is drawn for both.
+            if advance == 0, traits.contains(.dash), index > 0 { traits.insert(.joined) }
             if span.rise != 0 { traits.insert(.raised) }
             if !traits.contains(.common) { hasUncommon = true }
             let end = byte + Int32(UTF8.width(scalar))

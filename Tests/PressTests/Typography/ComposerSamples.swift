@@ -45,4 +45,22 @@ enum ComposerSamples {
         }
         return text + "会。"
     }
+
+    /// Clauses as people write them: words and numbers among Han, one mark at the end.
+    static func sentences(_ numbers: inout Numbers, clauses: Int) -> String {
+        let han = Array("人大代表建议办理监督工作调研视察委员会常审议报告")
+        let words = ["2024年", "14.8万元", "12.5%", "GDP", "R&D", "Internet", "the Committee", "50", "100%"]
+        var text = ""
+        for _ in 0..<clauses {
+            for _ in 0..<Int.random(in: 1...9, using: &numbers) {
+                text.append(han.randomElement(using: &numbers) ?? "人")
+            }
+            text += words.randomElement(using: &numbers) ?? "GDP"
+            for _ in 0..<Int.random(in: 1...9, using: &numbers) {
+                text.append(han.randomElement(using: &numbers) ?? "人")
+            }
+            text += ["，", "。", "；", "、", "？”", "——", "》（"].randomElement(using: &numbers) ?? "，"
+        }
+        return text
+    }
 }
