@@ -67,6 +67,20 @@ struct PDFContinuationTests {
         #expect(try outline([[list]]) == ["Document", "  L", "    LI", "      LBody", "    Caption"])
     }
 
+    @Test func rowsAloneAreATable() throws {
+        let row = Samples.row([.tableCell], ["格"], y: 9)
+        let (number, rule) = (
+            Samples.line(.artifact, 0, "1", y: 9), Samples.rect(9, 9, 9, 1, fill: .color(.black))
+        )
+        let paragraph = Samples.line(.paragraph, 0, "段", y: 29)
+        let lines = ["  Table", "    TR", "      TD", "    TR", "      TD"]
+        #expect(
+            try outline([[row, rule, number], [number, row, paragraph, row, row]]) == ["Document"] + lines + [
+                "  P"
+            ]
+                + lines)
+    }
+
     @Test func cellsStandAcrossColumns() throws {
         var wide = Group(role: .tableCell, items: [Samples.text("各市", x: 9, y: 9)])
         wide.columns = 2

@@ -7,6 +7,8 @@ struct PDFPageContent {
     let height: Double
     private var state = State()
     private var saved: [State] = []
+    /// Whether the pen has left the origin in the current text.
+    private var isPenSet = false
 
     /// What holds until something else is set.
     private struct State {
@@ -197,6 +199,7 @@ struct PDFPageContent {
     /// Begins a line of text.
     mutating func beginText(font: Int, size: Double, spacing: Double) {
         stream.add("BT\n")
+        isPenSet = false
         goOn(withFont: font, size: size, spacing: spacing)
     }
 
@@ -219,6 +222,14 @@ struct PDFPageContent {
 
     /// Puts the pen on a place, turned by an angle whose cosine and sine are given, clockwise.
     mutating func setPen(at place: Point, cosine: Double, sine: Double) {
+        // From where a text begins, most lines are only moved.
+        if sine == 0, cosine == 1, !isPenSet {
+            stream.add(place.x, height - place.y)
+            stream.add("Td\n")
+            isPenSet = true
+            return
+        }
+        isPenSet = true
         for factor in [cosine, -sine, sine, cosine] {
             stream.add(fine: factor)
             stream.add(" ")

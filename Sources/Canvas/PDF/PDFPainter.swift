@@ -162,17 +162,17 @@ struct PDFPainter {
     /// alone is begun.
     private mutating func tag(of group: Group) throws(CanvasError) -> StructureTag? {
         guard artifact == nil, let tag = StructureTag(group.role) else { return nil }
-        func whole() -> StructureTag {
+        func whole() -> PDFStructureTree.Element {
             // A leaf would be ended first.
-            structure.open[structure.open.count - 1 - (leaves.last??.depth ?? 0)].tag
+            structure.open[structure.open.count - 1 - (leaves.last??.depth ?? 0)]
         }
-        guard figures.isEmpty || tag == .caption && whole() == .figure else { return nil }
+        guard figures.isEmpty || tag == .caption && whole().tag == .figure else { return nil }
         let container = group.role.container
-        if whole().isContainer, whole() != container {
+        if whole().isContainer, whole().tag != container {
             try endLeaf()
             try endContainer()
         }
-        let parent = whole()
+        let parent = whole().tag
         if let container, container != parent {
             guard container.mayStand(in: parent) else { return nil }
             try endLeaf()
@@ -292,7 +292,7 @@ struct PDFPainter {
 
     /// Ends a list of contents or an index, which outlive their entries.
     private mutating func endContainer() throws(CanvasError) {
-        if structure.open.last?.tag.isContainer ?? false { try end() }
+        if structure.open.last?.isContainer ?? false { try end() }
     }
 
     /// Begins the elements of a leaf in the innermost open one.
@@ -382,7 +382,7 @@ struct PDFPainter {
         if leaves[last] == nil, let open = structure.open.last {
             let tag = open.tag.leaf
             // Rules between the parts are no content.
-            guard isContent || tag == nil && !open.tag.isContainer else { return select(.artifact) }
+            guard isContent || tag == nil && !open.isContainer else { return select(.artifact) }
             if tag != nil || link != nil { try beginLeaf(tag) }
         }
         if !arrivals.isEmpty { settle() }

@@ -25,6 +25,8 @@ struct PDFStructureTree {
         fileprivate var kidCount = 0
         /// The page whose contents are named by their numbers alone; 0 for none.
         fileprivate var home = 0
+        /// Whether no group but its entries alone say that it is there.
+        var isContainer: Bool { key == nil && (tag == .toc || tag == .index || tag == .table) }
         /// Children that stay for groups that go on with them, each of another role.
         fileprivate var staying: [Element] = []
         /// What stands for the element's content; empty for nothing.

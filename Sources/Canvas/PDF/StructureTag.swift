@@ -64,9 +64,6 @@ enum StructureTag: String {
         }
     }
 
-    /// Whether its entries alone say that it is there.
-    var isContainer: Bool { self == .toc || self == .index }
-
     /// What text stands in that is drawn between the parts of an element; `nil` where it may stand in it as it is.
     var leaf: StructureTag? {
         switch self {
@@ -80,10 +77,11 @@ enum StructureTag: String {
 }
 
 extension Group.Role {
-    /// What its entries stand in, which scenes have no group for: neighbours share one, also those of two pages.
+    /// What its entries stand in where no group says so: neighbours share one, also those of two pages.
     var container: StructureTag? {
         switch self {
         case .contentsEntry: .toc
+        case .tableRow: .table
         case .indexEntry: .index
         default: nil
         }
