@@ -186,7 +186,8 @@ struct ProfileCharts: Sendable {
 
     /// A name with its beginning and its end, so that the bars keep room.
     private static func cut(_ name: String) -> String {
-        name.count > 20 ? "\(name.prefix(11))…\(name.suffix(8))" : name
+        // Twenty Han characters are sixty bytes, and counting characters takes long.
+        name.utf8.count > 60 && name.count > 20 ? "\(name.prefix(11))…\(name.suffix(8))" : name
     }
 
     private func strip(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
