@@ -81,7 +81,7 @@ struct ProfilePage {
             let stated = peers.phrase.stated(fact.figure.quantity)
             let (value, unit) = ProfileWords.parted(stated, unit: fact.indicator.unit)
             return Tile(
-                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator),
+                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator).cut,
                 note: words.note(fact), link: options.references.observation(fact.figure.id))
         }
     }

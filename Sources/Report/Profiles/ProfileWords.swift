@@ -109,3 +109,11 @@ struct ProfileWords: Sendable {
         return basis(fact.figure)
     }
 }
+
+extension String {
+    /// A name with its beginning and its end, where it would take the room of others.
+    var cut: String {
+        // Counting characters takes long, and a short name has few bytes.
+        utf8.count > 40 && count > 40 ? "\(prefix(24))…\(suffix(12))" : self
+    }
+}

@@ -24,7 +24,7 @@ import Testing
             try Self.figures(count), indicators: ProfileSample.indicators(count))
         let page = try ProfileSample.page(of: "jia", in: dataset)
         let shown = try #require(page.table).table.rows.count
-        #expect(page.figures.count == (count > 1 ? 2 : 2) && page.tiles.count == min(count, 5))
+        #expect(page.figures.count == 2 && page.tiles.count == min(count, 5))
         if count == 60 {
             #expect(shown < 60 && page.notes.contains { $0.contains("另有\(60 - shown)项") })
         } else {
