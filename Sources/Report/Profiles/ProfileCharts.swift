@@ -115,7 +115,9 @@ struct ProfileCharts: Sendable {
 
     private func courseSubtitle(of fact: ProfileFact) -> String {
         let years = fact.series.points.filter { $0.observation != nil }.map(\.year)
-        var parts = [phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit), phrase.years(years)]
+        var parts = [
+            phrase.name(of: fact.indicator).cut, phrase.unit(fact.indicator.unit), phrase.years(years),
+        ]
         let bases = Set(fact.series.points.compactMap { $0.observation?.period.basis })
         if bases.count > 1 {
             parts.append(phrase("口径不同处断开", "parted where the basis changes"))
@@ -175,18 +177,13 @@ struct ProfileCharts: Sendable {
 
     /// A short name, with the year or the basis where it is another than the body's own, and of a part that it is one.
     private func rowName(_ one: Beside, than fact: ProfileFact) -> String {
-        var name = Self.cut(phrase.name(of: one.body))
+        var name = phrase.name(of: one.body).cut
         if one.row.period.year != fact.figure.period.year {
             name += " \(one.row.period.year)"
         } else if one.isOdd {
             name += " " + phrase.shortBasis(one.row.period.basis)
         }
         return one.row.coverage == .part ? name + phrase("（部分）", " (part)") : name
-    }
-
-    /// A name with its beginning and its end, so that the bars keep room.
-    private static func cut(_ name: String) -> String {
-        name.count > 20 ? "\(name.prefix(11))…\(name.suffix(8))" : name
     }
 
     private func strip(_ fact: ProfileFact, _ beside: [Beside]) -> Chart {
@@ -201,7 +198,7 @@ struct ProfileCharts: Sendable {
         marks.append(
             RuleMark(tickAt: .value(name, fact.figure.quantity.value), y: place, height: .ratio(0.7))
                 .highlighted().lineStyle(StrokeStyle(lineWidth: 0.8))
-                .annotation(phrase.name(of: body) + " " + phrase.stated(fact.figure.quantity)))
+                .annotation(phrase.name(of: body).cut + " " + phrase.stated(fact.figure.quantity)))
         return Chart(marks: marks).chartYAxis(.hidden).chartLegend(.hidden).chartValueLabels(.hidden)
     }
 
@@ -222,7 +219,7 @@ struct ProfileCharts: Sendable {
 
     private func placeSubtitle(of fact: ProfileFact) -> String {
         [
-            phrase.name(of: fact.indicator), phrase.unit(fact.indicator.unit),
+            phrase.name(of: fact.indicator).cut, phrase.unit(fact.indicator.unit),
             phrase.years([fact.figure.period.year]),
             phrase.shortBasis(fact.figure.period.basis),
         ].joined(separator: phrase("，", ", "))
@@ -292,7 +289,7 @@ struct ProfileCharts: Sendable {
         let lead = shown[0]
         return figure("theme", lead) {
             let marks: [any Mark] = shown.map { fact in
-                let name = phrase.name(of: fact.indicator)
+                let name = phrase.name(of: fact.indicator).cut
                 return BarMark(
                     x: .value(
                         phrase("数", "figure"), estimate(of: fact.figure, unit: fact.indicator.unit)),

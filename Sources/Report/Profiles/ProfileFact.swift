@@ -2,7 +2,9 @@ import Analysis
 import Metrics
 
 /// What is known of one indicator of a body and year.
-struct ProfileFact: Sendable {
+///
+/// Facts are sorted and handed on many times a page: copies are one pointer.
+final class ProfileFact: Sendable {
     let indicator: Indicator
     /// The indicator's place in the data set.
     let place: Int
@@ -17,6 +19,15 @@ struct ProfileFact: Sendable {
     let change: Metrics.Change
     /// From 0 to 2: how much it matters to a reader.
     let weight: Double
+
+    init(
+        indicator: Indicator, place: Int, figure: Observation, rank: Rank, compared: Int, series: Series,
+        change: Metrics.Change, weight: Double
+    ) {
+        (self.indicator, self.place, self.figure) = (indicator, place, figure)
+        (self.rank, self.compared, self.series) = (rank, compared, series)
+        (self.change, self.weight) = (change, weight)
+    }
 
     /// The figure of the year before that the change is measured from; `nil` where there is none.
     var base: Observation? {

@@ -37,7 +37,7 @@ struct ProfilePage {
         let room = ProfileRoom(style: options.style, phrase: peers.phrase)
         let shown = room.rows(
             of: facts, statement: statement, heading: options.heading(of: body, year, peers.phrase),
-            hasFigures: !figures.isEmpty)
+            hasFigures: !figures.isEmpty, notes: notes(of: facts, leftOut: 1) + expectedSources(of: facts))
         var table = ProfileTable(
             facts: shown, year: year, words: ProfileWords(phrase: peers.phrase), options: options
         ).block(
@@ -48,7 +48,7 @@ struct ProfilePage {
             ),
             citing: &sources)
         let notes = room.notes(
-            notes(of: shown, leftOut: facts.count - shown.count) + cited(sources.cited), beside: shown.count)
+            notes(of: shown, leftOut: facts.count - shown.count) + cited(sources.cited))
         table.notes = notes.map { [.text($0)] }
         blocks.append(.table(table))
         return blocks
@@ -81,13 +81,20 @@ struct ProfilePage {
             let stated = peers.phrase.stated(fact.figure.quantity)
             let (value, unit) = ProfileWords.parted(stated, unit: fact.indicator.unit)
             return Tile(
-                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator),
+                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator).cut,
                 note: words.note(fact), link: options.references.observation(fact.figure.id))
         }
     }
 
     /// How many key figures stand in a row.
     private static let tiles = 5
+
+    /// The line of the sources as long as it can get.
+    private func expectedSources(of facts: [ProfileFact]) -> [String] {
+        var sources = ProfileSources(dataset, references: options.references, numbers: sourceNumbers)
+        for fact in facts { _ = sources.cell(of: fact.figure) }
+        return cited(sources.cited)
+    }
 
     /// The sources by their numbers on this page; nothing where an appendix has them.
     private func cited(_ sources: [Source]) -> [String] {

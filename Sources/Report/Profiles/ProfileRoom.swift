@@ -10,8 +10,8 @@ struct ProfileRoom {
     private static let tiles = 76.0
     private static let charts = Double.millimetres(ProfileCharts.size.height) + 24
     /// The share of the page that is counted on; the rest is for what lies otherwise than counted.
-    private static let counted = 0.92
-    /// The share of the page below the heading that notes may take.
+    private static let counted = 0.95
+    /// The share of the page that notes may take.
     private static let noteShare = 0.25
     /// The width of the first column and of that of the figures, in characters of the table.
     private static let nameWidth = 15.0
@@ -19,10 +19,10 @@ struct ProfileRoom {
 
     /// The rows of the table: the weightiest, in the order of the indicators.
     func rows(
-        of facts: [ProfileFact], statement: String, heading: String, hasFigures: Bool
+        of facts: [ProfileFact], statement: String, heading: String, hasFigures: Bool, notes: [String]
     ) -> [ProfileFact] {
-        var room =
-            style.height * (Self.counted - Self.noteShare) - Self.tiles - (hasFigures ? Self.charts : 0)
+        var room = style.height * Self.counted - Self.tiles - (hasFigures ? Self.charts : 0)
+        room -= height(of: self.notes(notes))
         room -= lines(heading, of: style.section.size, in: style.width) * style.section.size * 1.5 + 20
         room -= lines(statement, of: style.lead.size, in: style.width) * style.leading + 8
         room -= 2 * rowHeight
@@ -41,13 +41,12 @@ struct ProfileRoom {
     }
 
     /// The notes that fit, each cut to a few lines; how many do not is said.
-    func notes(_ notes: [String], beside rows: Int) -> [String] {
-        let leading = style.note.size * 1.5
-        var room = style.height * Self.noteShare - leading
+    func notes(_ notes: [String]) -> [String] {
+        var room = style.height * Self.noteShare - height(of: [""])
         var kept: [String] = []
         for note in notes {
             let words = cut(note)
-            let height = lines(words, of: style.note.size, in: style.width) * leading
+            let height = height(of: [words])
             guard height <= room else { continue }
             room -= height
             kept.append(words)
@@ -55,6 +54,10 @@ struct ProfileRoom {
         guard kept.count < notes.count else { return kept }
         let missing = notes.count - kept.count
         return kept + [phrase("另有\(missing)条说明未列。", "\(missing) more notes are left out.")]
+    }
+
+    private func height(of notes: [String]) -> Double {
+        notes.reduce(0) { $0 + lines($1, of: style.note.size, in: style.width) } * style.note.size * 1.5
     }
 
     /// At most this many lines of a note.
@@ -79,7 +82,10 @@ struct ProfileRoom {
 
     /// About how wide words are, in units of the type size: Han characters one, others a little over half.
     private static func ems(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
+        var width = 0.0
+        // Of a Han character the first of three bytes counts, of others every one.
+        for byte in text.utf8 { width += byte < 0x80 ? 0.6 : byte >= 0xC0 ? 1 : 0 }
+        return width
     }
 
     private static func ems(_ character: Character) -> Double {

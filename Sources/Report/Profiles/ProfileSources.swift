@@ -11,6 +11,9 @@ struct ProfileSources {
     /// Those that the page numbers itself, in their order.
     private(set) var cited: [Source] = []
 
+    /// The cell made last: the figures of a page mostly come from one source.
+    private var latest: (id: String, cell: TableModel.Cell)?
+
     /// - Parameter numbers: of every source of the data set, or nothing where the page numbers its own.
     init(_ dataset: Dataset, references: ProfileReferences, numbers: [String: Int]) {
         (self.dataset, self.references, self.numbers) = (dataset, references, numbers)
@@ -18,13 +21,16 @@ struct ProfileSources {
 
     /// The source of a row: `[7]`, and where it leads.
     mutating func cell(of row: Observation) -> TableModel.Cell {
+        if let latest, latest.id == row.source { return latest.cell }
         guard let source = dataset.source(row.source) else { return TableModel.Cell("") }
         if !references.numbersEverySource, numbers[source.id] == nil {
             cited.append(source)
             numbers[source.id] = cited.count
         }
         guard let number = numbers[source.id] else { return TableModel.Cell("") }
-        return TableModel.Cell("[\(number)]", link: references.source(source))
+        let cell = TableModel.Cell("[\(number)]", link: references.source(source))
+        latest = (source.id, cell)
+        return cell
     }
 }
 

@@ -34,7 +34,7 @@ struct ProfileStatement {
 
     /// 提案收到数163件, Proposals received: 163.
     private func subject(_ fact: ProfileFact) -> String {
-        let (name, figure) = (phrase.name(of: fact.indicator), phrase.figure(fact.figure))
+        let (name, figure) = (phrase.name(of: fact.indicator).cut, phrase.figure(fact.figure))
         return phrase("\(name)\(figure)", "\(name): \(figure)")
     }
 

@@ -70,15 +70,26 @@ struct ProfileWords: Sendable {
 
     /// A figure and its unit apart: 50余 and 次; what no unit can be told from stands whole.
     static func parted(_ stated: String, unit: String) -> (value: String, unit: String) {
-        let numerals = "0123456789.,%〇零一二三四五六七八九十百千万亿两余多 ".unicodeScalars
-        let scalars = Array(stated.unicodeScalars)
-        guard let last = scalars.lastIndex(where: numerals.contains) else { return (stated, "") }
-        var value = String.UnicodeScalarView(scalars[...last])
-        let tail = String(String.UnicodeScalarView(scalars[(last + 1)...]))
+        let scalars = stated.unicodeScalars
+        guard let last = scalars.lastIndex(where: belongsToNumber) else { return (stated, "") }
+        let end = scalars.index(after: last)
+        var value = stated[..<end]
         while value.last == " " { value.removeLast() }
+        let tail = stated[end...]
         // Where the source names no unit, that of the indicator is meant.
-        return (String(value), tail.isEmpty && value.last != "%" ? unit : tail)
+        return (String(value), tail.isEmpty && value.utf8.last != UInt8(ascii: "%") ? unit : String(tail))
     }
+
+    private static func belongsToNumber(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return ("0"..."9").contains(scalar) || scalar == "." || scalar == "," || scalar == "%"
+                || scalar == " "
+        }
+        return numerals.contains(scalar)
+    }
+
+    /// What numerals are written with besides digits, and what makes them approximate.
+    private static let numerals = Set("〇零一二三四五六七八九十百千万亿两余多".unicodeScalars)
 
     /// A figure without its unit where that is the one said beside it: 50余, but 90余场 where that is 次.
     static func value(_ stated: String, without unit: String) -> String {
@@ -96,5 +107,13 @@ struct ProfileWords: Sendable {
         let rank = rank(fact)
         if fact.isRanked { return phrase("同级 \(rank.text)", "rank \(rank.text)") }
         return basis(fact.figure)
+    }
+}
+
+extension String {
+    /// A name with its beginning and its end, where it would take the room of others.
+    var cut: String {
+        // Counting characters takes long, and a short name has few bytes.
+        utf8.count > 40 && count > 40 ? "\(prefix(24))…\(suffix(12))" : self
     }
 }
