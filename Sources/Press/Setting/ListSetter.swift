@@ -52,7 +52,7 @@ extension FlowSetter {
         }
         guard !strips.isEmpty else { return }
         for index in strips.indices {
-            strips[index].isOnGrid = false
+            strips[index].gridOffset = nil
             let (above, below) = (index == 0 ? padding : 0, index == strips.count - 1 ? padding : 0)
             let height = strips[index].height + above + below
             let box = Shape(

@@ -34,7 +34,8 @@ extension FlowSetter {
         _ table: TableModel, of block: TableBlock, by setter: RowSetter
     ) throws(CanvasError) {
         let number = nextElement()  // the table's in the flow, and its element's in the structure
-        var nest = TableNest(table: number, headingColumns: table.headingColumns)
+        var nest = TableNest(
+            table: number, headingColumns: table.headingColumns, columns: table.columns.count)
         let entry = register[block.label]
         let isNumbered = entry?.kind == .table
         var strips: [Strip] = []
@@ -124,6 +125,8 @@ extension FlowSetter {
 private struct TableNest {
     let table: Int
     let headingColumns: Int
+    /// How many the table has, over which a row that names others stands.
+    let columns: Int
     var row = 0
 
     func caption(_ items: [Scene.Item], element: Int) -> Strip.Ink {
@@ -143,8 +146,10 @@ private struct TableNest {
     func row(_ set: SetRow, isSection: Bool, destination: String?) -> [Strip.Ink] {
         let cells = set.cells.enumerated().map { column, cell in
             let isHeader = isSection || column < headingColumns
-            return Scene.Item.group(
-                Group(role: isHeader ? .rowHeader : .tableCell, link: cell.link, items: cell.items))
+            var group = Group(
+                role: isHeader ? .rowHeader : .tableCell, link: cell.link, items: cell.items)
+            if isSection { group.columns = columns }
+            return Scene.Item.group(group)
         }
         return [wrapped(cells, at: 0, destination: destination)]
     }

@@ -91,6 +91,8 @@ extension LineGap {
 
     /// Over blanks.
     private init(over blanks: ArraySlice<TextUnit>, between one: TextUnit, _ other: TextUnit) {
+        // A blank as wide as a character was set on purpose, between a number and a title.
+        guard !blanks.contains(where: { $0.scalar == "\u{3000}" }) else { return }
         let width = blanks.reduce(0) { $0 + $1.advance }
         if Self.isHan(one, besideWestern: other) {
             let room = Self.autospace * (one.has(.han) ? one.em : other.em)

@@ -40,13 +40,15 @@ enum ReportCommand: Command {
         let created = try Outputs.created(dataset: dataset, in: context)
         do {
             let typesetter = try Typesetter()
-            let style = file.style { typesetter.hasFamily($0) }
+            let (style, substitutions) = file.style(measuredBy: typesetter)
             let made = try ReportDocument.make(
                 dataset: dataset, file: file, figures: figures,
-                profiles: profiles(of: file, in: dataset, style: style), style: style, program: Help.program,
-                measuredBy: typesetter)
+                style: style, program: Help.program, measuredBy: typesetter)
             let layout = try DocumentLayout(made.document, measuredBy: typesetter)
             if !arguments.has("quiet") {
+                for substitution in substitutions {
+                    Terminal.error("huimou: \(path): \(substitution.told(in: context.language))\n")
+                }
                 for warning in made.warnings {
                     Terminal.error(
                         "huimou: \(warning.place): warning[\(warning.code)]: \(warning.text[context.language])\n"
@@ -70,17 +72,6 @@ enum ReportCommand: Command {
         PDFDocument.Metadata(
             title: file.title, author: file.author, subject: file.subtitle,
             keywords: file.chapters.compactMap(\.title), language: file.language, created: created)
-    }
-
-    /// The profiles that the report asks for.
-    private static func profiles(of file: ReportFile, in dataset: Dataset, style: PageStyle) -> Part? {
-        guard let part = file.parts.first(where: { $0.kind == .profiles }) else { return nil }
-        var options = Profiles.Options()
-        options.language = file.tongue
-        options.style = style
-        options.introduction = part.introduction ?? ""
-        return Profiles.part(
-            of: Profiles.subjects(in: dataset), in: dataset, title: part.title, options: options)
     }
 
     /// The figures that the report names, by id; a name without a file is a fault at its place in the report.
