@@ -24,6 +24,7 @@ public struct DocumentLayout: Sendable {
         }
     }
 
+    /// In order; blank ones are among them.
     public private(set) var pages: [Page] = []
     /// Numbers and titles of everything that has a name.
     public let register: Register

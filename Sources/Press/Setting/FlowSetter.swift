@@ -145,5 +145,6 @@ public struct LayoutWarning: Equatable, Sendable {
 
     /// The caption, heading or name of the place.
     public var place: String
+    /// What is the matter there.
     public var fault: Fault
 }

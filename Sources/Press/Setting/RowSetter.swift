@@ -56,6 +56,9 @@ struct RowSetter {
     /// A setter in the type of the text or, of small tables, of the appendix.
     init(_ setter: FlowSetter, isSmall: Bool) {
         (style, measurer, inlines) = (setter.style, setter.measurer, setter)
+        // The copy sets lines only; a second owner of the strips would have them copied whenever one is added.
+        inlines.segments = [FlowSetter.Segment(form: .portrait)]
+        inlines.plates = []
         self.isSmall = isSmall
     }
 
