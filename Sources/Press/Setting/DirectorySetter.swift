@@ -91,9 +91,14 @@ extension FlowSetter {
     private mutating func indexEntry(_ entry: Directory.Entry) throws(CanvasError) -> [Strip] {
         var content: [Inline] = [entry.targets.isEmpty ? .strong(entry.text) : .text(entry.text)]
         var seen: Set<String> = []
-        for target in entry.targets where seen.insert(text(of: target, as: .pageLabel)).inserted {
+        // In the order of the pages; those of the front matter come first.
+        let targets = entry.targets.map { (name: $0, page: text(of: $0, as: .pageLabel)) }
+            .enumerated().sorted {
+                (Int($0.element.page) ?? 0, $0.offset) < (Int($1.element.page) ?? 0, $1.offset)
+            }
+        for (_, target) in targets where seen.insert(target.page).inserted {
             content.append(.text(content.count == 1 ? words.indexSeparator : words.pageSeparator))
-            content.append(.reference(to: target, form: .pageLabel))
+            content.append(.reference(to: target.name, form: .pageLabel))
         }
         let type = TypeStyle(font: style.cell, color: style.ink, leading: style.leading * 0.75)
         let indent = Double(entry.level - 1) * type.font.size

@@ -14,7 +14,10 @@ extension FlowSetter {
             for paragraph in item {
                 var paragraph = paragraph
                 if paragraph.style == .body { paragraph.style = .flush }
-                strips += try self.strips(of: paragraph, width: measure - indent - body, x: indent + body)
+                var set = try self.strips(of: paragraph, width: measure - indent - body, x: indent + body)
+                // What belongs to an item, such as its evidence, stays with its end.
+                if !strips.isEmpty, !set.isEmpty { set[0].breakBefore = .forbidden }
+                strips += set
             }
             for index in strips.indices {
                 let wrap = { (items: [Scene.Item], role: Group.Role, element: Int) -> Scene.Item in

@@ -79,7 +79,7 @@ extension LineGap {
             if one.span == other.span {
                 natural += Self.autospace * em
                 stretch = Self.autospace * em
-                shrink = Self.autospace * em
+                shrink = Self.autospace * em / 2
             } else {
                 // Nothing in a PDF says of two runs that they are one word, as it is said within a run.
                 natural += Self.mostSpread * em
@@ -98,7 +98,7 @@ extension LineGap {
             let room = Self.autospace * (one.has(.han) ? one.em : other.em)
             natural = room - width
             stretch = room
-            shrink = room
+            shrink = room / 2
             return
         }
         guard let first = blanks.first, !first.has(.wide) else { return }
