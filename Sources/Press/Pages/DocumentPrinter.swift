@@ -1,6 +1,5 @@
 import Canvas
 
-
 /// Puts a document that was laid out into a file.
 public struct DocumentPrinter {
     /// Everything in its place.

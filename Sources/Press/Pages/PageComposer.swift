@@ -169,24 +169,26 @@ public struct PageComposer {
         let (top, right) = (page.form == .landscape ? style.inner : style.top, left + width)
         let head = top - 14
         let foot = top + style.height(page.form) + 22
-        let isRight = number % 2 == 1
+        let isRight = number % 2 == 1 || !style.isTwoSided
         let room = width / 2 - 6
         let chapter = page.chapter == layout.document.title ? "" : page.chapter
-        return .group(
-            Group(
-                role: .artifact,
-                items: [
-                    text(try fitted(layout.document.title, to: room), at: Point(x: left, y: head)),
-                    text(try fitted(chapter, to: room), at: Point(x: right, y: head), anchor: .end),
-                    .shape(
-                        Shape(
-                            path: .line(from: Point(x: left, y: head + 4), to: Point(x: right, y: head + 4)),
-                            stroke: Stroke(style.rule, width: 0.35))),
-                    .text(
-                        TextRun(
-                            page.label, font: style.runningHead, color: style.ink,
-                            at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)),
-                ]))
+        var items: [Scene.Item] = []
+        if style.hasRunningHeads {
+            items = [
+                text(try fitted(layout.document.title, to: room), at: Point(x: left, y: head)),
+                text(try fitted(chapter, to: room), at: Point(x: right, y: head), anchor: .end),
+                .shape(
+                    Shape(
+                        path: .line(from: Point(x: left, y: head + 4), to: Point(x: right, y: head + 4)),
+                        stroke: Stroke(style.rule, width: 0.35))),
+            ]
+        }
+        items.append(
+            .text(
+                TextRun(
+                    page.label, font: style.runningHead, color: style.ink,
+                    at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)))
+        return .group(Group(role: .artifact, items: items))
     }
 
     private func text(_ text: String, at place: Point, anchor: TextRun.Anchor = .start) -> Scene.Item {
