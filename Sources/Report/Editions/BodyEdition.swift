@@ -22,6 +22,9 @@ public enum BodyEdition {
     public static func source(
         of body: Body, in dataset: Dataset, like model: ReportFile, style: PageStyle
     ) throws(Empty) -> ReportSource {
+        var scope = FindingScope()
+        scope.bodies = [body.id]
+        let evidence = dataset.findings(scope).prefix(findings).flatMap(\.observations)
         let own = dataset.indicators.flatMap { dataset.observations(body: body.id, indicator: $0.id) }
         guard !own.isEmpty else { throw Empty(body: body.id) }
         let phrase = Phrase(language: model.tongue, tellingApart: dataset.bodies, in: dataset)
@@ -31,10 +34,10 @@ public enum BodyEdition {
             ?? []
         var file = model
         (file.title, file.subtitle) = titles(of: body, own, phrase)
-        file.parts = parts(body, figures: figures.map(\.file.id), phrase)
-        var scope = FindingScope()
-        scope.bodies = [body.id]
-        let evidence = dataset.findings(scope).prefix(findings).flatMap(\.observations)
+        var left: Set<ReportPart.Kind> = evidence.isEmpty ? [.findings] : []
+        let changes = YearChanges(dataset, years: nil, bodies: [body.id], indicators: [])
+        if changes.certain.isEmpty { left.insert(.changes) }
+        file.parts = parts(body, figures: figures.map(\.file.id), phrase).filter { !left.contains($0.kind) }
         let listed = Set(
             (own + evidence).map(\.id)
                 + figures.flatMap { $0.figure.table.rows.joined().compactMap(\.observation) })
@@ -86,8 +89,8 @@ public enum BodyEdition {
                     "数据集没有同级机构的同类数，暂不能比较。",
                     "The data set has no figures of its peers to compare with.")
                 : phrase(
-                    "本章逐项比较同级机构的数。同一上级之下有三家以上有数的，在其中比较；否则在数据集所收的同级机构中比较。同年有数的不足三家时，取前后两年以内各自最近的数，并注明年份。",
-                    "This chapter sets its main figures beside those of its peers: the committees under the same parent where at least three have the figure, otherwise all of its level in the data set. Where fewer than three have it of the same year, each shows its latest within two years, which is marked."
+                    "本章逐项比较同级机构的数。同一上级之下有三家以上有数的，在其中比较；否则在数据集所收的同级机构中比较。同年有数的不足三家时，取前后两年以内各自最近的数，并注明年份；没有数的机构不列。",
+                    "This chapter sets its main figures beside those of its peers: the committees under the same parent where at least three have the figure, otherwise all of its level in the data set. Where fewer than three have it of the same year, each shows its latest within two years, which is marked. Committees without a figure are not listed."
                 )
         }
         return [
@@ -113,8 +116,9 @@ public enum BodyEdition {
         options.references = ProfileReferences(
             numbersEverySource: true,
             observation: { listed.contains($0) ? appendix.observation($0) : nil }, source: appendix.source)
-        return Profiles.part(
-            of: years.map { Profiles.Subject(body: body.id, year: $0) }, in: dataset,
-            title: phrase("一年一页", "A page a year"), options: options)
+        options.headingLevel = 1
+        let pages = Profiles.sheets(
+            of: years.map { Profiles.Subject(body: body.id, year: $0) }, in: dataset, options: options)
+        return Part(.body, title: phrase("一年一页", "A page a year"), content: .sheets(pages))
     }
 }

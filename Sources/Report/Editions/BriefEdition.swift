@@ -19,6 +19,8 @@ public struct BriefEdition {
     private static let fronts: [(findings: Int, figures: Int)] = [
         (5, 4), (4, 4), (3, 4), (5, 2), (4, 2), (3, 2), (2, 2), (3, 0), (1, 0), (0, 0),
     ]
+    /// How tall figures may be, in millimetres.
+    private static let heights = [84.0, 74, 64]
     /// How many rows the table has at most.
     private static let mostRows = 22
 
@@ -37,6 +39,8 @@ public struct BriefEdition {
         style.sheet = .a4
         // Lines as wide as the figures beside one another.
         style.charactersALine = 45
+        (style.inner, style.outer) = (.millimetres(22.5), .millimetres(22.5))
+        style.isTwoSided = false
         style.leading = 16
         style.chapter.size = 17
         style.section.size = 12
@@ -46,19 +50,15 @@ public struct BriefEdition {
     /// The briefing, with as much on each page as it has room for.
     /// - Throws: `Fault` where nothing in the data answers a figure; what measuring text gives rise to.
     public func make() throws -> ReportDocument.Made {
-        let figures = try BriefFigures(source, dataset: dataset, measuredBy: measurer).blocks
-        let findings = findings
         let facts = BriefFacts(source, dataset: dataset, findings: findings).facts
-        var front: [Finding] = []
-        var drawn: [FigureBlock] = []
-        for size in Self.fronts {
-            (front, drawn) = (Array(findings.prefix(size.findings)), Array(figures.prefix(size.figures)))
-            var citations = BriefCitations(dataset)
-            if try pages(of: page(findings: front, figures: drawn, citing: &citations)) == 1 { break }
+        let statements = statements(of: facts)
+        let figures = try Self.heights.map {
+            try BriefFigures(source, dataset: dataset, mostHeight: $0, measuredBy: measurer).blocks
         }
+        let (front, drawn) = try front(of: statements, figures: figures)
         for rows in stride(from: min(facts.count, Self.mostRows), through: 0, by: -1) {
             var citations = BriefCitations(dataset)
-            let first = page(findings: front, figures: drawn, citing: &citations)
+            let first = page(front, figures: drawn, citing: &citations)
             let second = BriefTable(context: context, body: source.body, facts: Array(facts.prefix(rows)))
                 .blocks(citing: &citations)
             let blocks = first + [.pageBreak] + second + citations.blocks(context)
@@ -67,6 +67,20 @@ public struct BriefEdition {
             }
         }
         return ReportDocument.Made(document: document([]), warnings: [])
+    }
+
+    /// As many statements and figures as the first page holds, the figures as tall as it allows.
+    private func front(
+        of statements: [BriefStatement], figures: [[FigureBlock]]
+    ) throws -> ([BriefStatement], [FigureBlock]) {
+        for size in Self.fronts {
+            for figures in size.figures == 0 ? [[]] : figures {
+                let front = (Array(statements.prefix(size.findings)), Array(figures.prefix(size.figures)))
+                var citations = BriefCitations(dataset)
+                if try pages(of: page(front.0, figures: front.1, citing: &citations)) == 1 { return front }
+            }
+        }
+        return ([], [])
     }
 
     private func document(_ blocks: [Block]) -> Press.Document {
@@ -88,20 +102,34 @@ public struct BriefEdition {
         return dataset.findings(scope).filter { ![.missing, .gap, .contradiction].contains($0.kind) }
     }
 
+    /// What was found; where that is little, the weightiest figures in a sentence each.
+    private func statements(of facts: [BriefFacts.Fact]) -> [BriefStatement] {
+        let phrase = context.phrase
+        let found = findings.prefix(Self.most).map {
+            BriefStatement(text: $0.sentence[phrase.language], sources: $0.observations.map(\.source))
+        }
+        guard found.count < Self.fewest else { return Array(found) }
+        return found
+            + facts.prefix(Self.fewest - found.count).map { BriefStatement($0, phrase: phrase) }
+    }
+
+    /// How many statements there are.
+    private static let (fewest, most) = (3, 5)
+
     private func page(
-        findings: [Finding], figures: [FigureBlock], citing citations: inout BriefCitations
+        _ statements: [BriefStatement], figures: [FigureBlock], citing citations: inout BriefCitations
     ) -> [Block] {
         let phrase = context.phrase
         var blocks: [Block] = [
             .heading(Press.Heading(source.file.title, level: 1, label: "brief", numbering: .none)),
             .paragraph(Paragraph(origin, style: .note)),
         ]
-        if !findings.isEmpty {
+        if !statements.isEmpty {
             blocks.append(context.section(phrase("要点", "Key findings"), "brief-findings", numbering: .none))
             var items: [[Paragraph]] = []
-            for finding in findings {
-                let numbers = citations.cite(finding.observations.map(\.source))
-                items.append([Paragraph([.text(finding.sentence[phrase.language])] + numbers, style: .flush)])
+            for statement in statements {
+                let numbers = citations.cite(statement.sources)
+                items.append([Paragraph([.text(statement.text)] + numbers, style: .flush)])
             }
             blocks.append(.list(List(items, marker: .number)))
         }
@@ -123,6 +151,6 @@ public struct BriefEdition {
             words.insert(phrase("数据截至\(date)", "Data as of \(date)"), at: 0)
         }
         if !source.file.author.isEmpty { words.append(source.file.author) }
-        return words.joined(separator: phrase("　", "  ·  "))
+        return words.joined(separator: phrase("；", "; "))
     }
 }

@@ -43,9 +43,11 @@ struct BriefFacts {
         for turn in 0..<Self.mostTurns {
             for facts in others where turn < facts.count { take(facts[turn]) }
         }
-        facts = found
+        // What has neither a change nor a place comes last.
+        facts = found.filter { $0.fact.saysMore } + found.filter { !$0.fact.saysMore }
     }
 
+    /// How many findings, bodies, and figures of each body are looked at.
     private static let mostFindings = 10
     private static let mostBodies = 12
     private static let mostTurns = 4
@@ -53,4 +55,9 @@ struct BriefFacts {
     private static func isWeightier(_ first: Fact, _ second: Fact) -> Bool {
         (first.fact.weight, -first.fact.place) > (second.fact.weight, -second.fact.place)
     }
+}
+
+extension ProfileFact {
+    /// Whether it has a place, or a change on the year before.
+    fileprivate var saysMore: Bool { isRanked || change.interval != nil }
 }

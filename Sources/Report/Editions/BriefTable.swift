@@ -23,7 +23,8 @@ struct BriefTable {
                         summary: title)))
         }
         blocks.append(context.section(phrase("怎样看这些数", "How to read them"), "brief-notes", numbering: .none))
-        blocks += (SlidesEdition.conventions(phrase) + [columnNotes]).map {
+        let notes = SlidesEdition.conventions(phrase) + (hasChanges || hasRanks ? [columnNotes] : [])
+        blocks += notes.map {
             .paragraph(Paragraph($0, style: .note))
         }
         return blocks
@@ -36,17 +37,20 @@ struct BriefTable {
         )
     }
 
+    private var hasChanges: Bool { ProfileTable.hasChanges(facts.map(\.fact)) }
+    private var hasRanks: Bool { ProfileTable.hasRanks(facts.map(\.fact)) }
+
     private var columns: [TableModel.Column] {
         let phrase = context.phrase
-        let names: [TableModel.Column] =
-            body == nil ? [.init(phrase("机构", "Committee"), wraps: true)] : []
-        return names + [
+        var columns: [TableModel.Column] = []
+        if body == nil { columns.append(.init(phrase("机构", "Committee"), wraps: true)) }
+        columns += [
             .init(phrase("指标", "Indicator"), wraps: true), .init(phrase("时期", "Period")),
             .init(phrase("数", "Figure"), alignment: .right),
-            .init(phrase("比上年", "Change"), alignment: .right),
-            .init(phrase("同级位次", "Rank"), alignment: .right),
-            .init(phrase("来源", "Source"), alignment: .right),
         ]
+        if hasChanges { columns.append(.init(phrase("比上年", "Change"), alignment: .right)) }
+        if hasRanks { columns.append(.init(phrase("同级位次", "Rank"), alignment: .right)) }
+        return columns + [.init(phrase("来源", "Source"), alignment: .right)]
     }
 
     private func row(_ fact: BriefFacts.Fact, citing citations: inout BriefCitations) -> TableModel.Row {
@@ -54,14 +58,14 @@ struct BriefTable {
         let words = ProfileWords(phrase: phrase)
         let figure = fact.fact.figure
         let (rank, change) = (words.rank(fact.fact), words.change(fact.fact.change))
-        let names = body == nil ? [TableModel.Cell(phrase.name(of: fact.body).cut)] : []
         let name = phrase.name(of: fact.fact.indicator).cut
-        return TableModel.Row(
-            names + [
-                .init(figure.isDoubted ? name + phrase("（存疑）", " (in doubt)") : name),
-                .init("\(figure.period.year) \(words.basis(figure))"), .init(phrase.shown(figure)),
-                .init(change.text, isAbsent: change.isAbsent), .init(rank.text, isAbsent: rank.isAbsent),
-                .init(citations.cite([figure.source])),
-            ])
+        var cells: [TableModel.Cell] = body == nil ? [.init(phrase.name(of: fact.body).cut)] : []
+        cells += [
+            .init(figure.isDoubted ? name + phrase("（存疑）", " (in doubt)") : name),
+            .init("\(figure.period.year) \(words.basis(figure))"), .init(phrase.shown(figure)),
+        ]
+        if hasChanges { cells.append(.init(change.text, isAbsent: change.isAbsent)) }
+        if hasRanks { cells.append(.init(rank.text, isAbsent: rank.isAbsent)) }
+        return TableModel.Row(cells + [.init(citations.cite([figure.source]))])
     }
 }

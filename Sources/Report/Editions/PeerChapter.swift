@@ -45,9 +45,10 @@ struct PeerChapter {
             (siblings, near, Self.fewest), (level, near, 2),
         ]
         for (circle, years, fewest) in choices {
-            let holders = circle.count { holds($0, indicator, within: years) }
-            guard holders >= fewest else { continue }
-            return file(of: indicator, bodies: circle, years: years, bars: min(holders, Self.mostBars))
+            let holders = circle.filter { holds($0, indicator, within: years) }
+            guard holders.count >= fewest, holders.contains(where: { $0.id == body.id }) else { continue }
+            return file(
+                of: indicator, bodies: holders, years: years, bars: min(holders.count, Self.mostBars))
         }
         return nil
     }

@@ -15,7 +15,7 @@ public struct SlidesEdition {
     /// The smallest type on a slide, in points.
     static let smallestType = 14.0
     /// The heights that a figure is tried at, in points, the tallest first.
-    private static let heights = stride(from: 372.0, through: 192, by: -20)
+    private static let heights = stride(from: 402.0, through: 192, by: -15)
     /// How many rows a figure has at most, and how many where these do not fit.
     private static let limits = [10, 8, 6, 4]
 

@@ -36,7 +36,8 @@ struct ProfilePage {
             references: options.references, theme: theme, pool: pool
         ).figures
         if !figures.isEmpty { blocks.append(.figures(figures)) }
-        let room = ProfileRoom(style: options.style, phrase: peers.phrase)
+        let room = ProfileRoom(
+            style: options.style, phrase: peers.phrase, headingLevel: options.headingLevel)
         let shown = room.rows(
             of: facts, statement: statement, heading: options.heading(of: body, year, peers.phrase),
             hasFigures: !figures.isEmpty, notes: notes(of: facts, leftOut: 1) + expectedSources(of: facts))
