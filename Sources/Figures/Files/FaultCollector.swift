@@ -9,6 +9,8 @@ package struct FaultCollector {
     /// The document that the faults are found in, for their JSON pointers.
     package var root: JSONNode?
     private var found: [Fault] = []
+    /// Warnings of texts that are not written in the language asked for.
+    package private(set) var untranslated: [Fault] = []
     /// What each fault is at: the value or key at a place, or a key that is missing there.
     private var anchors: [(place: JSONNode.Place, child: String?)] = []
 
@@ -40,6 +42,20 @@ package struct FaultCollector {
             Fault(
                 file: path, line: place.line, column: place.column, code: code,
                 message: Bilingual(zh: zh, en: en), remedy: Bilingual(zh: remedyZh, en: remedyEn)))
+    }
+
+    /// A text that stands in another language than it was asked for in.
+    mutating func addUntranslated(_ key: String, _ language: Language, at place: JSONNode.Place) {
+        untranslated.append(
+            Fault(
+                file: path, line: place.line, column: place.column, severity: .warning, code: .untranslated,
+                message: Bilingual(
+                    zh: "\(key) 没有写\(language == .zh ? "中文" : "英文")，照所写的用",
+                    en:
+                        "\(key) is not written in \(language == .zh ? "Chinese" : "English") and stands as it is"
+                ),
+                remedy: Bilingual(
+                    zh: "写成 { \"zh\": \"…\", \"en\": \"…\" }", en: "write { \"zh\": \"…\", \"en\": \"…\" }")))
     }
 
     /// Control characters of a string. Prose may hold tabs and line ends; names, titles and labels may not.

@@ -97,4 +97,6 @@ public struct FigureFile: Equatable, Sendable {
     public var names = Names.short
     /// Where values stand in the file, by JSON pointer.
     package var places: [String: JSONNode.Place] = [:]
+    /// A warning for every text that is not written in the language asked for.
+    public package(set) var untranslated: [Fault] = []
 }

@@ -15,7 +15,7 @@ extension FigureFileReader {
             JSONObject.word($0, as: Basis.self, faults: &faults)
         }
         let topic = object.string("topic", faults: &faults) ?? ""
-        let label = object.string("label", faults: &faults)
+        let label = object.text("label", in: language, faults: &faults)
         object.finish(faults: &faults)
         guard let id else {
             faults.missing("id", of: node)

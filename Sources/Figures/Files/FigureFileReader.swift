@@ -3,12 +3,15 @@ import Metrics
 /// Reads a figure file and checks every id in it against a dataset.
 public struct FigureFileReader {
     let dataset: Dataset
+    /// Which of the texts of a file is taken.
+    let language: Language
     let indicatorIDs: [String]
     let bodyIDs: [String]
 
     /// A reader for figures of a dataset.
-    public init(dataset: Dataset) {
-        self.dataset = dataset
+    /// - Parameter language: which of the texts that a file has in several languages is taken.
+    public init(dataset: Dataset, language: Language = .zh) {
+        (self.dataset, self.language) = (dataset, language)
         indicatorIDs = dataset.indicators.map(\.id)
         bodyIDs = dataset.bodies.map(\.id)
     }
@@ -48,10 +51,10 @@ public struct FigureFileReader {
         let years = years(object.take("years"), faults: &faults)
         let order = object.word("order", as: FigureFile.Order.self, faults: &faults) ?? .value
         let highlight = (object.list("highlight") ?? []).compactMap { body($0, faults: &faults) }
-        let name = object.string("name", faults: &faults)
-        let title = object.string("title", faults: &faults)
-        let subtitle = object.string("subtitle", faults: &faults)
-        let note = object.string("note", faults: &faults)
+        let name = object.text("name", in: language, faults: &faults)
+        let title = object.text("title", in: language, faults: &faults)
+        let subtitle = object.text("subtitle", in: language, faults: &faults)
+        let note = object.text("note", in: language, faults: &faults)
         let width = object.number("width", in: 60...400, faults: &faults) ?? 165
         let height = object.number("height", in: 30...600, faults: &faults)
         // A name that no indicator has only stands in until the fault is told.
@@ -64,6 +67,7 @@ public struct FigureFileReader {
         takeOptions(of: &object, into: &file, faults: &faults)
         object.finish(faults: &faults)
         file.places = root.places
+        file.untranslated = faults.untranslated
         for node in FigureFile.prose(in: root) { faults.checkPlaceholders(of: node, in: dataset) }
         guard let kind else { return nil }
         FigureCheck(file: file, kind: kind, dataset: dataset, root: root, indicators: indicators)

@@ -28,6 +28,11 @@ package struct JSONObject {
     /// A text without control characters; in prose tabs become blanks and line ends line feeds.
     package mutating func string(_ key: String, faults: inout FaultCollector) -> String? {
         guard let node = take(key) else { return nil }
+        return Self.string(node, of: key, faults: &faults)
+    }
+
+    /// The text that stands at a key, or in one of the languages of a text there.
+    static func string(_ node: JSONNode, of key: String, faults: inout FaultCollector) -> String? {
         guard case .string(let text) = node.value else {
             faults.expected("字符串", "a string", at: node)
             return nil

@@ -7,9 +7,9 @@ extension JSONObject {
     package mutating func prose(
         _ key: String, in dataset: Dataset?, _ language: Language, faults: inout FaultCollector
     ) -> String? {
-        guard let text = string(key, faults: &faults) else { return nil }
+        guard let text = text(key, in: language, faults: &faults) else { return nil }
         guard let dataset, let node = node.member(key)?.value else { return text }
-        faults.checkPlaceholders(of: node, in: dataset)
+        for text in node.texts { faults.checkPlaceholders(of: text, in: dataset) }
         return ExpandedProse(text, in: dataset, language: language).text
     }
 }
@@ -30,9 +30,11 @@ extension FaultCollector {
 extension FigureFile {
     /// The texts of a figure file that a person writes and that may hold placeholders, in order.
     package static func prose(in root: JSONNode) -> [JSONNode] {
-        let texts = ["name", "title", "subtitle", "note"].compactMap { root.member($0)?.value }
+        let texts = ["name", "title", "subtitle", "note"].flatMap {
+            root.member($0)?.value.texts ?? []
+        }
         guard case .array(let measures)? = root.member("indicators")?.value.value else { return texts }
-        return texts + measures.compactMap { $0.member("label")?.value }
+        return texts + measures.flatMap { $0.member("label")?.value.texts ?? [] }
     }
 
     /// The same file with its placeholders filled in; the reader told those that cannot be.

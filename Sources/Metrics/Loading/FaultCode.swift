@@ -116,6 +116,8 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case unusedKey = "unused-key"
     /// A key that a file of this kind needs.
     case missingKey = "missing-key"
+    /// A text that is not written in the language asked for.
+    case untranslated
     /// A number outside what can be drawn.
     case outOfRange = "out-of-range"
     /// A figure that nothing in the data set answers.

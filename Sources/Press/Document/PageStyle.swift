@@ -50,6 +50,11 @@ public struct PageStyle: Equatable, Sendable {
     /// The ground of boxes.
     public var tint = Color(0xF3F5F7)
 
+    /// Whether title and chapter stand over each page, with a hairline; slides have their numbers alone.
+    public var hasRunningHeads = true
+    /// Whether leaves have two sides: text then begins on a right page, and page numbers stand outside.
+    public var isTwoSided = true
+
     /// The yearbook page.
     public init() {}
 

@@ -23,6 +23,8 @@ public struct MarkdownDocument {
     private let folder: String
     private let ending: String
     private var notes: [[Inline]] = []
+    /// Those of all pictures, in lower case.
+    private var fileNames: Set<String> = []
 
     /// A document as Markdown.
     /// - Parameters:
@@ -94,11 +96,26 @@ public struct MarkdownDocument {
 
     private mutating func write(_ figure: FigureBlock) {
         let name = Self.anchor(figure.label)
-        pictures.append(Picture(name: name, figure: figure))
+        let file = fileName(name)
+        pictures.append(Picture(name: file, figure: figure))
         let caption = MarkdownText.escaped(register[figure.label]?.printed ?? "")
-        paragraph("![\(caption)](\(folder)/\(name).\(ending)){#\(name)}")
+        paragraph("![\(caption)](\(folder)/\(file).\(ending)){#\(name)}")
         for note in figure.notes { paragraph(inline(note)) }
     }
+
+    /// A name that no picture before has, upper and lower case alike, and that every file system takes.
+    private mutating func fileName(_ name: String) -> String {
+        let short = String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.longestName)))
+        var (name, number) = (short, 1)
+        while !fileNames.insert(name.lowercased()).inserted {
+            number += 1
+            name = "\(short)-\(number)"
+        }
+        return name
+    }
+
+    /// So many scalars of four bytes each are a name of any file system.
+    private static let longestName = 56
 
     private mutating func write(_ block: TableBlock) {
         if let entry = register[block.label], entry.kind == .table {

@@ -146,7 +146,9 @@ public struct DocumentLayout: Sendable {
         }
         for (group, laid) in laid {
             let startsBody = group.matter == .body && numbers.body == 0
-            if group.startsOnRight || startsBody, pages.count % 2 == 1, let last = pages.last {
+            if document.style.isTwoSided, group.startsOnRight || startsBody, pages.count % 2 == 1,
+                let last = pages.last
+            {
                 let matter = last.matter == .cover ? .front : last.matter
                 pages.append(
                     Page(

@@ -169,7 +169,7 @@ public struct PageComposer {
         let (top, right) = (page.form == .landscape ? style.inner : style.top, left + width)
         let head = top - 14
         let foot = top + style.height(page.form) + 22
-        let isRight = number % 2 == 1
+        let isRight = number % 2 == 1 || !style.isTwoSided
         let room = width / 2 - 6
         let chapter = page.chapter == layout.document.title ? "" : page.chapter
         let rule = Shape(
@@ -183,10 +183,8 @@ public struct PageComposer {
         let label = TextRun(
             page.label, font: style.runningHead, color: style.ink,
             at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)
-        return [
-            .group(Group(role: .runningHead, items: running)),
-            .group(Group(role: .pageNumber, items: [.text(label)])),
-        ]
+        let heads = style.hasRunningHeads ? [Scene.Item.group(Group(role: .runningHead, items: running))] : []
+        return heads + [.group(Group(role: .pageNumber, items: [.text(label)]))]
     }
 
     private func text(_ text: String, at place: Point, anchor: TextRun.Anchor = .start) -> Scene.Item {

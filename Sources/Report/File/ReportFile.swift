@@ -40,12 +40,21 @@ public struct ReportFile: Equatable, Sendable {
     public var fonts: [FontRole: [String]] = [:]
     /// The sheet.
     public var page = PageFormat()
+    /// The ids of the observations that an edition is about, with their indicators and sources; `nil` is all.
+    public var observations: Set<String>?
+    /// A warning for every text that is not written in the language asked for.
+    public internal(set) var untranslated: [Fault] = []
 
     /// The language of the words that the program composes.
     public var tongue: Language { Self.tongue(of: language) }
 
     static func tongue(of language: String) -> Language {
         language.lowercased().hasPrefix("zh") ? .zh : .en
+    }
+
+    /// The tag of a language: the one that the file names where that is of it.
+    static func tag(of language: Language, named: String) -> String {
+        tongue(of: named) == language ? named : language == .zh ? "zh-CN" : "en"
     }
 
     /// The parts that are chapters of figures.
@@ -59,11 +68,13 @@ public struct ReportFile: Equatable, Sendable {
     /// The report that a text asks for, or `nil` with all faults.
     /// - Parameter dataset: what placeholders are filled in from and ids are looked up in; without one placeholders
     ///   stand as written and selections of bodies, indicators and years are not read.
+    /// - Parameter language: of the report; `nil` is the one that the file names.
     public static func read(
-        _ text: String, path: String, dataset: Dataset? = nil
+        _ text: String, path: String, dataset: Dataset? = nil, language: Language? = nil
     ) -> (file: ReportFile?, faults: [Fault]) {
         var faults = FaultCollector(path: path)
-        let file = ReportFileReader(dataset: dataset).parse(text, path: path, faults: &faults)
+        let file = ReportFileReader(dataset: dataset, asked: language)
+            .parse(text, path: path, faults: &faults)
         return (faults.faults.isEmpty ? file : nil, faults.faults)
     }
 
@@ -83,7 +94,7 @@ public struct ReportFile: Equatable, Sendable {
     /// The texts of a report file that a person writes, in order.
     package static func prose(in root: JSONNode) -> [JSONNode] {
         func texts(_ node: JSONNode, _ keys: [String]) -> [JSONNode] {
-            keys.compactMap { node.member($0)?.value }
+            keys.flatMap { node.member($0)?.value.texts ?? [] }
         }
         func elements(_ key: String) -> [JSONNode] {
             guard case .array(let elements)? = root.member(key)?.value.value else { return [] }

@@ -5,11 +5,13 @@ import Press
 /// Reads a report file: every key and value checked, every fault with its place.
 struct ReportFileReader {
     let dataset: Dataset?
+    /// The language of the report; `nil` is the one that the file names.
+    private let asked: Language?
     /// Looks up the ids of selections.
     private let figures: FigureFileReader?
 
-    init(dataset: Dataset?) {
-        self.dataset = dataset
+    init(dataset: Dataset?, asked: Language? = nil) {
+        (self.dataset, self.asked) = (dataset, asked)
         figures = dataset.map { FigureFileReader(dataset: $0) }
     }
 
@@ -17,7 +19,8 @@ struct ReportFileReader {
         guard let root = JSONNode.read(text, faults: &faults), var object = JSONObject(root, faults: &faults)
         else { return nil }
         _ = object.take("$schema")
-        let language = language(&object, faults: &faults) ?? "zh-CN"
+        let named = language(&object, faults: &faults) ?? "zh-CN"
+        let language = asked.map { ReportFile.tag(of: $0, named: named) } ?? named
         let tongue = ReportFile.tongue(of: language)
         let title = object.prose("title", in: dataset, tongue, faults: &faults)
         let subtitle = object.prose("subtitle", in: dataset, tongue, faults: &faults)
@@ -31,7 +34,7 @@ struct ReportFileReader {
         guard let title else { return nil }
         return ReportFile(
             path: path, title: title, subtitle: subtitle ?? "", author: author ?? "",
-            language: language, parts: parts, fonts: fonts, page: page)
+            language: language, parts: parts, fonts: fonts, page: page, untranslated: faults.untranslated)
     }
 
     /// A language tag in the form of BCP 47: subtags of letters and digits joined by hyphens.

@@ -10,8 +10,8 @@ struct CoverPart {
         if !file.author.isEmpty { foot.append(file.author) }
         foot.append(
             phrase(
-                "依据\(dataset.sources.count)个公开来源的\(dataset.observations.count)条观测值编制",
-                "\(dataset.observations.count) observations from \(dataset.sources.count) public sources"))
+                "依据\(context.sources.count)个公开来源的\(context.observationCount)条观测值编制",
+                "\(context.observationCount) observations from \(context.sources.count) public sources"))
         if let latest = dataset.latestPublication {
             foot.append(phrase("数据截至\(latest)", "Data as of \(latest)"))
         }

@@ -16,7 +16,7 @@ struct DefinitionsPart {
     func make() -> Part? {
         let phrase = context.phrase
         let title = part.title ?? phrase("指标定义", "Definitions of indicators")
-        let indicators = Self.indicators(of: context.dataset)
+        let indicators = context.indicators
         guard !indicators.isEmpty else { return nil }
         var themes: [String] = []
         for indicator in indicators where !themes.contains(indicator.theme) { themes.append(indicator.theme) }

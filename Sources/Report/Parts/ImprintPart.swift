@@ -31,9 +31,8 @@ struct ImprintPart {
     }
 
     private var table: TableModel {
-        let (file, dataset, phrase) = (context.file, context.dataset, context.phrase)
-        let bodies = Set(dataset.observations.rows.lazy.map(\.body)).count
-        let indicators = Set(dataset.observations.rows.lazy.map(\.indicator)).count
+        let (file, phrase) = (context.file, context.phrase)
+        let (bodies, indicators) = (context.bodyCount, context.indicators.count)
         var rows = [[phrase("书名", "Title"), file.title]]
         if !file.subtitle.isEmpty { rows.append([phrase("副题", "Subtitle"), file.subtitle]) }
         if !file.author.isEmpty { rows.append([phrase("编者", "Publisher"), file.author]) }
@@ -45,8 +44,8 @@ struct ImprintPart {
             [
                 phrase("数据规模", "Extent of the data"),
                 phrase(
-                    "观测值\(dataset.observations.count)条，来源\(dataset.sources.count)个，机构\(bodies)个，指标\(indicators)项",
-                    "\(dataset.observations.count) observations, \(dataset.sources.count) sources, \(bodies) committees, \(indicators) indicators"
+                    "观测值\(context.observationCount)条，来源\(context.sources.count)个，机构\(bodies)个，指标\(indicators)项",
+                    "\(context.observationCount) observations, \(context.sources.count) sources, \(bodies) committees, \(indicators) indicators"
                 ),
             ],
             [phrase("数据版本", "Version of the data"), number],

@@ -11,7 +11,11 @@ struct ReportContext: Sendable {
     let phrase: Phrase
     /// The observations that the report lists, in the order of the data set.
     let listed: [Observation]
-    /// The number of each source by its id, from 1, in the order of the data set.
+    /// The observations that an edition is about; `nil` where it is about all.
+    private let scoped: [Observation]?
+    /// The sources of these with their numbers, which are those of the data set from 1 in every edition.
+    let sources: [(number: Int, source: Source)]
+    /// The number of each source by its id.
     private let numbers: [String: Int]
     /// The places in ``listed`` by the ids of observations; empty where the report lists none.
     private let rows: [String: Int]
@@ -22,10 +26,20 @@ struct ReportContext: Sendable {
         self.dataset = dataset
         self.file = file
         phrase = Phrase(language: file.tongue, tellingApart: dataset.bodies, in: dataset)
+        let scoped = file.observations.map { ids in dataset.observations.filter { ids.contains($0.id) } }
+        self.scoped = scoped
+        let cited = scoped.map { Set($0.map(\.source)) }
+        let sources = dataset.sources.enumerated().filter { cited?.contains($1.id) != false }
+            .map { (number: $0 + 1, source: $1) }
+        self.sources = sources
         numbers = Dictionary(
-            dataset.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+            sources.map { ($0.source.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         let part = file.parts.first { $0.kind == .observations }
-        listed = part?.observations(of: dataset) ?? []
+        let listed =
+            part.map { part in
+                scoped?.filter(part.filter(in: dataset)) ?? part.observations(of: dataset)
+            } ?? []
+        self.listed = listed
         rows = Dictionary(
             listed.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         // A part of which nothing is left is not made.
@@ -34,6 +48,35 @@ struct ReportContext: Sendable {
 
     /// Whether the report has such a part.
     func has(_ kind: ReportPart.Kind) -> Bool { kinds.contains(kind) }
+}
+
+// MARK: What it is about
+
+extension ReportContext {
+    /// How many observations it rests on.
+    var observationCount: Int { scoped?.count ?? dataset.observations.count }
+
+    /// How many bodies these are of.
+    var bodyCount: Int {
+        scoped.map { Set($0.map(\.body)).count } ?? Set(dataset.observations.rows.lazy.map(\.body)).count
+    }
+
+    /// The indicators that these are of, in the order of the data set.
+    var indicators: [Indicator] {
+        guard let scoped else { return DefinitionsPart.indicators(of: dataset) }
+        let used = Set(scoped.map(\.indicator))
+        return dataset.indicators.filter { used.contains($0.id) }
+    }
+
+    /// How many of these each source states, by its number.
+    var countsOfSources: [Int: Int] {
+        guard let scoped else {
+            return dataset.observations.rows.reduce(into: [:]) { $0[Int($1.source) + 1, default: 0] += 1 }
+        }
+        return scoped.reduce(into: [:]) { counts, row in
+            if let number = numbers[row.source] { counts[number, default: 0] += 1 }
+        }
+    }
 }
 
 // MARK: Links
@@ -116,9 +159,14 @@ extension ReportPart {
 
     /// The observations that its selection holds, in the order of the data set.
     func observations(of dataset: Dataset) -> [Observation] {
+        dataset.observations.filter(filter(in: dataset))
+    }
+
+    /// Whether its selection holds an observation.
+    func filter(in dataset: Dataset) -> (Observation) -> Bool {
         let chosen = bodies.map { Set($0.ids(in: dataset)) }
         let named = Set(indicators)
-        return dataset.observations.filter { row in
+        return { row in
             selects(year: row.period.year) && (named.isEmpty || named.contains(row.indicator))
                 && chosen?.contains(row.body) != false
         }

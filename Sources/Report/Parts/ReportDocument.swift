@@ -27,12 +27,13 @@ public struct ReportDocument {
     /// Makes the document.
     /// - Parameters:
     ///   - figures: every figure that the report file names, by id.
+    ///   - profiles: the part of the profiles, where it is not to be that of the bodies which the file names.
     ///   - style: measures and faces of the pages.
     ///   - program: what makes the report, with its version, as imprint and colophon name it.
     ///   - libraries: what draws, as the colophon names it.
     /// - Throws: `FigureFailure` where a figure cannot be drawn.
     public static func make(
-        dataset: Dataset, file: ReportFile, figures: [String: Figure],
+        dataset: Dataset, file: ReportFile, figures: [String: Figure], profiles: Part? = nil,
         style: PageStyle = PageStyle(), program: String, libraries: [LibraryVersion] = LibraryVersion.all,
         measuredBy measurer: any TextMeasuring
     ) throws -> Made {
@@ -43,7 +44,9 @@ public struct ReportDocument {
         }
         let changes = file.parts.first { $0.kind == .changes }
             .flatMap { ChangesPart(context: context, part: $0).make() }
-        let profiles = file.parts.first { $0.kind == .profiles }
+        let profiles =
+            profiles
+            ?? file.parts.first { $0.kind == .profiles }
             .flatMap { ProfilesPart(context: context, part: $0, style: style).make() }
         let maker = PartMaker(
             context: context, style: style, program: program, libraries: libraries, profiles: profiles,

@@ -8,20 +8,20 @@ struct SourcesPart {
     let uses: PartUses
 
     func make() -> Part? {
-        let (dataset, phrase) = (context.dataset, context.phrase)
-        guard !dataset.sources.isEmpty else { return nil }
+        let phrase = context.phrase
+        guard !context.sources.isEmpty else { return nil }
         let title = part.title ?? phrase("来源", "Sources")
-        var cited = [Int](repeating: 0, count: dataset.sources.count)
-        for row in dataset.observations.rows where cited.indices.contains(Int(row.source)) {
-            cited[Int(row.source)] += 1
-        }
+        let cited = context.countsOfSources
         let table = TableModel(
             columns: [
                 .init(phrase("编号", "No.")), .init(phrase("题名与网址", "Title and address"), wraps: true),
                 .init(phrase("发布者", "Publisher"), wraps: true), .init(phrase("日期", "Date")),
                 .init(phrase("种类", "Kind")), .init(phrase("观测值", "Figures"), alignment: .right),
                 .init(phrase("用于", "Used in"), wraps: true),
-            ], rows: dataset.sources.enumerated().map { row($1, number: $0 + 1, cited: cited[$0]) })
+            ],
+            rows: context.sources.map {
+                row($0.source, number: $0.number, cited: cited[$0.number, default: 0])
+            })
         return Part(
             .body, title: title,
             [context.heading(part, "来源", "Sources", numbering: .appendix)]

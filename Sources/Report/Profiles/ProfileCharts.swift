@@ -7,6 +7,8 @@ import Press
 /// The two charts of a profile: the years of its main figure, and its place among its peers.
 struct ProfileCharts: Sendable {
     let body: Body
+    /// The name of its page.
+    let label: String
     let facts: [ProfileFact]
     let peers: PeerFigures
     let dataset: Dataset
@@ -48,7 +50,7 @@ struct ProfileCharts: Sendable {
         return FigureBlock(
             size: Size(
                 width: .millimetres(Self.size.width), height: .millimetres(Self.size.height)),
-            label: "\(Profiles.label(of: body))-\(kind)-\(fact.indicator.id)", floats: false
+            label: "\(label)-\(kind)-\(fact.indicator.id)", floats: false
         ) {
             try pool.with { typesetter in
                 let chart = chart().chartTheme(theme)

@@ -8,6 +8,8 @@ import Press
 struct ProfilePage {
     let body: Body
     let year: Int
+    /// The name of the page, for links.
+    let label: String
     let dataset: Dataset
     let peers: PeerFigures
     let absences: [RecordedAbsence]
@@ -30,18 +32,19 @@ struct ProfilePage {
         var sources = ProfileSources(dataset, references: options.references, numbers: sourceNumbers)
         blocks.append(.tiles(tiles(facts)))
         let figures = ProfileCharts(
-            body: body, facts: facts, peers: peers, dataset: dataset,
+            body: body, label: label, facts: facts, peers: peers, dataset: dataset,
             references: options.references, theme: theme, pool: pool
         ).figures
         if !figures.isEmpty { blocks.append(.figures(figures)) }
-        let room = ProfileRoom(style: options.style, phrase: peers.phrase)
+        let room = ProfileRoom(
+            style: options.style, phrase: peers.phrase, headingLevel: options.headingLevel)
         let shown = room.rows(
             of: facts, statement: statement, heading: options.heading(of: body, year, peers.phrase),
             hasFigures: !figures.isEmpty, notes: notes(of: facts, leftOut: 1) + expectedSources(of: facts))
         var table = ProfileTable(
             facts: shown, year: year, words: ProfileWords(phrase: peers.phrase), options: options
         ).block(
-            label: Profiles.label(of: body) + "-table",
+            label: label + "-table",
             summary: peers.phrase(
                 "\(peers.phrase.fullName(of: body))\(year)年\(shown.count)项指标的数、同级位次与比上年的变动",
                 "\(shown.count) figures of \(peers.phrase.fullName(of: body)) of \(year), with rank and change"

@@ -5,6 +5,8 @@ import Press
 struct ProfileRoom {
     let style: PageStyle
     let phrase: Phrase
+    /// Of the page's heading.
+    let headingLevel: Int
 
     /// Points that the tiles and the charts take at most, the gaps around them included.
     private static let tiles = 76.0
@@ -17,13 +19,16 @@ struct ProfileRoom {
     private static let nameWidth = 15.0
     private static let valueWidth = 9.0
 
+    private var headingSize: Double { headingLevel == 1 ? style.chapter.size : style.section.size }
+
     /// The rows of the table: the weightiest, in the order of the indicators.
     func rows(
         of facts: [ProfileFact], statement: String, heading: String, hasFigures: Bool, notes: [String]
     ) -> [ProfileFact] {
         var room = style.height * Self.counted - Self.tiles - (hasFigures ? Self.charts : 0)
         room -= height(of: self.notes(notes))
-        room -= lines(heading, of: style.section.size, in: style.width) * style.section.size * 1.5 + 20
+        room -= lines(heading, of: headingSize, in: style.width) * headingSize * 1.5 + 20
+        if headingLevel == 1 { room -= style.leading }
         room -= lines(statement, of: style.lead.size, in: style.width) * style.leading + 8
         room -= 2 * rowHeight
         var kept: [ProfileFact] = []

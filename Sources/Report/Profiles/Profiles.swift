@@ -110,9 +110,14 @@ public enum Profiles {
             dataset.body(subject.body).map { (body: $0, year: subject.year) }
         }
         let phrase = Phrase(language: options.language, tellingApart: pages.map(\.body), in: dataset)
-        let headings = pages.map { body, year in
+        // Of several years of a body the first has the page that its name leads to.
+        var seen: Set<String> = []
+        let labels = pages.map { body, year in
+            seen.insert(body.id).inserted ? label(of: body) : "\(label(of: body))-\(year)"
+        }
+        let headings = zip(pages, labels).map { page, label in
             Press.Heading(
-                options.heading(of: body, year, phrase), level: options.headingLevel, label: label(of: body),
+                options.heading(of: page.body, page.year, phrase), level: options.headingLevel, label: label,
                 numbering: .none)
         }
         let circles = PeerCircles(dataset, language: options.language)
@@ -127,7 +132,8 @@ public enum Profiles {
         return Sheets(headings: headings) { number in
             let (body, year) = pages[number]
             return ProfilePage(
-                body: body, year: year, dataset: dataset, peers: circles.figures(of: body, year: year),
+                body: body, year: year, label: labels[number], dataset: dataset,
+                peers: circles.figures(of: body, year: year),
                 absences: absences[body.id] ?? [], options: options, sourceNumbers: numbers, pool: pool,
                 theme: theme
             ).blocks

@@ -72,7 +72,7 @@ enum Inputs {
         _ paths: [String], dataset: Dataset, language: Language
     ) -> (figures: [Figure], faults: [Fault]) {
         let maker = FigureMaker(dataset: dataset, language: language)
-        let (files, unread) = files(paths, dataset: dataset)
+        let (files, unread) = files(paths, dataset: dataset, language: language)
         var faults = unread
         var figures: [Figure] = []
         for file in files {
@@ -86,8 +86,10 @@ enum Inputs {
     }
 
     /// The figure files of some paths, and the faults of those that cannot be read.
-    static func files(_ paths: [String], dataset: Dataset) -> (files: [FigureFile], faults: [Fault]) {
-        let reader = FigureFileReader(dataset: dataset)
+    static func files(
+        _ paths: [String], dataset: Dataset, language: Language = .zh
+    ) -> (files: [FigureFile], faults: [Fault]) {
+        let reader = FigureFileReader(dataset: dataset, language: language)
         var files: [FigureFile] = []
         var faults: [Fault] = []
         for path in paths {

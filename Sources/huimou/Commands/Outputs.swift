@@ -70,7 +70,7 @@ enum Outputs {
         URL(filePath: path).resolvingSymlinksInPath().standardized.path
     }
 
-    private static func unwritable(_ path: String) -> Failure {
+    static func unwritable(_ path: String) -> Failure {
         Failure(
             .inputOutput, code: "unwritable",
             Bilingual(

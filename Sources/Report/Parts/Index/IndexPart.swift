@@ -40,7 +40,7 @@ struct IndexPart {
     }
 
     private var indicators: [(name: String, targets: [String])] {
-        DefinitionsPart.indicators(of: context.dataset).compactMap { indicator in
+        context.indicators.compactMap { indicator in
             let targets =
                 uses.labels(indicator: indicator.id)
                 + (context.has(.definitions) ? [context.label(indicator: indicator.id)] : [])
