@@ -26,6 +26,9 @@ struct PageWalk {
     var destinations: [String] { groups.compactMap(\.destination) }
     var links: [Link] { groups.compactMap(\.link) }
 
+    /// Whether entries of an index stand on it, in columns.
+    var isIndex: Bool { groups.contains { $0.role == .indexEntry } }
+
     init(_ scene: Scene) { walk(scene.items, at: .zero, roles: []) }
 
     /// Runs that follow each other on one baseline, as lines.
