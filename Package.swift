@@ -54,7 +54,8 @@ let package = Package(
             dependencies: [
                 "Report", "Press", "Figures", "Analysis", "Workbook", "Metrics", "Canvas", "Plot", "Reading",
             ]),
-        .executableTarget(name: "huimou-bench", dependencies: ["Report", "Press", "Plot", "Canvas", "Reading", "Metrics"]),
+        .executableTarget(
+            name: "huimou-bench", dependencies: ["Report", "Press", "Plot", "Canvas", "Reading", "Metrics"]),
 
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(
@@ -79,7 +80,8 @@ let package = Package(
             name: "FiguresTests", dependencies: ["Figures", "Plot", "Metrics", "Canvas", "SceneRecords"],
             exclude: ["Baselines"]),
         .testTarget(name: "PressTests", dependencies: ["Press", "Canvas"]),
-        .testTarget(name: "ReportTests",
+        .testTarget(
+            name: "ReportTests",
             dependencies: ["Report", "Press", "Figures", "Metrics", "Canvas", "SceneRecords"],
             exclude: ["Baselines"]),
         .testTarget(

@@ -35,12 +35,8 @@ struct DefaultReport {
             #expect(faults.isEmpty)
             figures[id] = try FigureMaker(dataset: dataset, language: language).figure(try #require(figure))
         }
-        var options = Profiles.Options()
-        options.language = language
         let made = try ReportDocument.make(
-            dataset: dataset, file: file, figures: figures,
-            profiles: Profiles.part(of: Profiles.subjects(in: dataset), in: dataset, options: options),
-            program: "Huimou 0.0.0", measuredBy: typesetter)
+            dataset: dataset, file: file, figures: figures, program: "Huimou 0.0.0", measuredBy: typesetter)
         layout = try DocumentLayout(made.document, measuredBy: typesetter)
         let composer = PageComposer(layout, measuredBy: typesetter)
         pages = try layout.pages.indices.map { try composer.page($0) }

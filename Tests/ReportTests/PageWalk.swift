@@ -6,6 +6,9 @@ struct PlacedRun {
     var origin: Point
     /// The roles of the groups around it, outermost first.
     var roles: [Group.Role]
+
+    /// Whether it stands around the content: running heads, page numbers, repeated heads of tables.
+    var isFurniture: Bool { !Set(roles).isDisjoint(with: [.artifact, .runningHead, .pageNumber]) }
 }
 
 /// Text on one baseline under one group.

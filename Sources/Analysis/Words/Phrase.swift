@@ -109,7 +109,8 @@ package struct Phrase: Equatable, Sendable {
     package func stated(_ quantity: Quantity) -> String {
         guard isChinese else { return quantity.asStated }
         let isForeign = quantity.asStated.utf8.contains { byte in
-            (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) || byte == UInt8(ascii: ",")
+            (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+                || byte == UInt8(ascii: ",")
         }
         guard isForeign else { return quantity.asStated }
         let number = quantity.number.description

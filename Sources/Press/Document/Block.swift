@@ -100,6 +100,7 @@ public struct List: Equatable, Sendable {
         case number
     }
 
+    /// What stands before each item.
     public var marker: Marker
     /// Each item's paragraphs.
     public var items: [[Paragraph]]
@@ -174,6 +175,7 @@ public struct FigureBlock: Sendable {
 public struct Callout: Equatable, Sendable {
     /// Bold, at the top; empty for none.
     public var title: String
+    /// Below the title.
     public var paragraphs: [Paragraph]
 
     /// A box.
@@ -208,6 +210,7 @@ public struct Directory: Equatable, Sendable {
     public struct Entry: Equatable, Sendable {
         /// 1 stands out; 2 and 3 are indented.
         public var level: Int
+        /// What it says.
         public var text: String
         /// The names of the places that it leads to; the page label of each stands at its end, each page once.
         public var targets: [String]
@@ -228,7 +231,9 @@ public struct Directory: Equatable, Sendable {
         case index
     }
 
+    /// How its entries look.
     public var style: Style
+    /// In order.
     public var entries: [Entry]
 
     /// A list of entries.

@@ -40,11 +40,13 @@ public struct Part: Sendable {
         case sheets(Sheets)
     }
 
+    /// How its pages are numbered.
     public var matter: Matter
     /// The right side of the running head until a chapter's heading comes.
     public var title: String
     /// Columns of text on a page; level-1 headings stand across all.
     public var columns: Int
+    /// What stands in it.
     public var content: Content
     /// Whether the part begins on a right page.
     public var startsOnRight: Bool

@@ -33,5 +33,6 @@ public enum ReferenceForm: Equatable, Sendable {
 }
 
 extension Inline: ExpressibleByStringLiteral {
+    /// Words in the paragraph's own type.
     public init(stringLiteral value: String) { self = .text(value) }
 }

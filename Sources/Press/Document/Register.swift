@@ -14,7 +14,9 @@ public struct Register: Sendable {
             case place
         }
 
+        /// What stands there.
         public var kind: Kind
+        /// The name.
         public var label: String
         /// Before the title where it stands: 一、, 图3-2; empty for none.
         public var number: String
@@ -34,8 +36,9 @@ public struct Register: Sendable {
 
     /// Headings in order, of sheets too.
     public private(set) var headings: [Entry] = []
-    /// Captioned figures, and tables, in order.
+    /// Captioned figures in order.
     public private(set) var figures: [Entry] = []
+    /// Captioned tables in order.
     public private(set) var tables: [Entry] = []
     private var entries: [String: Entry] = [:]
 

@@ -89,6 +89,9 @@ public struct TableModel: Equatable, Sendable {
     /// How many of the leading columns name their rows: header cells for those who cannot see the table.
     public var headingColumns = 1
 
+    /// Whether its halves stand side by side.
+    private(set) var isFolded = false
+
     /// A table of columns and rows; every row but a section has one cell a column.
     public init(columns: [Column], rows: [Row]) {
         self.columns = columns
@@ -100,11 +103,13 @@ public struct TableModel: Equatable, Sendable {
     package func folded() -> TableModel {
         let half = (rows.count + 1) / 2
         let empty = columns.map { _ in Cell("") }
-        return TableModel(
+        var folded = TableModel(
             columns: columns + [Column("")] + columns,
             rows: (0..<half).map { index in
                 let right = half + index < rows.count ? rows[half + index].cells : empty
                 return Row(rows[index].cells + [Cell("")] + right)
             })
+        folded.isFolded = true
+        return folded
     }
 }

@@ -15,13 +15,15 @@ struct PageGauge {
         _ index: Int, of flow: borrowing Flow, _ measures: Pagination.Measures
     ) -> (head: Double?, strip: Double) {
         var head: Double?
-        let (height, gap, isOnGrid, table, floats) = flow.strips[index].measures
+        let (height, gap, gridOffset, table, floats) = flow.strips[index].measures
         if !isEmpty { y += gap }
         if let table, lastInFlow != index - 1, let repeated = flow.heads[table] {
             head = y
             y += repeated.height
         }
-        if isOnGrid { y = (y / measures.grid - 1e-6).rounded(.up) * measures.grid }
+        if let gridOffset, !isEmpty {
+            y = ((y - gridOffset) / measures.grid - 1e-6).rounded(.up) * measures.grid + gridOffset
+        }
         let top = y
         y += height
         let notes = flow.height(ofNotes: flow.strips[index].notes)
@@ -41,5 +43,7 @@ struct PageGauge {
 }
 
 extension Strip {
-    fileprivate var measures: (Double, Double, Bool, Int?, Bool) { (height, gap, isOnGrid, table, floats) }
+    fileprivate var measures: (Double, Double, Double?, Int?, Bool) {
+        (height, gap, gridOffset, table, floats)
+    }
 }

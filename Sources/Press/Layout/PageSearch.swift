@@ -74,6 +74,8 @@ struct PageSearch {
         var gauge = PageGauge()
         var floatsPlaced: Int
         var next: Int
+        /// What it costs wherever it ends.
+        var cost = 0.0
     }
 
     private func ends(from start: Int, floatsPlaced: Int) -> [End] {
@@ -119,6 +121,7 @@ struct PageSearch {
                 let filled = 1 - page.gauge.emptiness(measures)
                 if isWaiting || filled > measures.joiningShare { return end(page, cost: Cost.ofLastPage) }
                 ends.append(end(page, cost: Cost.ofLastPage))
+                page.cost += Cost.joining
             case .allowed, .forbidden:
                 // Figures stay in their section, and no table stands before a figure that comes before it unless it fits
                 // there whole.
@@ -173,12 +176,14 @@ struct PageSearch {
         }
         return End(
             next: page.next, floatsPlaced: page.floatsPlaced,
-            cost: cost(page.gauge.emptiness(measures)) + waiting)
+            cost: page.cost + cost(page.gauge.emptiness(measures)) + waiting)
     }
 
     /// What ends of pages cost: a quarter of a page left empty is 1.
     private enum Cost {
         static let displacedFigure = 0.3
+        /// Of a part that begins below another: less than a page with a few lines, more than one that is half full.
+        static let joining = 1.5
         static let forbiddenBreak = 100.0
         static let overflow = 1000.0
 

@@ -17,8 +17,9 @@ struct Strip: Sendable {
     var height: Double
     /// Points kept free above it, except at the top of a page.
     var gap = 0.0
-    /// Whether its top stands on the page's grid of lines.
-    var isOnGrid = false
+    /// Where its top stands on the page's grid, in points below one of its lines; `nil` for anywhere. At a page's top all
+    /// stand at its edge.
+    var gridOffset: Double?
     /// Whether a page may end before it.
     var breakBefore = Break.allowed
     /// How unwelcome the end of a page before it is, where that is allowed: 0 for not at all, 1 like a quarter of a page

@@ -24,6 +24,7 @@ public struct DocumentLayout: Sendable {
         }
     }
 
+    /// In order; blank ones are among them.
     public private(set) var pages: [Page] = []
     /// Numbers and titles of everything that has a name.
     public let register: Register
@@ -131,7 +132,10 @@ public struct DocumentLayout: Sendable {
         var numbers: (front: Int, body: Int) = (0, 0)
         func label(_ matter: Part.Matter) -> String {
             switch matter {
-            case .cover: return document.words.cover
+            case .cover:
+                // It is counted, so that the page behind it is ii.
+                numbers.front += 1
+                return document.words.cover
             case .front:
                 numbers.front += 1
                 return RomanNumerals.lowercase(numbers.front)

@@ -40,7 +40,7 @@ public struct PageComposer {
             scene.items += try sheet(number, of: part, at: Point(x: left, y: top))
         }
         if page.matter != .cover, !page.isBlank {
-            scene.items.append(try furniture(of: page, number: index + 1, left: left))
+            scene.items += try furniture(of: page, number: index + 1, left: left)
         }
         return scene
     }
@@ -164,7 +164,7 @@ public struct PageComposer {
     /// The running head with its hairline, and the page's label at the outer foot.
     private func furniture(
         of page: DocumentLayout.Page, number: Int, left: Double
-    ) throws(CanvasError) -> Scene.Item {
+    ) throws(CanvasError) -> [Scene.Item] {
         let width = style.width(page.form)
         let (top, right) = (page.form == .landscape ? style.inner : style.top, left + width)
         let head = top - 14
@@ -172,23 +172,19 @@ public struct PageComposer {
         let isRight = number % 2 == 1 || !style.isTwoSided
         let room = width / 2 - 6
         let chapter = page.chapter == layout.document.title ? "" : page.chapter
-        var items: [Scene.Item] = []
-        if style.hasRunningHeads {
-            items = [
-                text(try fitted(layout.document.title, to: room), at: Point(x: left, y: head)),
-                text(try fitted(chapter, to: room), at: Point(x: right, y: head), anchor: .end),
-                .shape(
-                    Shape(
-                        path: .line(from: Point(x: left, y: head + 4), to: Point(x: right, y: head + 4)),
-                        stroke: Stroke(style.rule, width: 0.35))),
-            ]
-        }
-        items.append(
-            .text(
-                TextRun(
-                    page.label, font: style.runningHead, color: style.ink,
-                    at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)))
-        return .group(Group(role: .artifact, items: items))
+        let rule = Shape(
+            path: .line(from: Point(x: left, y: head + 4), to: Point(x: right, y: head + 4)),
+            stroke: Stroke(style.rule, width: 0.35))
+        let running: [Scene.Item] = [
+            text(try fitted(layout.document.title, to: room), at: Point(x: left, y: head)),
+            text(try fitted(chapter, to: room), at: Point(x: right, y: head), anchor: .end),
+            .shape(rule),
+        ]
+        let label = TextRun(
+            page.label, font: style.runningHead, color: style.ink,
+            at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)
+        let heads = style.hasRunningHeads ? [Scene.Item.group(Group(role: .runningHead, items: running))] : []
+        return heads + [.group(Group(role: .pageNumber, items: [.text(label)]))]
     }
 
     private func text(_ text: String, at place: Point, anchor: TextRun.Anchor = .start) -> Scene.Item {

@@ -42,7 +42,7 @@ public final class PagePipeline: @unchecked Sendable {
     public func run(
         measurer: @Sendable () throws -> any TextMeasuring, deliver: ([Int?], Scene) throws -> Void
     ) throws {
-        try withoutActuallyEscaping(deliver) { deliver in
+        withoutActuallyEscaping(deliver) { deliver in
             self.deliver = deliver
             defer { self.deliver = { _, _ in } }
             DispatchQueue.concurrentPerform(iterations: min(threads, sides.count)) { _ in

@@ -2,7 +2,7 @@
 public enum Imposition: String, CaseIterable, Sendable {
     /// Each on its own.
     case single
-    /// Two by two in their order, to be read on the sheet.
+    /// Two by two as in the open book, the first on the right, to be read on the sheet.
     case twoUp = "2-up"
     /// As sheets that are printed on both sides, folded in the middle and stitched there.
     case booklet
@@ -12,7 +12,10 @@ public enum Imposition: String, CaseIterable, Sendable {
         switch self {
         case .single: return (0..<count).map { [$0] }
         case .twoUp:
-            return stride(from: 0, to: count, by: 2).map { [$0, $0 + 1 < count ? $0 + 1 : nil] }
+            // As in the open book: the first page is a right one.
+            return stride(from: -1, to: count, by: 2).map {
+                [$0 < 0 ? nil : $0, $0 + 1 < count ? $0 + 1 : nil]
+            }
         case .booklet:
             // Four pages a sheet; the outermost sheet has the first and the last ones.
             let padded = (count + 3) / 4 * 4

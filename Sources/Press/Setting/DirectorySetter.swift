@@ -23,11 +23,21 @@ extension FlowSetter {
             for (index, entry) in directory.entries.enumerated() {
                 var strips = try contentsEntry(entry)
                 // A chapter's entry stays with its first section's.
+                // After text, a list keeps some distance.
+                if index == 0, !strips.isEmpty { strips[0].gap = gluesNext ? 0 : style.leading / 2 }
                 let isFirst = index > 0 && entry.level > 1 && directory.entries[index - 1].level == 1
                 if isFirst, !strips.isEmpty { strips[0].breakBefore = .forbidden }
                 append(strips)
             }
-        case .index: for entry in directory.entries { append(try indexEntry(entry)) }
+        case .index:
+            for (index, entry) in directory.entries.enumerated() {
+                var strips = try indexEntry(entry)
+                // A letter stays with its first entry.
+                if index > 0, directory.entries[index - 1].targets.isEmpty, !strips.isEmpty {
+                    strips[0].breakBefore = .forbidden
+                }
+                append(strips)
+            }
         }
     }
 
@@ -79,11 +89,16 @@ extension FlowSetter {
 
     /// An entry of an index: its pages after its text, each a link.
     private mutating func indexEntry(_ entry: Directory.Entry) throws(CanvasError) -> [Strip] {
-        var content: [Inline] = [entry.level == 1 ? .text(entry.text) : .quiet(entry.text)]
+        var content: [Inline] = [entry.targets.isEmpty ? .strong(entry.text) : .text(entry.text)]
         var seen: Set<String> = []
-        for target in entry.targets where seen.insert(text(of: target, as: .pageLabel)).inserted {
+        // In the order of the pages; those of the front matter come first.
+        let targets = entry.targets.map { (name: $0, page: text(of: $0, as: .pageLabel)) }
+            .enumerated().sorted {
+                (Int($0.element.page) ?? 0, $0.offset) < (Int($1.element.page) ?? 0, $1.offset)
+            }
+        for (_, target) in targets where seen.insert(target.page).inserted {
             content.append(.text(content.count == 1 ? words.indexSeparator : words.pageSeparator))
-            content.append(.reference(to: target, form: .pageLabel))
+            content.append(.reference(to: target.name, form: .pageLabel))
         }
         let type = TypeStyle(font: style.cell, color: style.ink, leading: style.leading * 0.75)
         let indent = Double(entry.level - 1) * type.font.size

@@ -104,7 +104,10 @@ struct FlowSetter {
         if gluesNext, columnWidth == style.width {
             segments[segments.count - 1].flow.strips[first].breakBefore = .forbidden
         }
-        gluesNext = false
+        // A single line does not keep a heading from the page's foot; what comes after it has to follow, too.
+        gluesNext =
+            gluesNext && more.count == 1 && more[0].heading == nil && more[0].table == nil
+            && more[0].startsTable == nil && more[0].height < 2 * style.leading
         if let nextBreak { segments[segments.count - 1].flow.strips[first].breakBefore = nextBreak }
         segments[segments.count - 1].flow.strips[first].gap += spaceNext
         (nextBreak, spaceNext) = (nil, 0)
@@ -142,5 +145,6 @@ public struct LayoutWarning: Equatable, Sendable {
 
     /// The caption, heading or name of the place.
     public var place: String
+    /// What is the matter there.
     public var fault: Fault
 }

@@ -14,7 +14,10 @@ extension FlowSetter {
             for paragraph in item {
                 var paragraph = paragraph
                 if paragraph.style == .body { paragraph.style = .flush }
-                strips += try self.strips(of: paragraph, width: measure - indent - body, x: indent + body)
+                var set = try self.strips(of: paragraph, width: measure - indent - body, x: indent + body)
+                // What belongs to an item, such as its evidence, stays with its end.
+                if !strips.isEmpty, !set.isEmpty { set[0].breakBefore = .forbidden }
+                strips += set
             }
             for index in strips.indices {
                 let wrap = { (items: [Scene.Item], role: Group.Role, element: Int) -> Scene.Item in
@@ -52,7 +55,7 @@ extension FlowSetter {
         }
         guard !strips.isEmpty else { return }
         for index in strips.indices {
-            strips[index].isOnGrid = false
+            strips[index].gridOffset = nil
             let (above, below) = (index == 0 ? padding : 0, index == strips.count - 1 ? padding : 0)
             let height = strips[index].height + above + below
             let box = Shape(

@@ -48,7 +48,7 @@ extension FlowSetter {
         let element = nextElement()
         var strips = set.map { line in
             var strip = Strip(height: type.leading)
-            strip.isOnGrid = type.leading == style.leading
+            strip.gridOffset = type.leading == style.leading ? 0 : nil
             strip.notes = line.notes
             strip.isAtFoot = paragraph.style == .imprint
             strip.ink = [
@@ -96,8 +96,9 @@ extension FlowSetter {
             strips[strips.count - 1].height += style.leading
         case 2:
             strips[0].gap = style.leading * 2 / 3
+            strips[0].gridOffset = style.leading * 2 / 3
             strips[strips.count - 1].height += style.leading / 3
-        default: strips[0].isOnGrid = true
+        default: strips[0].gridOffset = 0
         }
         strips.name(heading.label)
         append(strips)

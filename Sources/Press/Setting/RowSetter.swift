@@ -56,6 +56,9 @@ struct RowSetter {
     /// A setter in the type of the text or, of small tables, of the appendix.
     init(_ setter: FlowSetter, isSmall: Bool) {
         (style, measurer, inlines) = (setter.style, setter.measurer, setter)
+        // The copy sets lines only; a second owner of the strips would have them copied whenever one is added.
+        inlines.segments = [FlowSetter.Segment(form: .portrait)]
+        inlines.plates = []
         self.isSmall = isSmall
     }
 
@@ -66,16 +69,28 @@ struct RowSetter {
     }
 
     /// How unwelcome a page's end before a row is: a short table is divided only where two fifths of a page would be left
-    /// empty otherwise.
+    /// empty otherwise, a long one not at once and not at its end.
     func reluctance(before index: Int, of table: TableModel) -> Double {
-        table.rows.count <= Self.undividedRows ? 2.5 : 0
+        if table.rows.count <= Self.undividedRows { return 2.5 }
+        // A few rows under the head, or on the last page, are rather not alone.
+        return index < 5 || index > table.rows.count - 5 ? 0.6 : 0
     }
 
     /// What each column needs.
-    func needs(of table: TableModel) throws(CanvasError) -> [ColumnWidths.Need] {
+    /// - Parameter breakingTitles: whether titles are broken rather than columns widened for them.
+    func needs(
+        of table: TableModel, breakingTitles: Bool = false
+    ) throws(CanvasError) -> [ColumnWidths.Need] {
         var needs: [ColumnWidths.Need] = []
         for (index, column) in table.columns.enumerated() {
-            let title = try measurer.width(of: column.title, font: headerFont)
+            var title = try measurer.width(of: column.title, font: headerFont)
+            if breakingTitles {
+                var longest = min(title, 4 * headerFont.size)
+                for word in column.title.split(separator: " ") where word.utf8.allSatisfy({ $0 < 0x80 }) {
+                    longest = max(longest, try measurer.width(of: String(word), font: headerFont))
+                }
+                title = min(title, longest)
+            }
             var widths: [Double] = []
             var figure = 0.0
             for row in table.rows where !row.isSection && index < row.cells.count {

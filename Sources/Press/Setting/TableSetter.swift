@@ -6,14 +6,18 @@ extension FlowSetter {
     mutating func set(_ block: TableBlock) throws(CanvasError) {
         guard !block.table.columns.isEmpty else { return }
         var setter = RowSetter(self, isSmall: block.isSmall)
-        let needs = try setter.needs(of: block.table)
+        var needs = try setter.needs(of: block.table)
+        if needs.least(minimum: setter.minimum) > columnWidth {
+            // Rather a header of several lines than a sheet on its side.
+            needs = try setter.needs(of: block.table, breakingTitles: true)
+        }
         let form = form(for: needs, minimum: setter.minimum)
         setter.width = form == .portrait ? columnWidth : style.width(form)
         if needs.least(minimum: setter.minimum) > setter.width + 0.5 {
             warn(.tableTooWide, at: register[block.label]?.printed ?? block.label)
         }
         let folds =
-            form == .portrait && block.table.mayFold
+            form == .portrait && block.table.mayFold && columnWidth == style.width
             && 2 * needs.map(\.widest).reduce(0, +) + 2 * setter.padding <= setter.width
         let table = folds ? block.table.folded() : block.table
         setter.widths = setter.columns(for: folds ? try setter.needs(of: table) : needs)
@@ -34,7 +38,8 @@ extension FlowSetter {
         _ table: TableModel, of block: TableBlock, by setter: RowSetter
     ) throws(CanvasError) {
         let number = nextElement()  // the table's in the flow, and its element's in the structure
-        var nest = TableNest(table: number, headingColumns: table.headingColumns)
+        var nest = TableNest(
+            table: number, headingColumns: table.headingColumns, columns: table.columns.count)
         let entry = register[block.label]
         let isNumbered = entry?.kind == .table
         var strips: [Strip] = []
@@ -63,7 +68,11 @@ extension FlowSetter {
             for (piece, set) in pieces.enumerated() {
                 var strip = Strip(height: set.height, table: number)
                 strip.reluctance = piece == 0 ? setter.reluctance(before: index, of: table) : 0
-                if piece == 0, setter.keepsWithPrevious(index, of: table) { strip.breakBefore = .forbidden }
+                // Halves side by side are read down; divided, the left one would go on below the right one.
+                let isWhole = table.isFolded && index > 0
+                if piece == 0, isWhole || setter.keepsWithPrevious(index, of: table) {
+                    strip.breakBefore = .forbidden
+                }
                 if piece == 0, let destination = row.destination { strip.labels.append(destination) }
                 strip.ink = nest.row(
                     set, isSection: row.isSection, destination: piece == 0 ? row.destination : nil)
@@ -85,6 +94,7 @@ extension FlowSetter {
         segments[segments.count - 1].flow.heads[number] = try continuation(
             of: isNumbered ? words.continued(entry?.number ?? "") : words.continuedTable, header, by: setter)
         append(strips)
+        spaceNext += style.leading / 3
     }
 
     /// Lines that stay with the table's last row.
@@ -124,6 +134,8 @@ extension FlowSetter {
 private struct TableNest {
     let table: Int
     let headingColumns: Int
+    /// How many the table has, over which a row that names others stands.
+    let columns: Int
     var row = 0
 
     func caption(_ items: [Scene.Item], element: Int) -> Strip.Ink {
@@ -143,8 +155,10 @@ private struct TableNest {
     func row(_ set: SetRow, isSection: Bool, destination: String?) -> [Strip.Ink] {
         let cells = set.cells.enumerated().map { column, cell in
             let isHeader = isSection || column < headingColumns
-            return Scene.Item.group(
-                Group(role: isHeader ? .rowHeader : .tableCell, link: cell.link, items: cell.items))
+            var group = Group(
+                role: isHeader ? .rowHeader : .tableCell, link: cell.link, items: cell.items)
+            if isSection { group.columns = columns }
+            return Scene.Item.group(group)
         }
         return [wrapped(cells, at: 0, destination: destination)]
     }
@@ -165,11 +179,11 @@ extension [ColumnWidths.Need] {
 }
 
 extension TableModel {
-    /// Rows up to which a narrow table is not folded.
-    private static let unfoldedRows = 15
+    /// Rows up to which a narrow table is not folded, and from which on its halves would not stand on a page.
+    private static let foldedRows = 16..<70
 
     /// Whether it may be set in two halves side by side, as yearbooks do with long narrow tables.
     fileprivate var mayFold: Bool {
-        rows.count > Self.unfoldedRows && rows.allSatisfy { $0.destination == nil && !$0.isSection }
+        Self.foldedRows.contains(rows.count) && rows.allSatisfy { $0.destination == nil && !$0.isSection }
     }
 }

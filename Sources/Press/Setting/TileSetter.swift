@@ -47,12 +47,17 @@ extension FlowSetter {
 
     private mutating func set(_ tile: Tile, width: Double) throws(CanvasError) -> SetTile {
         var type = style.tileType
-        let unit = tile.unit.isEmpty ? "" : " " + tile.unit
+        var unit = tile.unit.isEmpty ? "" : " " + tile.unit
+        var unitWidth = try measurer.width(of: unit, font: style.note)
+        var note = tile.note
+        if unitWidth > width / 2 {
+            // A long unit stands below.
+            note = note.isEmpty ? tile.unit : tile.unit + " · " + note
+            (unit, unitWidth) = ("", 0)
+        }
         // A long figure is set smaller rather than broken.
-        let natural =
-            try measurer.width(of: tile.value, font: type.font)
-            + measurer.width(of: unit, font: style.note)
-        if natural > width { type.font.size *= max(0.4, width / natural) }
+        let natural = try measurer.width(of: tile.value, font: type.font)
+        if natural + unitWidth > width { type.font.size *= (width - unitWidth) / natural }
         let value = try measurer.width(of: tile.value, font: type.font)
         let origin = Point(x: 0, y: type.baseline)
         var items: [Scene.Item] = [
@@ -67,7 +72,7 @@ extension FlowSetter {
         return SetTile(
             names: try lines([.text(tile.name)], style.noteType, width: width),
             figure: [SetLine(items: items, width: value, notes: [])],
-            notes: tile.note.isEmpty ? [] : try lines([.text(tile.note)], style.noteType, width: width),
+            notes: note.isEmpty ? [] : try lines([.text(note)], style.noteType, width: width),
             element: nextElement())
     }
 }

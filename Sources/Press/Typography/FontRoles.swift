@@ -2,18 +2,20 @@ import Canvas
 
 /// What type is for; each role may be given families of its own.
 public enum FontRole: String, CaseIterable, Sendable {
-    /// Running text and the cover's subtitle.
+    /// Running text.
     case body
     /// Headings of all levels and lead-ins.
     case heading
-    /// The title on the cover.
-    case title
     /// Captions of figures and tables.
     case caption
     /// Cells of tables.
     case table
-    /// Notes, source lines, running heads and page numbers.
+    /// Notes and source lines.
     case note
+    /// The title on the cover, and the line under it.
+    case coverTitle, coverSubtitle
+    /// Running heads and page numbers.
+    case runningHead
 }
 
 /// A role for which a family stands in that was not asked for first.
@@ -52,17 +54,19 @@ extension PageStyle {
     private mutating func set(_ role: FontRole, to family: String) {
         for font in Self.fonts(of: role) { self[keyPath: font].family = family }
         // 小标宋 and its like are heavy as they are and have no bold face; one made up would be smeared.
-        if role == .title { coverTitle.weight = .regular }
+        if role == .coverTitle { coverTitle.weight = .regular }
     }
 
     private static func fonts(of role: FontRole) -> [WritableKeyPath<PageStyle, Font>] {
         switch role {
-        case .body: [\.body, \.coverSubtitle]
+        case .body: [\.body]
         case .heading: [\.chapter, \.section, \.lead]
-        case .title: [\.coverTitle]
         case .caption: [\.caption]
         case .table: [\.cell, \.headerCell, \.smallCell, \.smallHeaderCell]
-        case .note: [\.note, \.runningHead]
+        case .note: [\.note]
+        case .coverTitle: [\.coverTitle]
+        case .coverSubtitle: [\.coverSubtitle]
+        case .runningHead: [\.runningHead]
         }
     }
 }

@@ -79,7 +79,7 @@ extension LineGap {
             if one.span == other.span {
                 natural += Self.autospace * em
                 stretch = Self.autospace * em
-                shrink = Self.autospace * em
+                shrink = Self.autospace * em / 2
             } else {
                 // Nothing in a PDF says of two runs that they are one word, as it is said within a run.
                 natural += Self.mostSpread * em
@@ -91,12 +91,14 @@ extension LineGap {
 
     /// Over blanks.
     private init(over blanks: ArraySlice<TextUnit>, between one: TextUnit, _ other: TextUnit) {
+        // A blank as wide as a character was set on purpose, between a number and a title.
+        guard !blanks.contains(where: { $0.scalar == "\u{3000}" }) else { return }
         let width = blanks.reduce(0) { $0 + $1.advance }
         if Self.isHan(one, besideWestern: other) {
             let room = Self.autospace * (one.has(.han) ? one.em : other.em)
             natural = room - width
             stretch = room
-            shrink = room
+            shrink = room / 2
             return
         }
         guard let first = blanks.first, !first.has(.wide) else { return }

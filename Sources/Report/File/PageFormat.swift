@@ -33,42 +33,12 @@ public struct PageFormat: Equatable, Sendable {
     public var margins: [Side: Double] = [:]
 }
 
-/// What a font is for.
-public enum FontRole: String, CaseIterable, Sendable {
-    /// Running text.
-    case body
-    /// Headings of every level, and words that stand out.
-    case heading
-    /// Captions of figures and tables.
-    case caption
-    /// Cells of tables.
-    case table
-    /// Source lines and notes.
-    case note
-    /// The cover.
-    case coverTitle, coverSubtitle
-    /// Running heads and page numbers.
-    case runningHead
-
-    /// The fonts of a page that it stands for.
-    var fonts: [WritableKeyPath<PageStyle, Font>] {
-        switch self {
-        case .body: [\.body]
-        case .heading: [\.lead, \.chapter, \.section]
-        case .caption: [\.caption]
-        case .table: [\.cell, \.headerCell, \.smallCell, \.smallHeaderCell]
-        case .note: [\.note]
-        case .coverTitle: [\.coverTitle]
-        case .coverSubtitle: [\.coverSubtitle]
-        case .runningHead: [\.runningHead]
-        }
-    }
-}
-
 extension ReportFile {
     /// The page that the file asks for: its sheet, its margins, and of the families of each role the first that is
-    /// installed. A role of which none is installed keeps its usual family.
-    public func style(isInstalled: (String) -> Bool) -> PageStyle {
+    /// installed; with what stands in for families that are not.
+    public func style(
+        measuredBy measurer: any TextMeasuring
+    ) -> (style: PageStyle, substitutions: [FontSubstitution]) {
         var style = PageStyle()
         style.sheet = page.sheet.size
         for (side, margin) in page.margins {
@@ -79,10 +49,7 @@ extension ReportFile {
             case .bottom: style.bottom = .millimetres(margin)
             }
         }
-        for (role, families) in fonts {
-            guard let family = families.first(where: isInstalled) else { continue }
-            for font in role.fonts { style[keyPath: font].family = family }
-        }
-        return style
+        let substitutions = style.take(fonts, measurer: measurer)
+        return (style, substitutions)
     }
 }

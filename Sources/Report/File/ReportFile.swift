@@ -1,5 +1,6 @@
 import Figures
 import Metrics
+import Press
 
 /// What `charts/report.json` asks for: the report's title, its parts in order, its fonts and its page.
 public struct ReportFile: Equatable, Sendable {

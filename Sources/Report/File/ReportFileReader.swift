@@ -1,5 +1,6 @@
 import Figures
 import Metrics
+import Press
 
 /// Reads a report file: every key and value checked, every fault with its place.
 struct ReportFileReader {

@@ -27,7 +27,7 @@ public struct ReportDocument {
     /// Makes the document.
     /// - Parameters:
     ///   - figures: every figure that the report file names, by id.
-    ///   - profiles: the part of the profiles, where it was made; without it the report has none.
+    ///   - profiles: the part of the profiles, where it is not to be that of the bodies which the file names.
     ///   - style: measures and faces of the pages.
     ///   - program: what makes the report, with its version, as imprint and colophon name it.
     ///   - libraries: what draws, as the colophon names it.
@@ -44,6 +44,10 @@ public struct ReportDocument {
         }
         let changes = file.parts.first { $0.kind == .changes }
             .flatMap { ChangesPart(context: context, part: $0).make() }
+        let profiles =
+            profiles
+            ?? file.parts.first { $0.kind == .profiles }
+            .flatMap { ProfilesPart(context: context, part: $0, style: style).make() }
         let maker = PartMaker(
             context: context, style: style, program: program, libraries: libraries, profiles: profiles,
             chapters: chapters.map { $0.make() }, changes: changes?.part,
@@ -84,8 +88,8 @@ extension ReportPart.Kind {
     /// Whether it is a chapter of the body.
     fileprivate var mayJoin: Bool { self == .chapter || self == .changes || self == .coverage }
 
-    /// Whether nobody needs to be told that a report has none: what lists other parts, and what is made elsewhere.
-    fileprivate var mayBeMissing: Bool { self == .figuresList || self == .tablesList || self == .profiles }
+    /// Whether nobody needs to be told that a report has none: what lists other parts.
+    fileprivate var mayBeMissing: Bool { self == .figuresList || self == .tablesList }
 }
 
 /// A figure that cannot be drawn for the book.

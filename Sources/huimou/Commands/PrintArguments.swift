@@ -67,6 +67,20 @@ enum PrintArguments {
     }
 }
 
+extension FontSubstitution {
+    /// What stands in for what.
+    func told(in language: Language) -> String {
+        let names = missing.joined(separator: "、")
+        return "warning[font-missing]: "
+            + Bilingual(
+                zh: "fonts.\(role.rawValue)：没有安装 \(names)，改用 \(taken)",
+                en:
+                    "fonts.\(role.rawValue): \(missing.joined(separator: ", ")) not installed; \(taken) is taken"
+            )[
+                language]
+    }
+}
+
 extension LayoutWarning {
     /// The warning with its place and its stable word.
     func told(in language: Language) -> String {

@@ -32,13 +32,18 @@ enum ReportCommand: Command {
         let isQuiet = arguments.has("quiet")
         do {
             let typesetter = try Typesetter()
-            let style = file.style { typesetter.hasFamily($0) }
+            let (style, substitutions) = file.style(measuredBy: typesetter)
+            if !isQuiet {
+                for substitution in substitutions {
+                    Terminal.error("huimou: \(path): \(substitution.told(in: context.language))\n")
+                }
+            }
             let options = try PrintArguments.options(arguments, page: file.page)
             let source =
                 try body.map { body in
                     try BodyEdition.source(of: body, in: dataset, like: file, style: style)
                 }
-                ?? whole(file, folder: folder, dataset: dataset, style: style, isQuiet: isQuiet, in: context)
+                ?? whole(file, folder: folder, dataset: dataset, isQuiet: isQuiet, in: context)
             let made = try make(
                 plan.edition, of: source, dataset: dataset, style: style, measuredBy: typesetter)
             if !isQuiet { tell(made.warnings, in: context) }
@@ -116,8 +121,7 @@ enum ReportCommand: Command {
 
     /// The report of all bodies, with the figure files that it names; a name without a file is a fault at its place.
     private static func whole(
-        _ file: ReportFile, folder: String, dataset: Dataset, style: PageStyle, isQuiet: Bool,
-        in context: Context
+        _ file: ReportFile, folder: String, dataset: Dataset, isQuiet: Bool, in context: Context
     ) throws(Failure) -> ReportSource {
         let missing = try file.missingFigures(
             in: Inputs.figurePaths(in: folder).map(FigureFileReader.id(of:)))
@@ -136,19 +140,7 @@ enum ReportCommand: Command {
         if !isQuiet { Inputs.tell(file.untranslated + files.flatMap(\.untranslated), in: context) }
         return ReportSource(
             file: file,
-            figures: Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            profiles: profiles(of: file, in: dataset, style: style))
-    }
-
-    /// The profiles that the report asks for.
-    private static func profiles(of file: ReportFile, in dataset: Dataset, style: PageStyle) -> Part? {
-        guard let part = file.parts.first(where: { $0.kind == .profiles }) else { return nil }
-        var options = Profiles.Options()
-        options.language = file.tongue
-        options.style = style
-        options.introduction = part.introduction ?? ""
-        return Profiles.part(
-            of: Profiles.subjects(in: dataset), in: dataset, title: part.title, options: options)
+            figures: Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

@@ -41,7 +41,7 @@ extension Flow {
                 let count = Int.random(in: 1...12, using: &random)
                 for index in 0..<count {
                     var strip = Strip(height: 18, gap: index == 0 ? 4 : 0)
-                    strip.isOnGrid = Bool.random(using: &random)
+                    strip.gridOffset = Bool.random(using: &random) ? 0 : nil
                     if index == 1 || index == count - 1 && index > 0 { strip.breakBefore = .forbidden }
                     if Int.random(in: 0..<9, using: &random) == 0 {
                         strip.notes = [flow.notes.count]

@@ -15,7 +15,7 @@ extension Scene {
                 runs.append(
                     PlacedRun(run: run, place: Point(x: origin.x + run.origin.x, y: origin.y + run.origin.y)))
             }
-            if case .group(let group) = item { return group.role != .artifact }
+            if case .group(let group) = item { return !group.role.isFurniture }
             return true
         }
         return runs
@@ -55,4 +55,9 @@ extension Scene {
                 visit)
         }
     }
+}
+
+extension Group.Role {
+    /// Whether it stands around the content.
+    var isFurniture: Bool { self == .artifact || self == .runningHead || self == .pageNumber }
 }

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func twoPagesStandSideBySideInOrder() {
-        #expect(Imposition.twoUp.sides(of: 3) == [[0, 1], [2, nil]])
+        #expect(Imposition.twoUp.sides(of: 4) == [[nil, 0], [1, 2], [3, nil]])
         #expect(Imposition.single.sides(of: 2) == [[0], [1]])
     }
 

@@ -19,23 +19,23 @@ struct FontRolesTests {
         var style = PageStyle()
         let missing = style.take(
             [
-                .body: ["仿宋_GB2312", "FangSong", "KaiTi"], .title: ["方正小标宋简体"],
+                .body: ["仿宋_GB2312", "FangSong", "KaiTi"], .coverTitle: ["方正小标宋简体"],
                 .note: ["FangSong"], .table: [],
             ],
             measurer: Families(["FangSong", "KaiTi"]))
         #expect(
             missing == [
                 FontSubstitution(role: .body, missing: ["仿宋_GB2312"], taken: "FangSong"),
-                FontSubstitution(role: .title, missing: ["方正小标宋简体"], taken: "Noto Sans CJK SC"),
+                FontSubstitution(role: .coverTitle, missing: ["方正小标宋简体"], taken: "Noto Sans CJK SC"),
             ])
         #expect(style.body == Font("FangSong", size: 10.5))
-        #expect(style.coverSubtitle.family == "FangSong" && style.runningHead.family == "FangSong")
+        #expect(style.note.family == "FangSong" && style.runningHead == PageStyle().runningHead)
         #expect(style.coverTitle == PageStyle().coverTitle && style.cell == PageStyle().cell)
     }
 
     @Test func aTitleFaceIsNotEmboldened() {
         var style = PageStyle()
-        #expect(style.take([.title: ["小标宋"]], measurer: Families(["小标宋"])).isEmpty)
+        #expect(style.take([.coverTitle: ["小标宋"]], measurer: Families(["小标宋"])).isEmpty)
         #expect(style.coverTitle == Font("小标宋", size: 30))
     }
 

@@ -91,10 +91,11 @@ import Testing
                 "page": { "size": "A3", "bleed": 3, "cropMarks": true, "margins": { "inner": 30, "bottom": 20 } }
                 """
             ).file)
-        let style = file.style { ["仿宋", "小标宋"].contains($0) }
+        let (style, substitutions) = file.style(measuredBy: Families())
         #expect(style.body.family == "仿宋")
         #expect(style.chapter.family == "小标宋" && style.lead.family == "小标宋")
         #expect(style.cell.family == "Noto Sans CJK SC", "a family that is not installed is not taken")
+        #expect(substitutions.map(\.missing) == [["虚构体"], ["缺体"]], "and who asked for it is told")
         #expect(style.sheet.width == .millimetres(297) && style.sheet.height == .millimetres(420))
         #expect(style.inner == .millimetres(30) && style.outer == .millimetres(20))
         #expect(file.page.bleed == 3 && file.page.hasCropMarks)
@@ -109,4 +110,12 @@ import Testing
         #expect(faults.map(\.code) == [.unknownID])
         #expect(faults.first?.column == 84)
     }
+}
+
+/// Knows two families and no widths.
+private final class Families: TextMeasuring {
+    func hasFamily(_ family: String) -> Bool { ["仿宋", "小标宋"].contains(family) }
+    func width(of text: String, font: Font) -> Double { 0 }
+    func lineMetrics(of font: Font) -> LineMetrics { LineMetrics(ascent: 1, descent: 0) }
+    func lines(of text: String, font: Font, width: Double, firstLineIndent: Double) -> [TextLine] { [] }
 }
