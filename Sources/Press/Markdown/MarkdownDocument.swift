@@ -105,7 +105,9 @@ public struct MarkdownDocument {
 
     /// A name that no picture before has, upper and lower case alike, and that every file system takes.
     private mutating func fileName(_ name: String) -> String {
-        let short = String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.longestName)))
+        // A name that begins with a point is hidden, one that begins with a hyphen an option.
+        let plain = name.unicodeScalars.drop { ".-".unicodeScalars.contains($0) }
+        let short = plain.isEmpty ? "figure" : String(String.UnicodeScalarView(plain.prefix(Self.longestName)))
         var (name, number) = (short, 1)
         while !fileNames.insert(name.lowercased()).inserted {
             number += 1

@@ -29,15 +29,21 @@ public enum BodyEdition {
         guard !own.isEmpty else { throw Empty(body: body.id) }
         let phrase = Phrase(language: model.tongue, tellingApart: dataset.bodies, in: dataset)
         let years = years(of: own, in: dataset)
-        let figures =
-            years.first.map { PeerChapter(body: body, year: $0, dataset: dataset, phrase: phrase).figures }
-            ?? []
+        let peers = years.first.map {
+            PeerChapter(body: body, year: $0, dataset: dataset, phrase: phrase).figures
+        }
+        let courses = years.first.map {
+            CourseChapter(body: body, year: $0, dataset: dataset, phrase: phrase).figures
+        }
+        let figures = (peers ?? []) + (courses ?? [])
         var file = model
         (file.title, file.subtitle) = titles(of: body, own, phrase)
         var left: Set<ReportPart.Kind> = evidence.isEmpty ? [.findings] : []
         let changes = YearChanges(dataset, years: nil, bodies: [body.id], indicators: [])
         if changes.certain.isEmpty { left.insert(.changes) }
-        file.parts = parts(body, figures: figures.map(\.file.id), phrase).filter { !left.contains($0.kind) }
+        file.parts = parts(
+            body, peers: (peers ?? []).map(\.file.id), courses: (courses ?? []).map(\.file.id), phrase
+        ).filter { !left.contains($0.kind) }
         let listed = Set(
             (own + evidence).map(\.id)
                 + figures.flatMap { $0.figure.table.rows.joined().compactMap(\.observation) })
@@ -74,7 +80,9 @@ public enum BodyEdition {
         )
     }
 
-    private static func parts(_ body: Body, figures: [String], _ phrase: Phrase) -> [ReportPart] {
+    private static func parts(
+        _ body: Body, peers: [String], courses: [String], _ phrase: Phrase
+    ) -> [ReportPart] {
         func part(_ kind: ReportPart.Kind, _ change: (inout ReportPart) -> Void = { _ in }) -> ReportPart {
             var part = ReportPart(kind)
             change(&part)
@@ -82,9 +90,9 @@ public enum BodyEdition {
         }
         let chapter = part(.chapter) {
             $0.title = phrase("与同级机构比较", "Beside its peers")
-            $0.figures = figures
+            $0.figures = peers
             $0.introduction =
-                figures.isEmpty
+                peers.isEmpty
                 ? phrase(
                     "数据集没有同级机构的同类数，暂不能比较。",
                     "The data set has no figures of its peers to compare with.")
@@ -93,13 +101,19 @@ public enum BodyEdition {
                     "This chapter sets its main figures beside those of its peers: the committees under the same parent where at least three have the figure, otherwise all of its level in the data set. Where fewer than three have it of the same year, each shows its latest within two years, which is marked. Committees without a figure are not listed."
                 )
         }
+        let course = part(.chapter) {
+            $0.title = phrase("历年走势", "Over the years")
+            $0.figures = courses
+        }
         return [
             part(.cover), part(.imprint), part(.contents) { $0.depth = 2 },
             part(.findings) {
                 $0.bodies = .listed([body.id])
                 $0.count = findings
             },
-            part(.profiles), chapter, part(.changes) { $0.bodies = .listed([body.id]) },
+            part(.profiles), chapter,
+        ] + (courses.isEmpty ? [] : [course]) + [
+            part(.changes) { $0.bodies = .listed([body.id]) },
             part(.definitions), part(.observations), part(.sources), part(.colophon),
         ]
     }

@@ -20,7 +20,7 @@ public struct BriefEdition {
         (5, 4), (4, 4), (3, 4), (5, 2), (4, 2), (3, 2), (2, 2), (3, 0), (1, 0), (0, 0),
     ]
     /// How tall figures may be, in millimetres.
-    private static let heights = [84.0, 74, 64]
+    private static let heights = [90.0, 76]
     /// How many rows the table has at most.
     private static let mostRows = 22
 
