@@ -49,7 +49,8 @@ import Testing
         let project = try Project()
         #expect(try project.run("report", "--edition", "markdown", "-o", "out").status == 0)
         let run = try #require(
-            try Program.tool("pandoc", ["-f", "markdown", "-t", "json", "report.md"], in: project.path + "/out"))
+            try Program.tool(
+                "pandoc", ["-f", "markdown", "-t", "json", "report.md"], in: project.path + "/out"))
         #expect(run.status == 0 && run.errors.isEmpty)
         let pictures = try FileManager.default.contentsOfDirectory(atPath: project.path + "/out/figures")
         #expect(run.output.components(separatedBy: "\"t\":\"Image\"").count - 1 == pictures.count / 2)

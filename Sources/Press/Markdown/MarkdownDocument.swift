@@ -107,7 +107,8 @@ public struct MarkdownDocument {
     private mutating func fileName(_ name: String) -> String {
         // A name that begins with a point is hidden, one that begins with a hyphen an option.
         let plain = name.unicodeScalars.drop { ".-".unicodeScalars.contains($0) }
-        let short = plain.isEmpty ? "figure" : String(String.UnicodeScalarView(plain.prefix(Self.longestName)))
+        let short =
+            plain.isEmpty ? "figure" : String(String.UnicodeScalarView(plain.prefix(Self.longestName)))
         var (name, number) = (short, 1)
         while !fileNames.insert(name.lowercased()).inserted {
             number += 1

@@ -32,7 +32,8 @@ import Testing
         #expect(sources.count < sample.dataset.sources.count / 2)
         let indicators = walk.labels.filter { $0.hasPrefix("indicator-") }
         #expect(Set(indicators) == Set(rows.map { "indicator-\($0.indicator)" }))
-        for (number, source) in zip(1..., sample.dataset.sources) where sources.contains("source-\(source.id)") {
+        for (number, source) in zip(1..., sample.dataset.sources)
+        where sources.contains("source-\(source.id)") {
             #expect(walk.rows["source-\(source.id)"]?.cells[0].text == "[\(number)]")
         }
     }

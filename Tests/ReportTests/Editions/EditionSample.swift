@@ -20,7 +20,8 @@ struct EditionSample {
         dataset = Self.real
         let path = Self.root + "/charts/report.json"
         let (read, faults) = ReportFile.read(
-            try String(contentsOfFile: path, encoding: .utf8), path: path, dataset: dataset, language: language)
+            try String(contentsOfFile: path, encoding: .utf8), path: path, dataset: dataset,
+            language: language)
         #expect(faults.isEmpty)
         let file = try #require(read)
         if let body {

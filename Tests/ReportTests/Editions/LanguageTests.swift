@@ -49,7 +49,9 @@ import Testing
         #expect(faults.contains(fault), "\(faults)")
     }
 
-    @Test(arguments: Language.allCases) func nothingOfTheProjectsReportIsUntranslated(_ language: Language) throws {
+    @Test(arguments: Language.allCases) func nothingOfTheProjectsReportIsUntranslated(_ language: Language)
+        throws
+    {
         let sample = try EditionSample(language)
         #expect(sample.source.file.untranslated.isEmpty)
         #expect(sample.source.figures.values.allSatisfy { $0.untranslated.isEmpty })
@@ -73,7 +75,9 @@ import Testing
         var foreign: Set<String> = []
         for text in try documents.flatMap({ try DocumentWalk($0).texts }) where Self.hasHan(text) {
             var rest = text
-            for word in known where rest.contains(word) { rest = rest.replacingOccurrences(of: word, with: "") }
+            for word in known where rest.contains(word) {
+                rest = rest.replacingOccurrences(of: word, with: "")
+            }
             // Large figures stand without their unit, units beside them.
             if Self.hasHan(rest), !stated.contains(rest) { foreign.insert(rest) }
         }
@@ -88,7 +92,9 @@ import Testing
     /// words whose meaning the report explains.
     private static func texts(of dataset: Dataset) -> [String] {
         var texts: Set<String> = ["存疑", "余, 多", "以上, 超过, 不少于, 逾", "约, 左右, 上下", "近, 将近, 不到"]
-        for body in dataset.bodies where body.nameEnglish.isEmpty { texts.formUnion([body.name, body.shortName]) }
+        for body in dataset.bodies where body.nameEnglish.isEmpty {
+            texts.formUnion([body.name, body.shortName])
+        }
         for indicator in dataset.indicators { texts.formUnion([indicator.unit, indicator.definition]) }
         for source in dataset.sources {
             for text in [source.title, source.publisher, source.note, source.printedNote] {
