@@ -50,7 +50,7 @@ import Testing
             ])
         #expect(!made.title.contains("甲省"))
         #expect(made.notes.contains { $0.contains("未注年份的为2024年") })
-        #expect(made.paragraph.contains("甲省 2023为900件"))
+        #expect(made.paragraph.contains("甲省（2023年）900件"))
     }
 
     @Test func whereFewCanBeComparedEveryNameCarriesItsYear() throws {
@@ -60,7 +60,7 @@ import Testing
                 Invented.figure("ding", "4件", year: 2022, basis: .session),
             ], prefectures)
         #expect(made.notes == ["各机构的数年份或口径不一，不排名次"])
-        #expect(made.paragraph.contains("乙市 2024·全年为5件、丁市 2022·年底数为4件、丙市 2023·全年为3件"))
+        #expect(made.paragraph.contains("乙市（2024年，全年）5件、丁市（2022年，年底数）4件、丙市（2023年，全年）3件"))
         let scene = try made.scene(measuredBy: StubMeasurer()).scene
         #expect(!SceneDump.text(scene).contains("hatch"))
     }
@@ -132,7 +132,7 @@ import Testing
                 Invented.figure("yi", "5件"), Invented.figure("ding", "6件"), Invented.figure("sheng", "7件"),
                 Invented.figure("bing", "3件", year: 2022, topic: "某平台", coverage: .part),
             ])
-        #expect(made.paragraph.contains("丙市 2022（部分）为3件"), "\(made.paragraph)")
+        #expect(made.paragraph.contains("丙市（2022年，部分）3件"), "\(made.paragraph)")
     }
 
     @Test func severalPartsAreNotAddedUp() throws {

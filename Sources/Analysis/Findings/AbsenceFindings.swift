@@ -2,7 +2,7 @@ import Metrics
 
 extension Dataset {
     /// For each level and indicator the latest year in which most of the bodies with any figure of that year have the
-    /// indicator, on whatever basis, and some have not. Five-year totals are of no year.
+    /// indicator, on whatever basis, and some have not. Five-year totals are of no year, and what is doubted is no evidence.
     func missing(
         _ importance: Importance, bodies: [Body], circle: Circle, indicators: [Indicator]
     ) -> [FindingCandidate] {
@@ -13,7 +13,9 @@ extension Dataset {
                 var seen: Set<Int32> = []
                 let cell = observations(body: body.id, indicator: indicator.id)
                 for (index, row) in zip(cell.indices, cell.rows)
-                where row.basis != .term && row.coverage == .whole && row.isOfNoTopic {
+                where row.basis != .term && row.coverage == .whole && row.isOfNoTopic
+                    && !isDoubted(row, at: index)
+                {
                     if seen.insert(row.year).inserted {
                         having[LevelYear(level: body.level, year: Int(row.year)), default: []].append(index)
                     }
@@ -116,21 +118,32 @@ extension Dataset {
             },
             reasoning: { phrase in
                 phrase(
-                    "部分数、分题数和一届合计数不算在内",
-                    "parts, topics and totals of a term are not counted")
+                    "部分数、分题数、一届合计数和存疑的数不算在内",
+                    "parts, topics, totals of a term and figures in doubt are not counted")
             })
     }
 
     /// What there is of a body that is no total of the year.
     private func uncounted(_ body: Body, _ indicator: Indicator, _ year: Int, _ phrase: Phrase) -> String {
-        let rows = observations(body: body.id, indicator: indicator.id).rows.filter { $0.year == year }
+        let cell = observations(body: body.id, indicator: indicator.id)
+        let rows = cell.rows.filter { $0.year == year }
+        let hasDoubted = zip(cell.indices, cell.rows).contains { index, row in
+            row.year == year && row.basis != .term && row.coverage == .whole && row.isOfNoTopic
+                && isDoubted(row, at: index)
+        }
         let kinds = [
             rows.contains { $0.basis != .term && $0.coverage != .whole } ? phrase("部分数", "a part") : "",
             rows.contains { $0.basis != .term && $0.coverage == .whole && !$0.isOfNoTopic }
                 ? phrase("分题数", "topics") : "",
             rows.contains { $0.basis == .term } ? phrase("一届合计数", "a total of the term") : "",
+            hasDoubted ? phrase("存疑的数", "a figure in doubt") : "",
         ].filter { !$0.isEmpty }
         return kinds.isEmpty ? "" : phrase("只有\(phrase.list(kinds))", "only \(phrase.list(kinds))")
+    }
+
+    /// Most rows have no note, and to make an observation of each takes time.
+    private func isDoubted(_ row: ObservationRow, at index: Int) -> Bool {
+        row.hasNote && observations[index].isDoubted
     }
 
     private struct BodyYear: Hashable {

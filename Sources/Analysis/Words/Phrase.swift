@@ -42,9 +42,9 @@ package struct Phrase: Equatable, Sendable {
         return words.joined(separator: words.contains { $0.contains(",") } ? "; " : ", ")
     }
 
-    /// A list of which only the beginning is spelled out.
+    /// A list of which only the beginning is spelled out; a single one more is named too, as that takes no more room.
     package func list(_ words: [String], atMost count: Int) -> String {
-        guard words.count > count else { return list(words) }
+        guard words.count > count + 1 else { return list(words) }
         let shown = list(Array(words.prefix(count)))
         return self("\(shown)等\(words.count)个", "\(shown) and \(words.count - count) more")
     }

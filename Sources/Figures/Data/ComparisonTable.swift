@@ -7,14 +7,35 @@ extension FigureRequest {
         phrase.name(of: entry.body) + apartness(entry, in: comparison)
     }
 
+    /// A name in a sentence, with what sets the entry apart in parentheses: 北京（2026年）.
+    func toldName(_ entry: Entry, in comparison: Comparison) -> String {
+        let name = phrase.name(of: entry.body)
+        guard let period = entry.observation?.period else { return name }
+        var traits: [String] = []
+        if showsYear(entry, in: comparison) { traits.append(phrase.years([period.year])) }
+        if showsBasis(entry, in: comparison) { traits.append(phrase.shortBasis(period.basis)) }
+        if entry.notes.contains(.partial) { traits.append(phrase("部分", "part")) }
+        guard !traits.isEmpty else { return name }
+        return name
+            + phrase("（\(traits.joined(separator: "，"))）", " (\(traits.joined(separator: ", ")))")
+    }
+
+    private func showsYear(_ entry: Entry, in comparison: Comparison) -> Bool {
+        comparison.isMixed || entry.notes.contains(.differentYear)
+    }
+
+    private func showsBasis(_ entry: Entry, in comparison: Comparison) -> Bool {
+        comparison.isMixed ? comparison.hasSeveralBases : entry.notes.contains(.differentBasis)
+    }
+
     /// What sets an entry apart, as it stands behind a name: year, basis, part.
     func apartness(_ entry: Entry, in comparison: Comparison) -> String {
         var name = ""
         guard let observation = entry.observation else { return name }
-        if comparison.isMixed || entry.notes.contains(.differentYear) {
+        if showsYear(entry, in: comparison) {
             name += " \(observation.period.year)"
         }
-        if comparison.isMixed ? comparison.hasSeveralBases : entry.notes.contains(.differentBasis) {
+        if showsBasis(entry, in: comparison) {
             name += phrase("·", " · ") + phrase.shortBasis(observation.period.basis)
         }
         if entry.notes.contains(.partial) { name += phrase("（部分）", " (part)") }

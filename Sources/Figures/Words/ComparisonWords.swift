@@ -171,14 +171,14 @@ struct ComparisonWords: FigureWords {
         guard !apart.isEmpty else { return nil }
         let details = phrase.list(
             apart.map { entry in
-                let name = request.rowName(entry, in: comparison)
-                return phrase("\(name)为\(figure(entry))", "\(name): \(figure(entry))")
+                let name = request.toldName(entry, in: comparison)
+                return phrase("\(name)\(figure(entry))", "\(name): \(figure(entry))")
             }, atMost: 6)
         if comparison.mayRank {
             return phrase(
                 "另有\(details)，因年份、口径、级别或范围不同，只作参考。",
                 "Shown for reference only (another year, basis, level or coverage): \(details). ")
         }
-        return phrase("其中\(details)。", "They are \(details). ")
+        return phrase("有数的是\(details)。", "They are \(details). ")
     }
 }

@@ -110,16 +110,19 @@ struct SeriesWords: FigureWords {
         let scope =
             alike.count == rows.count
             ? "" : phrase("同口径的\(alike.count)个年度中，", "Of the \(alike.count) of one basis, ")
+        var article = "The"
         if peaks.count == 1, let peak = peaks.first {
+            article = "the"
             text += phrase(
                 "\(scope)最高的是\(peak.period.year)年，\(phrase.stated(peak.quantity))；",
-                "\(scope)the highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); ")
+                "\(scope.isEmpty ? "The" : "\(scope)the") highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); "
+            )
         }
         let latest = phrase.stated(last.quantity)
         return text
             + phrase(
                 "最近的\(last.period.year)年为\(latest)，\(phrase.change(change(index, from: base, to: last), from: base.period.year))。",
-                "the latest, \(latest) in \(last.period.year), is \(phrase.change(change(index, from: base, to: last), from: base.period.year)). "
+                "\(article) latest, \(latest) in \(last.period.year), is \(phrase.change(change(index, from: base, to: last), from: base.period.year)). "
             )
     }
 }

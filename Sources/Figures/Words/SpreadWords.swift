@@ -95,7 +95,7 @@ struct SpreadWords: FigureWords {
         guard !odd.isEmpty else { return nil }
         let common = row.comparison.comparable.first?.observation?.period.year
         let names = phrase.list(
-            odd.map { row.request.rowName($0, in: row.comparison) }, atMost: 8)
+            odd.map { row.request.toldName($0, in: row.comparison) }, atMost: 8)
         let year = common.map { phrase("（其余为\($0)年）", " (the others are of \($0))") } ?? ""
         return drawsOdd
             ? phrase(

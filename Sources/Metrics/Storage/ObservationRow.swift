@@ -26,4 +26,6 @@ package struct ObservationRow: Sendable {
 
     /// Whether all of the indicator's subject is counted.
     package var isOfNoTopic: Bool { topic == 0 }
+    /// Whether a note was recorded.
+    package var hasNote: Bool { note != 0 }
 }

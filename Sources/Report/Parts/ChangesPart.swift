@@ -47,7 +47,8 @@ struct ChangesPart {
                 .table(
                     TableBlock(
                         table(shown),
-                        caption: phrase("\(heading)变化最大的各项", "\(heading): the largest changes"), label: label,
+                        caption: caption(heading, isWhole: shown.count == changes.certain.count),
+                        label: label,
                         summary: phrase(
                             "前后两年的数和变化，幅度确定者在前",
                             "Figures of both years and the change, the largest certain ones first"))))
@@ -91,6 +92,13 @@ struct ChangesPart {
             "\(which)，只比较口径、范围、定义和单位都相同而又不存疑的数。\(all)项之中，\(certain)项能确定增减，\(all - certain)项不能，原因见下表。变化依区间计算：原文为约数的，只说“至少”增减多少。",
             "\(which); only figures of one basis, coverage, definition and unit that nobody doubts are compared. Of \(all), \(certain) went up, down or nowhere for certain; of \(all - certain) nothing can be said, for the reasons in the table. Changes are computed over bounds: where a figure is approximate, only the least change is told."
         )
+    }
+
+    /// What the table of a level holds: all changes that can be told, or the largest.
+    private func caption(_ heading: String, isWhole: Bool) -> String {
+        isWhole
+            ? context.phrase("\(heading)可确定的变化", "\(heading): changes that can be told")
+            : context.phrase("\(heading)变化最大的各项", "\(heading): the largest changes")
     }
 
     private func directions(_ changes: YearChanges, shown: Int) -> String {

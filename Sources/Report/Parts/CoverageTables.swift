@@ -33,7 +33,7 @@ struct CoverageTables {
     var certaintyWords: String {
         let exact = rows.count { $0.quantity.isExact }
         return phrase(
-            "\(rows.count)个数中，\(exact)个为确数，\(rows.count - exact)个为约数。约数的下界或上界不封口，图上如实画出，排名和变化都让两头的可能。“部分”指只数其中一个平台、专题或事项，不与总数相比。",
+            "\(rows.count)个数中，\(exact)个为确数，\(rows.count - exact)个为约数。约数的下界或上界不封口，图上如实画出，排名和变化都顾及上下两界的一切可能。“部分”指只数其中一个平台、专题或事项，不与总数相比。",
             "Of \(rows.count) figures \(exact) are exact and \(rows.count - exact) approximate: charts show their bounds, and ranks and changes allow for both ends. “Part” means that only one platform, topic or event is counted; such a figure is not held against a total."
         )
     }
@@ -61,7 +61,7 @@ struct CoverageTables {
     var comparabilityWords: String {
         let running = rows.count { $0.period.basis == .sessionToDate }
         var words = phrase(
-            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；差一样就不比，图上以斜线或浅色标明，不参加排名。下表取同级两个以上机构都有数的指标，看各机构最近的数有多少能与多数相比，不能比的差在哪里（一个数可能差几样）。",
+            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；有一项不同就不相比，图上以斜线或浅色标明，不参加排名。下表取同级两个以上机构都有数的指标，看各机构最近的数有多少能与多数相比，不能比的不同在哪里（一个数可能有几项不同）。",
             "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes the indicators of which two or more committees of a level have figures, and says how many of the latest can be held against most of them, and in what the others differ; a figure may differ in several ways."
         )
         if running > 0 {
@@ -135,7 +135,7 @@ struct CoverageTables {
         TableModel(
             columns: [
                 .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
-                .init(phrase("自", "Since")), .init(phrase("所数", "What it counts"), wraps: true),
+                .init(phrase("始于", "Since")), .init(phrase("计数范围", "What it counts"), wraps: true),
                 .init(phrase("说明", "Remark"), wraps: true),
             ],
             rows: declared.map { declared in

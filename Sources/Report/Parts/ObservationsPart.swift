@@ -61,7 +61,8 @@ struct ObservationsPart {
             .init(phrase("指标（专题）", "Indicator (topic)"), wraps: true),
             .init(phrase("时期", "Period"), wraps: true),
             .init(phrase("所述数", "As stated"), alignment: .right, wraps: true),
-            .init(phrase("区间", "Figure, bounds"), alignment: .right, wraps: true),
+            // In English the bounding words stand here too, and only between them and the bounds is there a break.
+            .init(phrase("区间", "Figure, bounds"), alignment: .right, wraps: !phrase.isChinese),
             .init(phrase("范围", "Period counted"), wraps: true),
             .init(phrase("来源", "Source"), alignment: .right),
             .init(phrase("位置与备注", "Place, note"), wraps: true),
@@ -100,8 +101,16 @@ struct ObservationsPart {
 
     private func bounds(_ row: Observation) -> String {
         let (phrase, quantity) = (context.phrase, row.quantity)
-        let bounds = quantity.isExact ? "" : phrase.interval(quantity.interval)
-        return phrase(bounds, bounds.isEmpty ? phrase.figure(row) : "\(phrase.figure(row)) \(bounds)")
+        guard !quantity.isExact else { return phrase("", phrase.figure(row)) }
+        let bounds = phrase.interval(quantity.interval)
+        guard phrase.isChinese else {
+            let whole = bounds.split(separator: " ").joined(separator: "\u{A0}")
+            return "\(phrase.figure(row)) \(whole)"
+        }
+        // 万 where that is shorter: [123, 124)万.
+        guard quantity.interval.upper.isFinite else { return bounds }
+        let short = phrase.interval(quantity.interval, scale: 1e-4) + "万"
+        return quantity.interval.lower >= 10_000 && short.count < bounds.count ? short : bounds
     }
 
     private func remarks(_ remarks: [String]) -> String {

@@ -11,7 +11,8 @@ struct ProfilesPart {
         var options = Profiles.Options()
         options.language = context.phrase.language
         options.style = style
-        options.introduction = part.introduction ?? ""
+        options.introduction = [part.introduction ?? "", selection].filter { !$0.isEmpty }
+            .joined(separator: context.phrase("", " "))
         // What the report leaves out is not linked.
         let context = context
         options.references = ProfileReferences(
@@ -21,9 +22,21 @@ struct ProfilesPart {
         return Profiles.part(of: subjects, in: context.dataset, title: part.title, options: options)
     }
 
+    private var isUsual: Bool { part.bodies == nil && part.year == nil }
+
+    /// Who has a page; empty where the report names them.
+    private var selection: String {
+        guard isUsual else { return "" }
+        let (fewest, years) = (Profiles.fewestIndicators, Profiles.oldestYears)
+        return context.phrase(
+            "凡在数据集最新的年份或此前\(years)年之内，有一年收有至少\(fewest)项指标的机构，各有一页，讲其中最近的一年。",
+            "A committee has a page if the data set holds at least \(fewest) indicators of one year that lies no more than \(years) years before the newest; the page is about the latest such year."
+        )
+    }
+
     private var subjects: [Profiles.Subject] {
         let dataset = context.dataset
-        if part.bodies == nil, part.year == nil { return Profiles.subjects(in: dataset) }
+        if isUsual { return Profiles.subjects(in: dataset) }
         let bodies = part.bodies(in: dataset)
         if let year = part.year { return bodies.map { Profiles.Subject(body: $0.id, year: year) } }
         // Whoever is named has a page, however few its figures are, of its latest year.

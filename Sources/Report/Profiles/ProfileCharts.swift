@@ -87,11 +87,28 @@ struct ProfileCharts: Sendable {
                         .partial(row.coverage == .part).datum(row.id)
                         .alternativeText(phrase.spoken(row, name: name)))
             }
-            let isRate = fact.indicator.kind == .rate
-            return Chart(marks: marks)
+            let chart = Chart(marks: marks)
                 .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
-                .chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
+            if let domain = domainToHundred(of: fact) { return chart.chartYScale(domain: domain) }
+            let isRate = fact.indicator.kind == .rate
+            return chart.chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
         }
+    }
+
+    /// The axis of percentages so near 100 that round steps would take it past; `nil` where they do not, or where bounds
+    /// do.
+    private func domainToHundred(of fact: ProfileFact) -> ClosedRange<Double>? {
+        guard fact.indicator.kind == .rate, fact.indicator.unit == "%" else { return nil }
+        return Self.domainToHundred(fact.series.points.compactMap { $0.observation?.quantity })
+    }
+
+    static func domainToHundred(_ quantities: [Quantity]) -> ClosedRange<Double>? {
+        let tops = quantities.map { $0.interval.upper.isFinite ? $0.interval.upper : $0.value }
+        guard let top = tops.max(), let low = quantities.map(\.interval.lower).min(), low.isFinite, low >= 0,
+            top <= 100, 100 - top <= max(top - low, 5)
+        else { return nil }
+        let step = [0.5, 1, 2, 5, 10].first { (100 - low) / $0 <= 5 } ?? 20
+        return max(0, 100 - (max((100 - low) / step, 1)).rounded(.up) * step)...100
     }
 
     /// What is certain of the way from the first of those years that may be compared with the last.
@@ -287,8 +304,11 @@ struct ProfileCharts: Sendable {
 
     /// The figures of a theme side by side.
     private func side(_ group: [ProfileFact]) -> FigureBlock {
-        let shown = Array(group.prefix(Self.mostBars))
-        let lead = shown[0]
+        let lead = group[0]
+        let shown = group.prefix(Self.mostBars).sorted {
+            let values = ($0.figure.quantity.value, $1.figure.quantity.value)
+            return values.0 != values.1 ? values.0 > values.1 : $0.place < $1.place
+        }
         return figure("theme", lead) {
             let marks: [any Mark] = shown.map { fact in
                 let name = phrase.name(of: fact.indicator).cut

@@ -64,9 +64,17 @@ struct ProfileNotes {
         guard ProfileTable.hasRanks(facts) || ProfileTable.hasChanges(facts),
             facts.contains(where: { !$0.figure.quantity.isExact || $0.base?.quantity.isExact == false })
         else { return nil }
+        // A sign is explained only where one is printed.
+        let hasSigns = facts.contains { fact in
+            switch fact.change.outcome {
+            case .atLeast, .atMost: true
+            default: false
+            }
+        }
         return phrase(
-            "“余”“多”“近”“约”“以上”的数按其区间比较，≥、≤ 为区间所能保证的变动。",
-            "Approximate figures are compared by their bounds; ≥ and ≤ is what the bounds assure.")
+            "“余”“多”“近”“约”“以上”的数按其区间比较\(hasSigns ? "，≥、≤ 为区间所能保证的变动" : "")。",
+            "Approximate figures are compared by their bounds\(hasSigns ? "; ≥ and ≤ is what the bounds assure" : "")."
+        )
     }
 
     private var terms: String? {

@@ -16,11 +16,13 @@ struct ProfileSparkline {
     /// Bounds that would be no taller than the dot are not drawn.
     private static let leastWhisker = 1.6
     private static let radius = 0.9
+    /// Fewer figures than this show no course.
+    static let fewestFigures = 3
 
-    /// The picture; `nil` of fewer than two figures, which show no course.
+    /// The picture; `nil` of fewer than three figures, which show no course.
     func scene(_ phrase: Phrase, name: String, years: ClosedRange<Int>) -> Scene? {
         let known = series.points.compactMap { point in point.observation.map { (point: point, row: $0) } }
-        guard known.count > 1 else { return nil }
+        guard known.count >= Self.fewestFigures else { return nil }
         let bounds = known.map { Self.bounds(of: $0.row) }
         let top = bounds.map(\.upper).max() ?? 0
         // From 0, so that a rise looks as large as it is; rates, which all lie near 100, by their own range.

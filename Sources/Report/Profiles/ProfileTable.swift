@@ -20,7 +20,7 @@ struct ProfileTable {
         var columns: [Column] = [.name, .unit, .value, .basis]
         if Self.hasRanks(facts) { columns.append(.rank) }
         if Self.hasChanges(facts) { columns.append(.change) }
-        if facts.contains(where: { $0.years > 1 }) { columns.append(.course) }
+        if facts.contains(where: { $0.years >= ProfileSparkline.fewestFigures }) { columns.append(.course) }
         return columns + [.source]
     }
 

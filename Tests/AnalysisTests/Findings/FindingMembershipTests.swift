@@ -182,6 +182,7 @@ private typealias Data = InventedFigures
         let having = Set(
             ofYear.filter {
                 $0.indicator == finding.indicator && $0.coverage == .whole && $0.topic.isEmpty
+                    && !$0.isDoubted
             }.map(\.body))
         let without = Set(ofYear.map(\.body)).subtracting(having)
         let inapplicable = without.filter { body in

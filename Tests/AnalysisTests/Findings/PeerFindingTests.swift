@@ -202,6 +202,19 @@ private typealias Data = InventedFigures
                 .map(\.sentence.zh) == [
                     "数据集收有2024年数据的5个省级政协中，3个有收到数（不论口径），不适用的是戊省政协，未收录的是丁省政协（只有部分数）。"
                 ])
+        // What is doubted is no evidence that a committee reports: of four two are left.
+        #expect(
+            sentences(
+                Data.peers("100件", "50件") + [
+                    Data.row("20件", 2, note: "存疑：两处不一"), Data.row("5件", 3, 2024, "proposals_filed"),
+                ],
+                .missing) == [])
+        let five = Data.peers("100件", "50件", "20件") + [Data.row("9件", 3, note: "存疑：两处不一")]
+        #expect(
+            Data.dataset(five + [Data.row("5件", 3, 2024, "proposals_filed")]).findings()
+                .filter { $0.kind == .missing }.map(\.sentence.zh) == [
+                    "数据集收有2024年数据的4个省级政协中，3个有收到数（不论口径），未收录的是丁省政协（只有存疑的数）。"
+                ])
         // Two of four are not most.
         #expect(sentences(Array(rows.dropFirst()), .missing) == [])
     }
@@ -231,5 +244,13 @@ private typealias Data = InventedFigures
             bodies: Data.bodies, indicators: Data.indicators + [people], sources: Data.sources,
             observations: rows + Data.peers("100件", "50件"))
         #expect(dataset.findings().isEmpty)
+    }
+
+    @Test func aListNamesASingleOneMore() {
+        let words = (1...10).map { "\($0)" }
+        let (zh, en) = (Phrase(language: .zh), Phrase(language: .en))
+        #expect(zh.list(Array(words.prefix(9)), atMost: 8).hasSuffix("8、9"))
+        #expect(zh.list(words, atMost: 8).hasSuffix("8等10个"))
+        #expect(en.list(words, atMost: 8).hasSuffix("8 and 2 more"))
     }
 }

@@ -88,7 +88,7 @@ import Testing
                 observations)
             #expect(
                 made.notes.filter { $0.contains("年份或口径不同") } == [
-                    "立案、收到：年份或口径不同，\(said)（其余为2024年）：丁市 2021"
+                    "立案、收到：年份或口径不同，\(said)（其余为2024年）：丁市（2021年）"
                 ], "\(made.notes)")
         }
     }

@@ -191,7 +191,7 @@ import Testing
                 "CPPCC Jia Committee", "Filed", "2023: 100", "2024: over 50", "down at least 40.0%",
             ])
         #expect(
-            walk.rows["observation-jia/filed/2024/calendar_year/s"]?.cells[3].text == "over 50 (50, 60)")
+            walk.rows["observation-jia/filed/2024/calendar_year/s"]?.cells[3].text == "over 50 (50,\u{A0}60)")
     }
 
     @Test func theIndexStandsInOrderOfReading() throws {

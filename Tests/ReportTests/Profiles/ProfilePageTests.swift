@@ -102,6 +102,35 @@ import Testing
         #expect(picture.summary == "虚构指标0号：2020年50件，2021年50件，2024年50件")
     }
 
+    @Test func twoFiguresMakeNoSparkline() throws {
+        let rows = try [2023, 2024].map { try ProfileSample.figure("jia", "50", year: $0) }
+        let page = try ProfileSample.page(of: "jia", in: ProfileSample.dataset(rows))
+        #expect(page.column("2023年以来").isEmpty && !page.column("比上年").isEmpty)
+    }
+
+    @Test func signsAreExplainedWhereTheyArePrinted() throws {
+        for (before, isSigned) in [("20余", true), ("50余", false)] {
+            let rows = [
+                try ProfileSample.figure("jia", before, year: 2023), try ProfileSample.figure("jia", "50余"),
+            ]
+            let page = try ProfileSample.page(of: "jia", in: ProfileSample.dataset(rows))
+            let change = try #require(page.column("比上年")["虚构指标0号"]?.text)
+            #expect(change.hasPrefix("≥") == isSigned)
+            #expect(page.notes.contains { $0.contains("≥") } == isSigned, "\(before)")
+        }
+    }
+
+    @Test func anAxisOfRatesEndsAtAHundred() throws {
+        func domain(_ stated: String...) throws -> ClosedRange<Double>? {
+            ProfileCharts.domainToHundred(try stated.map { try ProfileSample.figure("jia", $0).quantity })
+        }
+        #expect(try domain("99", "100") == 99...100)
+        #expect(try domain("92", "97") == 92...100)
+        #expect(try domain("100", "100") == 99.5...100)
+        #expect(try domain("30", "40") == nil)
+        #expect(try domain("99", "101") == nil)
+    }
+
     @Test func figuresPartFromTheirUnits() {
         for (stated, value, unit) in [
             ("50余次", "50余", "次"), ("90余场次", "90余", "场次"), ("2.83万余人次", "2.83万余", "人次"),
