@@ -37,7 +37,10 @@ public struct MarkdownDocument {
         text = "---\ntitle: \(Self.quoted(document.title))\nlang: \(document.words.language)\n---\n"
         for part in document.parts where part.matter != .cover {
             switch part.content {
-            case .flow(let blocks): for block in blocks { write(block) }
+            case .flow(let blocks):
+                // A heading over nothing but page numbers would stand over nothing.
+                guard !blocks.sayOnlyPages else { continue }
+                for block in blocks { write(block) }
             case .sheets(let sheets):
                 for (number, heading) in sheets.headings.enumerated() {
                     write(.heading(heading))
@@ -194,6 +197,21 @@ public struct MarkdownDocument {
                     let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
                     return isPlain || "-_.".unicodeScalars.contains(scalar) ? scalar : "-"
                 }))
+    }
+}
+
+extension [Block] {
+    /// Whether they tell where things stand, under headings, and nothing else.
+    fileprivate var sayOnlyPages: Bool {
+        var telling = false
+        for block in self {
+            switch block {
+            case .heading, .pageBreak, .columnBreak, .space: break
+            case .directory, .contents, .figureList, .tableList: telling = true
+            case .paragraph, .list, .table, .figure, .figures, .callout, .tiles: return false
+            }
+        }
+        return telling
     }
 }
 

@@ -18,6 +18,7 @@ import Testing
         let text = String(decoding: try #require(files["report.md"]), as: UTF8.self)
         let named = text.matches(of: /\]\((figures\/[^)]+\.svg)\)/).map { String($0.1) }
         #expect(named.count > 4)
+        #expect(text.contains("{#sources}") && !text.contains("{#contents}"))
         let expected = ["report.md"] + named + named.map { $0.dropLast(3) + "png" }
         #expect(Set(files.keys) == Set(expected) && files.count == expected.count)
         for name in named {
