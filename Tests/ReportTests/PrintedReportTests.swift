@@ -43,7 +43,8 @@ import Testing
 
     @Test func everySentenceIsReadInOrder() throws {
         defer { try? FileManager.default.removeItem(at: file) }
-        let found = String(decoding: try run("pdftotext", ["-raw", "-enc", "UTF-8", file.path, "-"]), as: UTF8.self)
+        let told = try run("pdftotext", ["-raw", "-enc", "UTF-8", file.path, "-"])
+        let found = String(decoding: told, as: UTF8.self)
         let pages = found.split(separator: "\u{C}", omittingEmptySubsequences: false).map(squeezed)
         for (number, walk) in report.walks.enumerated() {
             // The lines of each paragraph and heading, in the order of the page.
