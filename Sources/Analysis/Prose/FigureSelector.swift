@@ -65,7 +65,8 @@ struct FigureSelector {
         guard peers.count >= PeerFindings.fewestPeers, let own = peers.firstIndex(of: row) else {
             throw fault(
                 subject, zh: "可比的数只有\(peers.count)个，或本数存疑，排不出名次",
-                en: "only \(peers.count) figures can be compared, or this one is doubted",
+                en:
+                    "only \(peers.count) \(peers.count == 1 ? "figure" : "figures") can be compared, or this one is doubted",
                 remedyZh: "去掉名次", remedyEn: "leave the place out")
         }
         let standing = Standing.all(of: peers.map { $0.certainty(subject.indicator.kind) })[own]

@@ -28,7 +28,7 @@ const WORDS = {
   exact: ['确数', 'exact'], at_least: ['余、多', 'somewhat more (余)'], more_than: ['以上、超过', 'or more (以上)'],
   nearly: ['近、不到', 'nearly (近)'], about: ['约、左右', 'about (约)'], range: ['“{0}”是一个区间，没有唯一的数值', '“{0}” is a range and has no one value'],
   calendar_year: ['日历年', 'calendar year'], session: ['届次', 'session'], session_to_date: ['会议以来', 'session to date'],
-  term: ['一届五年', 'term'], whole: ['总数', 'whole'], part: ['一部分', 'part'], pleaseChoose: ['请选择', 'choose'],
+  term: ['一届合计', 'term'], whole: ['总数', 'whole'], part: ['一部分', 'part'], pleaseChoose: ['请选择', 'choose'],
   editTitle: ['修改', 'Edit'], addTitle: ['添加一条', 'Add a statement'], rejectNoted: ['以备注为由拒绝', 'Reject, with the note as reason'],
   faultCount: ['有 {0} 处须改正', '{0} to be corrected'], choose: ['请选择', 'Choose one'],
   noBody: ['未读出主体，请选择', 'No body was found; choose one'], unknownBody: ['数据集中没有“{0}”', 'The data set has no body “{0}”'],
