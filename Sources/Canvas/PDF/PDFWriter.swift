@@ -6,6 +6,9 @@
 public struct PDFWriter: ~Copyable {
     /// The bookmarks, in the order of reading. May be set at any time.
     public var outline: [PDFDocument.OutlineEntry] = []
+    /// Whether the pages follow one another as they are to be read. Those of a booklet do not, and its file claims nothing
+    /// for readers who are told the pages.
+    public var isInReadingOrder = true
 
     private let metadata: PDFDocument.Metadata
     private var painter: PDFPainter
@@ -112,7 +115,7 @@ public struct PDFWriter: ~Copyable {
         entries.add("/Type/Metadata/Subtype/XML")
         let claims = XMPPacket.Claims(
             isArchivable: painter.conformance.isArchivable,
-            isAccessible: painter.conformance.isAccessible(title: metadata.title))
+            isAccessible: isInReadingOrder && painter.conformance.isAccessible(title: metadata.title))
         try painter.file.add(
             packet, entries,
             stream: Array(try XMPPacket.make(metadata, claims).utf8), isPacked: false)

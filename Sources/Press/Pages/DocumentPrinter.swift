@@ -31,6 +31,7 @@ public struct DocumentPrinter {
                     try writer.add(side, label: label(of: pages), boxes: boxes(of: side))
                 }
             writer.outline = outline
+            writer.isInReadingOrder = options.imposition != .booklet
         }
     }
 
