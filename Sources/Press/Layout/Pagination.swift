@@ -46,13 +46,4 @@ struct Pagination: Equatable {
         var search = PageSearch(flow: flow, measures: measures)
         pages = search.pages()
     }
-
-    /// The page (from 0) of each strip.
-    func pageOfStrip(count: Int) -> [Int] {
-        var result = [Int](repeating: 0, count: count)
-        for (number, page) in pages.enumerated() {
-            for case .strip(let index) in page.placed.map(\.what) { result[index] = number }
-        }
-        return result
-    }
 }
