@@ -200,6 +200,34 @@ public struct Path: Equatable, Sendable {
     }
 }
 
+extension Path {
+    /// The circle that the path is, if it is one as `circle(centre:radius:)` makes it.
+    var circle: (centre: Point, radius: Double)? {
+        guard segments.count == 6, case .move(let right) = segments[0],
+            case .curve(_, _, let bottom) = segments[1], bottom.x < right.x, bottom.y > right.y
+        else { return nil }
+        let (centre, radius) = (Point(x: bottom.x, y: right.y), right.x - bottom.x)
+        return Path.circle(centre: centre, radius: radius).isNear(self) ? (centre, radius) : nil
+    }
+
+    /// Whether both have the same pieces, but for what adding and subtracting loses.
+    private func isNear(_ other: Path) -> Bool {
+        func isNear(_ one: Point, _ other: Point) -> Bool {
+            abs(one.x - other.x) < 1e-6 && abs(one.y - other.y) < 1e-6
+        }
+        return zip(segments, other.segments).allSatisfy { pair in
+            switch pair {
+            case (.move(let one), .move(let other)), (.line(let one), .line(let other)):
+                isNear(one, other)
+            case (.curve(let a, let b, let c), .curve(let d, let e, let f)):
+                isNear(a, d) && isNear(b, e) && isNear(c, f)
+            case (.close, .close): true
+            default: false
+            }
+        }
+    }
+}
+
 /// The paint inside a path.
 public enum Fill: Equatable, Sendable {
     /// One colour.

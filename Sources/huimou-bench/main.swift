@@ -19,6 +19,8 @@ let usage = """
            huimou-bench read --megabytes N [--articles FOLDER] [--data FOLDER]
            huimou-bench articles --count N --out FOLDER [--articles FOLDER] [--data FOLDER]
            huimou-bench compare --data FOLDER
+           huimou-bench book --charts CHARTS.TSV --pages BOOK.TSV --count N --out FILE.pdf [--threads N]
+           huimou-bench yearbook --out FILE.pdf [--count BODIES] [--pages N] [--threads N] [--data FOLDER]
            huimou-bench blocks --count N [--charts CHARTS.TSV --pages BOOK.TSV] [--data FOLDER]
            huimou-bench observations --out FOLDER [--bodies N] [--indicators N] [--years N] [--data FOLDER]
 
@@ -111,7 +113,7 @@ func blocks(_ words: ArraySlice<String>) throws(BenchError) {
         document = try BookBench(charts: charts, pages: pages).document(pages: count)
     } else {
         let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
-        document = try YearbookBench(bodies: count, of: known).document
+        document = try YearbookBench(bodies: count, pages: pages, of: known).document
     }
     let run = try BlockRun(document)
     print(run.line)
@@ -130,12 +132,13 @@ func book(_ words: ArraySlice<String>) throws(BenchError) {
 
 /// Writes the yearbook of an invented country.
 func yearbook(_ words: ArraySlice<String>) throws(BenchError) {
-    let options = parsed(words, known: ["--count", "--out", "--threads", "--data"])
+    let options = parsed(words, known: ["--count", "--pages", "--out", "--threads", "--data"])
     guard let out = options["--out"], let count = Int(options["--count"] ?? "3200"), count > 0,
+        let pages = Int(options["--pages"] ?? "\(count)"), pages > 0,
         let threads = Int(options["--threads"] ?? "2"), threads > 0
     else { stop(usage, status: 64) }
     let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
-    let document = try YearbookBench(bodies: count, of: known).document
+    let document = try YearbookBench(bodies: count, pages: pages, of: known).document
     print("\(try BookPrint(document: document, threads: threads).write(to: out)) pages")
 }
 

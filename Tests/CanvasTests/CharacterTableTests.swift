@@ -17,9 +17,9 @@ import Testing
         for number in 0..<300 { _ = try typesetter.width(of: "第\(number)", font: font) }
         let table = try #require(try typesetter.characterTable(of: font))
         var random = SeededGenerator(seed: UInt64(index))
-        let common = Array("0123456789.,%+-()/: 、。，；：（）《》“”—…·％！？「」～".unicodeScalars)
+        let common = Array("0123456789.,%+-()/: 、。，；：（）《》“”—…·％！？「」～≤≥−".unicodeScalars)
         let letters = Array("AVToyfiéんアק".unicodeScalars)
-        var added = 0
+        var (added, lines) = (0, 0)
         for round in 0..<3000 {
             var scalars = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -32,12 +32,28 @@ import Testing
                 }
             }
             let text = String(scalars)
-            let shaped = try typesetter.shaped(text, font: font).width
-            #expect(try typesetter.width(of: text, font: font) == shaped, "\(text)")
+            let shaped = try typesetter.shaped(text, font: font, isKept: false)
+            #expect(try typesetter.width(of: text, font: font) == shaped.width, "\(text)")
             if table.width(of: text) != nil { added += 1 }
+            guard var line = table.line(of: text) else { continue }
+            lines += 1
+            line.scale = shaped.scale
+            #expect(Self.description(of: line) == Self.description(of: shaped), "\(text)")
         }
         // Otherwise the table is good for nothing.
         #expect(added > 1000)
+        #expect(lines > 1000)
+    }
+
+    /// All of a line, to the last bit.
+    private static func description(of line: ShapedLine) -> String {
+        let runs = line.runs.map { run in
+            """
+            \(ObjectIdentifier(run.font)) \(run.glyphs.map { "\($0.index) \($0.x) \($0.y)" }) \(run.ordinals) \
+            \(run.clusters.map { "\($0.num_bytes) \($0.num_glyphs)" }) \(run.advances) \(run.isBackward) \(run.bytes)
+            """
+        }
+        return "\(line.advance) \(line.scale) \(line.clusterCount) \(runs)"
     }
 
     @Test func whatMayNotSimplyAddIsLeftToTheShaper() throws {

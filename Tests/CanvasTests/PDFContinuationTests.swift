@@ -53,6 +53,19 @@ struct PDFContinuationTests {
         #expect(try outline([[seven, aside, seven], [aside]]) == ["Document", "  P", "  Sect", "    P"])
     }
 
+    @Test func aFigureThatGoesOnHasOneBox() throws {
+        var group = Group(role: .figure, alternative: "图", items: [Samples.text("甲", x: 9, y: 19)])
+        group.element = 3
+        let page = Scene(size: .a4, items: [.group(group)])
+        let document = PDFDocument(pages: [page, page], metadata: .init(title: "试", created: 0))
+        let audit = try PDFAudit(try PDFRenderer.render(document, typesetter: try Typesetter()))
+        #expect(audit.outline == ["Document", "  Figure"])
+        let boxes = audit.objects.values.compactMap {
+            audit.dictionary(($0 as? PDFAudit.Object)?["/A"])["/BBox"]
+        }
+        #expect(boxes.count == 1)
+    }
+
     @Test func whatStandsWhereItMayNotIsSeenThrough() throws {
         let cell = Samples.line(.tableCell, 0, "格", y: 9)
         let text = Samples.text("字", x: 9, y: 9)

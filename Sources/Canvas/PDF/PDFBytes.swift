@@ -27,6 +27,14 @@ struct PDFBytes {
         Decimals.append(Int((number * 10_000).rounded()), decimals: 4, to: &bytes)
     }
 
+    /// A number in hundredths.
+    mutating func add(hundredths number: Int) { Decimals.append(number, decimals: 2, to: &bytes) }
+
+    /// A channel of a colour, 0 to 1, to as many decimals as tell it from its neighbours.
+    mutating func add(channel value: UInt8) {
+        Decimals.append((Int(value) * 1000 + 127) / 255, decimals: 3, to: &bytes)
+    }
+
     /// A point whose ordinate grows upwards, and a blank.
     mutating func add(_ x: Double, _ y: Double) {
         add(x)
@@ -50,34 +58,35 @@ struct PDFBytes {
 
     /// Two bytes of a string in parentheses, which is half of what they are in hexadecimal.
     mutating func add(literal code: UInt16) {
-        for shift in [UInt16(8), 0] {
-            let byte = UInt8(truncatingIfNeeded: code >> shift)
-            if byte == 0x0D {
-                add("\\r")  // else an end of line, which readers make a line feed of
-            } else {
-                if Self.special.contains(byte) { bytes.append(0x5C) }
-                bytes.append(byte)
-            }
+        add(inString: UInt8(truncatingIfNeeded: code >> 8))
+        add(inString: UInt8(truncatingIfNeeded: code))
+    }
+
+    private mutating func add(inString byte: UInt8) {
+        switch byte {
+        case 0x0D: add("\\r")  // else an end of line, which readers make a line feed of
+        case 0x28, 0x29, 0x5C:
+            bytes.append(0x5C)
+            bytes.append(byte)
+        default: bytes.append(byte)
         }
     }
 
-    /// A text string: as it stands where it is plain ASCII, else UTF-16 with its byte order mark, in hexadecimal.
+    /// A text string: as it stands where it is plain ASCII, else UTF-16 with its byte order mark.
     mutating func add(string text: String) {
-        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && !Self.special.contains($0) }
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        bytes.append(0x28)
         if isPlain {
-            bytes.append(0x28)
-            bytes.append(contentsOf: text.utf8)
-            bytes.append(0x29)
+            for byte in text.utf8 { add(inString: byte) }
         } else {
-            add("<FEFF")
-            for unit in text.utf16 { add(code: unit) }
-            add(">")
+            bytes.append(0xFE)
+            bytes.append(0xFF)
+            for unit in text.utf16 { add(literal: unit) }
         }
+        bytes.append(0x29)
     }
 
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     private static let digits = Array("0123456789ABCDEF".utf8)
-    /// Parentheses and the backslash.
-    private static let special: [UInt8] = [0x28, 0x29, 0x5C]
 }

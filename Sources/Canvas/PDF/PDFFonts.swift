@@ -6,10 +6,19 @@ struct PDFFonts {
     /// By HarfBuzz's face, which Pango keeps as long as the typesetter.
     private var byFace: [OpaquePointer: Int] = [:]
     private var byCairoFace: [ObjectIdentifier: (face: CairoFace, number: Int?)] = [:]
+    /// The face that was asked for last: most lines are of one.
+    private var latest: (face: CairoFace, number: Int?)?
 
     /// The number of a face's font; `nil` for a face that is drawn otherwise than its file has it, or of which there is
     /// no outline to embed.
     mutating func number(of face: CairoFace) -> Int? {
+        if let latest, latest.face === face { return latest.number }
+        let number = found(face)
+        latest = (face, number)
+        return number
+    }
+
+    private mutating func found(_ face: CairoFace) -> Int? {
         let id = ObjectIdentifier(face)
         if let known = byCairoFace[id] { return known.number }
         var number: Int?
@@ -57,12 +66,14 @@ final class PDFFont {
     private let font: OpaquePointer
     private let unitsPerEm: Double
     private let cairoFace: CairoFace
-    /// What was drawn, by the higher and the lower eight bits of the glyphs' numbers.
-    private var used: [[Use?]] = Array(repeating: [], count: 256)
+    /// What was drawn, in the order of the first drawing.
+    private var uses: [Use] = []
+    /// For each glyph of the file its place in `uses`, counted from 1; 0 for one that was not drawn. A font has no more glyphs.
+    private var places = [UInt16](repeating: 0, count: 65_536)
 
     /// What is known of a glyph that was drawn.
-    private struct Use {
-        /// The scalar it was first drawn for.
+    struct Use {
+        /// The scalar it was first drawn for, for which it stands wherever it is drawn.
         var text: Unicode.Scalar
         /// Thousandths of an em.
         var advance: Double
@@ -106,25 +117,20 @@ final class PDFFont {
     }
 
     private subscript(glyph: UInt32) -> Use? {
-        let row = used[Int(glyph >> 8 & 255)]
-        return row.isEmpty ? nil : row[Int(glyph & 255)]
-    }
-
-    /// The advance of a glyph in thousandths of an em.
-    func advance(of glyph: UInt32) -> Double {
-        if let known = self[glyph] { return known.advance }
-        return (Double(hb_font_get_glyph_h_advance(font, glyph)) * 1000 / unitsPerEm * 100).rounded() / 100
+        let place = places[Int(glyph & 65_535)]
+        return place == 0 ? nil : uses[Int(place) - 1]
     }
 
     /// Takes note that a glyph is drawn for some text.
-    /// - Returns: its code in the content of pages, and whether the glyph stands for that text wherever it is drawn.
-    func use(_ glyph: UInt32, for text: Unicode.Scalar) -> (code: UInt16, isItsText: Bool) {
-        if let known = self[glyph] { return (known.code, known.text == text) }
-        let row = Int(glyph >> 8 & 255)
-        if used[row].isEmpty { used[row] = Array(repeating: nil, count: 256) }
-        let use = Use(text: text, advance: advance(of: glyph), code: code(of: glyph))
-        used[row][Int(glyph & 255)] = use
-        return (use.code, true)
+    func use(_ glyph: UInt, for text: Unicode.Scalar) -> Use {
+        let glyph = UInt32(truncatingIfNeeded: glyph)
+        if let known = self[glyph] { return known }
+        let units = Double(hb_font_get_glyph_h_advance(font, glyph))
+        let advance = (units * 1000 / unitsPerEm * 100).rounded() / 100
+        let use = Use(text: text, advance: advance, code: code(of: glyph))
+        uses.append(use)
+        places[Int(glyph & 65_535)] = UInt16(uses.count)
+        return use
     }
 
     /// Its CID where the file names glyphs by CIDs, else its number.
@@ -140,9 +146,7 @@ final class PDFFont {
 
     /// The glyphs that were drawn, in the order of their numbers.
     private var usedGlyphs: [UInt32] {
-        used.indices.flatMap { row in
-            used[row].indices.compactMap { used[row][$0] == nil ? nil : UInt32(row << 8 | $0) }
-        }
+        places.indices.compactMap { places[$0] == 0 ? nil : UInt32($0) }
     }
 
     /// Writes the font with its file.

@@ -14,6 +14,10 @@ struct PDFLinks {
     /// The names that links lead to, in the order of the first link to each.
     private var targets: [(name: String, action: Int)] = []
     private var targetIndex: [String: Int] = [:]
+    /// Web addresses that were linked to lately, as the file has them, with the objects of their actions: the sources of a
+    /// page are named by each of its rows.
+    private var addresses: [String: (escaped: String, action: Int)] = [:]
+    private static let mostAddresses = 256
 
     /// A place by its name, if it was drawn.
     subscript(name: String) -> Destination? { destinations[name] }
@@ -34,8 +38,26 @@ struct PDFLinks {
     mutating func check(_ link: Link) throws(CanvasError) {
         switch link {
         case .destination(let name): _ = target(name)
-        case .uri(let uri): _ = try Self.escaped(uri)
+        case .uri(let uri): if addresses[uri] == nil { _ = try Self.escaped(uri) }
         }
+    }
+
+    /// A web address as the file has it, and the object of the action that leads there.
+    /// - Throws: `refusedLink`, and what writing throws.
+    mutating func address(
+        _ uri: String, in file: inout PDFObjectFile
+    ) throws(CanvasError) -> (escaped: String, action: Int) {
+        if let known = addresses[uri] { return known }
+        let escaped = try Self.escaped(uri)
+        let action = file.number()
+        try file.add(action) { body in
+            body.add("<</S/URI/URI")
+            body.add(string: escaped)
+            body.add(">>")
+        }
+        if addresses.count == Self.mostAddresses { addresses.removeAll(keepingCapacity: true) }
+        addresses[uri] = (escaped, action)
+        return (escaped, action)
     }
 
     private mutating func target(_ name: String) -> Int {
@@ -97,14 +119,20 @@ struct PDFLinks {
         guard let scheme, let first = uri.dropFirst(scheme.count).first, !"/?#".contains(first) else {
             throw .refusedLink(uri)
         }
-        let allowed = Set("-._~:/?#[]@!$&*+,;=%".utf8)
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(uri.utf8.count)
         for byte in uri.utf8 {
-            let isPlain = isLetterOrDigit(byte) || allowed.contains(byte)
-            result += isPlain ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
+            if isLetterOrDigit(byte) || allowed.contains(byte) {
+                result.append(byte)
+            } else {
+                result.append(0x25)
+                result.append(contentsOf: hexadecimal(byte).utf8)
+            }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
+
+    private static let allowed = Array("-._~:/?#[]@!$&*+,;=%".utf8)
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

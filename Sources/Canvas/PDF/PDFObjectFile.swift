@@ -42,7 +42,7 @@ struct PDFObjectFile {
     }
 
     /// So many objects share a stream.
-    private static let packSize = 500
+    private static let packSize = 2000
     /// So many streams may be on their way at a time.
     private static let longestQueue = 16
 
@@ -77,7 +77,7 @@ struct PDFObjectFile {
     }
 
     /// Bits for a place in a pack.
-    private static let indexBits: UInt32 = 9
+    private static let indexBits: UInt32 = 11
 
     /// Writes a stream, which may be compressed while others are drawn; their order stays.
     /// - Parameters:

@@ -7,8 +7,17 @@ struct PDFPageContent {
     let height: Double
     private var state = State()
     private var saved: [State] = []
-    /// Whether the pen has left the origin in the current text.
-    private var isPenSet = false
+    private var room = PDFBytes()
+    /// The text object that is open, if one is.
+    private var text: TextObject?
+
+    /// Lines of text one after another, each placed by its distance from the one before.
+    private struct TextObject {
+        /// Where the line began that was placed last, in hundredths of a point; `nil` if it was turned.
+        var line: (x: Int, y: Int)? = (0, 0)
+        /// How many marked stretches began in it: they have to end in it.
+        var marks = 0
+    }
 
     /// What holds until something else is set.
     private struct State {
@@ -45,11 +54,13 @@ struct PDFPageContent {
 
     /// Everything that is set from here on holds until the next `restore`.
     mutating func save() {
+        endText()
         stream.add("q\n")
         saved.append(state)
     }
 
     mutating func restore() {
+        endText()
         stream.add("Q\n")
         state = saved.popLast() ?? State()
     }
@@ -68,7 +79,7 @@ struct PDFPageContent {
 
     private mutating func add(_ color: Color, grey: StaticString, colored: StaticString) {
         func channel(_ value: UInt8) {
-            stream.add(fine: Double(value) / 255)
+            stream.add(channel: value)
             stream.add(" ")
         }
         channel(color.red)
@@ -124,7 +135,7 @@ struct PDFPageContent {
             state.dash = stroke.dash
             stream.add("[")
             for length in stroke.dash {
-                stream.add(length)
+                stream.add(fine: length)
                 stream.add(" ")
             }
             stream.add("]0 d\n")
@@ -135,6 +146,7 @@ struct PDFPageContent {
 
     /// Adds a path, moved by an offset.
     mutating func add(_ path: Path, at offset: Point) {
+        endText()
         if let rect = path.rectangle {
             stream.add(rect.minX + offset.x, height - rect.maxY - offset.y)
             stream.add(rect.width, rect.height)
@@ -165,10 +177,29 @@ struct PDFPageContent {
 
     mutating func stroke() { stream.add("S\n") }
 
+    /// Draws a round dot: a stroke with round ends, so short that nobody sees that it has a length. It is a sixth of what
+    /// the four curves of a circle are, and not every reader draws a line that has no length at all.
+    mutating func dot(at centre: Point, radius: Double, _ color: Color, _ alphas: inout Set<UInt8>) {
+        setStroke(Stroke(color, width: 2 * radius, cap: .round), &alphas)
+        let (x, y) = (Self.hundredths(centre.x), Self.hundredths(height - centre.y))
+        endText()
+        for (x, operation) in [(x, "m\n"), (x + 1, "l S\n")] as [(Int, StaticString)] {
+            stream.add(hundredths: x)
+            stream.add(" ")
+            stream.add(hundredths: y)
+            stream.add(" ")
+            stream.add(operation)
+        }
+    }
+
+    private static func hundredths(_ points: Double) -> Int { Int((points * 100).rounded()) }
+
     // MARK: - Marked stretches
 
     /// Begins what belongs to an element of the structure.
-    mutating func mark(_ tag: StructureTag, content: Int) {
+    /// - Parameter isText: whether it is text alone, which can go on in the text object that is open.
+    mutating func mark(_ tag: StructureTag, content: Int, isText: Bool) {
+        beginMark(isText: isText)
         stream.add("/")
         stream.add(plain: tag.rawValue)
         stream.add("<</MCID ")
@@ -176,35 +207,49 @@ struct PDFPageContent {
         stream.add(">>BDC\n")
     }
 
-    /// Begins what stands for a text that its glyphs do not tell.
-    mutating func mark(text: String) {
+    private mutating func beginMark(isText: Bool) {
+        if isText {
+            beginText()
+            text?.marks += 1
+        } else {
+            endText()
+        }
+    }
+
+    /// Begins what stands for a text that its glyphs or paths do not tell.
+    mutating func mark(text: String, isText: Bool) {
+        beginMark(isText: isText)
         stream.add("/Span<</ActualText")
         stream.add(string: text)
         stream.add(">>BDC\n")
     }
 
     /// Begins what belongs to none.
-    mutating func markArtifact() { stream.add("/Artifact BMC\n") }
+    mutating func markArtifact() {
+        beginMark(isText: false)
+        stream.add("/Artifact BMC\n")
+    }
 
     /// Begins what repeats at the head or foot of pages.
     mutating func markRunning(isHead: Bool) {
+        beginMark(isText: false)
         stream.add("/Artifact<</Type/Pagination/Subtype")
         stream.add(isHead ? "/Header/Attached[/Top]>>BDC\n" : "/Footer/Attached[/Bottom]>>BDC\n")
     }
 
-    mutating func endMark() { stream.add("EMC\n") }
+    /// Whether what is marked may hold text alone.
+    var isInText: Bool { (text?.marks ?? 0) > 0 }
+
+    mutating func endMark() {
+        if isInText { text?.marks -= 1 } else { endText() }
+        stream.add("EMC\n")
+    }
 
     // MARK: - Text
 
-    /// Begins a line of text.
+    /// Goes on with text in a font.
     mutating func beginText(font: Int, size: Double, spacing: Double) {
-        stream.add("BT\n")
-        isPenSet = false
-        goOn(withFont: font, size: size, spacing: spacing)
-    }
-
-    /// Goes on with a line of text in a font.
-    mutating func goOn(withFont font: Int, size: Double, spacing: Double) {
+        beginText()
         if state.font.map({ $0 != (font, size) }) ?? true {
             state.font = (font, size)
             stream.add("/F")
@@ -220,27 +265,56 @@ struct PDFPageContent {
         }
     }
 
+    private mutating func beginText() {
+        guard text == nil else { return }
+        stream.add("BT\n")
+        text = TextObject()
+    }
+
+    /// Before what is no text. Every mark that began in the text has ended.
+    private mutating func endText() {
+        guard text != nil else { return }
+        stream.add("ET\n")
+        text = nil
+    }
+
     /// Puts the pen on a place, turned by an angle whose cosine and sine are given, clockwise.
     mutating func setPen(at place: Point, cosine: Double, sine: Double) {
-        // From where a text begins, most lines are only moved.
-        if sine == 0, cosine == 1, !isPenSet {
-            stream.add(place.x, height - place.y)
-            stream.add("Td\n")
-            isPenSet = true
+        let (x, y) = (Self.hundredths(place.x), Self.hundredths(height - place.y))
+        // Nearly all lines are only moved.
+        if sine == 0, cosine == 1, let last = text?.line {
+            stream.add(hundredths: x - last.x)
+            stream.add(" ")
+            stream.add(hundredths: y - last.y)
+            stream.add(" Td\n")
+            text?.line = (x, y)
             return
         }
-        isPenSet = true
         for factor in [cosine, -sine, sine, cosine] {
             stream.add(fine: factor)
             stream.add(" ")
         }
-        stream.add(place.x, height - place.y)
-        stream.add("Tm\n")
+        stream.add(hundredths: x)
+        stream.add(" ")
+        stream.add(hundredths: y)
+        stream.add(" Tm\n")
+        text?.line = sine == 0 && cosine == 1 ? (x, y) : nil
     }
 
-    mutating func show(_ glyphs: PDFBytes) { stream.add(glyphs.bytes) }
+    /// Shows the glyphs that were added to a string since the last time.
+    mutating func show(_ string: inout GlyphString) { string.show(to: &stream) }
 
-    mutating func endText() { stream.add("ET\n") }
+    /// Room for a string of glyphs, to be given back.
+    mutating func takeRoom() -> PDFBytes {
+        var room = PDFBytes()
+        swap(&room, &self.room)
+        return room
+    }
+
+    mutating func giveBack(_ room: PDFBytes) { self.room = room }
+
+    /// Ends the content.
+    mutating func finish() { endText() }
 }
 
 extension Path {

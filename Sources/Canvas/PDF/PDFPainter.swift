@@ -96,6 +96,7 @@ struct PDFPainter {
         for item in scene.items { try paint(item) }
         try endLeaf()
         select(nil)
+        content.finish()
         let stream = file.number()
         try file.add(stream, stream: content.stream.bytes)
         return Page(content: stream, key: try structure.endPage(in: &file), annotations: annotations)
@@ -191,7 +192,7 @@ struct PDFPainter {
             name,
             PDFLinks.Destination(
                 page: page, place: Point(x: offset.x, y: content.height - offset.y),
-                element: structure.open[structure.open.count - 1].number))
+                element: structure.innermost))
         guard !isElement else { return false }
         arrivals.append(name)
         return true
@@ -199,8 +200,7 @@ struct PDFPainter {
 
     /// The innermost open element is what links to the open names lead to.
     private mutating func settle() {
-        guard let element = structure.open.last?.number else { return }
-        for name in arrivals { links.settle(name, element: element) }
+        for name in arrivals { links.settle(name, element: structure.innermost) }
         arrivals.removeAll()
     }
 
@@ -224,6 +224,8 @@ struct PDFPainter {
         guard content.depth + 1 < PDFConformance.deepestState else {
             throw .badSize("a clip within \(content.depth) others")
         }
+        // What is clipped is no part of a stretch of text.
+        if content.isInText { select(nil) }
         content.save()
         content.add(.rect(clip), at: offset)
         content.clip()
@@ -232,6 +234,7 @@ struct PDFPainter {
         self.clip = outer.map { $0.intersection(own) ?? Rect(x: 0, y: 0, width: -1, height: -1) } ?? own
         for item in items { try paint(item) }
         self.clip = outer
+        if content.isInText { select(nil) }
         content.restore()
     }
 
@@ -245,6 +248,8 @@ struct PDFPainter {
         guard isElement else { return }
         let height = content.height
         structure.change { element in
+            // One that goes on has said where it began.
+            guard element.attributes.bytes.isEmpty else { return }
             element.attributes.add("<</O/Layout/Placement/Block/BBox[")
             element.attributes.add(ink.minX, height - ink.maxY)
             element.attributes.add(ink.maxX, height - ink.minY)
@@ -292,7 +297,7 @@ struct PDFPainter {
 
     /// Ends a list of contents or an index, which outlive their entries.
     private mutating func endContainer() throws(CanvasError) {
-        if structure.open.last?.isContainer ?? false { try end() }
+        if structure.isInContainer { try end() }
     }
 
     /// Begins the elements of a leaf in the innermost open one.
@@ -302,9 +307,7 @@ struct PDFPainter {
             try structure.begin(tag, in: &file)
             leaf.depth += 1
         }
-        let open = structure.open
-        let isEntry =
-            open[open.count - 1].tag == .tocItem || open.count > 1 && open[open.count - 2].tag == .index
+        let isEntry = structure.tag() == .tocItem || structure.tag(above: 1) == .index
         if let tag { try begin(tag) }
         if link != nil {
             if isEntry { try begin(.reference) }
@@ -342,11 +345,11 @@ struct PDFPainter {
             body.add("/Contents")
             body.add(string: text.isEmpty ? name : text)
         case .uri(let uri):
-            let address = try PDFLinks.escaped(uri)
-            body.add("/A<</S/URI/URI")
-            body.add(string: address)
-            body.add(">>/Contents")
-            body.add(string: text.isEmpty ? address : text)
+            let address = try links.address(uri, in: &file)
+            body.add("/A ")
+            body.add(reference: address.action)
+            body.add("/Contents")
+            body.add(string: text.isEmpty ? address.escaped : text)
         }
         body.add(">>")
         return body
@@ -355,8 +358,9 @@ struct PDFPainter {
     // MARK: - What ink belongs to
 
     /// Ends the marked stretch and begins another, unless it is the one that is open.
-    private mutating func select(_ next: Mark?) {
-        guard next != mark else { return }
+    /// - Parameter isText: whether text is drawn next, and by letters; nothing else may stand in a stretch of text.
+    private mutating func select(_ next: Mark?, isText: Bool = false) {
+        guard next != mark || content.isInText && !isText else { return }
         if mark != nil { content.endMark() }
         mark = next
         switch next {
@@ -364,14 +368,19 @@ struct PDFPainter {
         case .head: content.markRunning(isHead: true)
         case .foot: content.markRunning(isHead: false)
         case .element:
-            guard let tag = structure.open.last?.tag else { return }
-            content.mark(tag, content: structure.content(page: page))
+            let tag = structure.tag()
+            content.mark(
+                tag, content: structure.content(page: page), isText: isText && tag != .figure)
         case nil: break
         }
     }
 
     /// Before something is drawn.
-    private mutating func willDraw(isText: Bool, ink: Rect?) throws(CanvasError) {
+    /// - Parameters:
+    ///   - isText: whether it is text.
+    ///   - isLettered: whether it is drawn by letters alone.
+    ///   - ink: what it covers.
+    private mutating func willDraw(isText: Bool, isLettered: Bool, ink: Rect?) throws(CanvasError) {
         // Nobody sees or can click on what is clipped away.
         let ink = clip.map { clip in ink.flatMap { $0.intersection(clip) } } ?? ink
         if ink == nil || artifact != nil && link == nil { return select(artifact ?? .artifact) }
@@ -379,10 +388,10 @@ struct PDFPainter {
         if isContent { try endContainer() }
         guard let last = leaves.indices.last else { return }
         if leaves[last]?.link != link { try endLeaf() }
-        if leaves[last] == nil, let open = structure.open.last {
-            let tag = open.tag.leaf
+        if leaves[last] == nil {
+            let tag = structure.tag().leaf
             // Rules between the parts are no content.
-            guard isContent || tag == nil && !open.isContainer else { return select(.artifact) }
+            guard isContent || tag == nil && !structure.isInContainer else { return select(.artifact) }
             if tag != nil || link != nil { try beginLeaf(tag) }
         }
         if !arrivals.isEmpty { settle() }
@@ -394,7 +403,7 @@ struct PDFPainter {
                 figures[figure] = covered
             }
         }
-        select(structure.open.last.map { .element($0.number) })
+        select(.element(structure.innermost), isText: isLettered)
     }
 
     /// More of what a link shows says no more of where it leads.
@@ -404,9 +413,13 @@ struct PDFPainter {
 
     private mutating func paint(_ shape: Shape) throws(CanvasError) {
         guard shape.fill != nil || (shape.stroke?.width ?? 0) > 0 else { return }
-        try willDraw(isText: false, ink: shape.path.bounds?.moved(by: offset))
+        try willDraw(isText: false, isLettered: false, ink: shape.path.bounds?.moved(by: offset))
         switch shape.fill {
         case .color(let color):
+            if (shape.stroke?.width ?? 0) <= 0, let (centre, radius) = shape.path.circle {
+                let place = Point(x: centre.x + offset.x, y: centre.y + offset.y)
+                return content.dot(at: place, radius: radius, color, &alphas)
+            }
             content.setFill(color, &alphas)
             content.add(shape.path, at: offset)
             content.fill()
@@ -429,16 +442,14 @@ struct PDFPainter {
         guard hatch.lineWidth > 0, let bounds = path.bounds, bounds.width > 0, bounds.height > 0 else {
             return
         }
-        let lines = try HatchLines(hatch, over: bounds, pageOrigin: offset)
-        guard let numbers = lines.numbers else { return }
+        guard let stripes = try HatchLines(hatch, over: bounds, pageOrigin: offset).stripes(hatch) else {
+            return
+        }
         content.save()
         content.add(path, at: offset)
         content.clip()
-        content.setStroke(Stroke(hatch.color, width: hatch.lineWidth), &alphas)
-        for number in numbers {
-            guard let (start, end) = lines.ends(number, within: bounds) else { continue }
-            content.add(.line(from: start, to: end), at: offset)
-        }
+        content.setStroke(stripes.stroke, &alphas)
+        content.add(.line(from: stripes.start, to: stripes.end), at: offset)
         content.stroke()
         content.restore()
     }
@@ -454,15 +465,16 @@ struct PDFPainter {
             start: Point(x: origin.x + shift * cosine, y: origin.y + shift * sine), cosine: cosine, sine: sine
         )
         let width = line.width(letterSpacing: run.letterSpacing)
-        try willDraw(isText: true, ink: baseline.ink(width: width, size: run.font.size))
+        let text = PDFTextLine(line: line, run: run, baseline: baseline, fonts: &fonts)
+        try willDraw(
+            isText: true, isLettered: text.isLettered, ink: baseline.ink(width: width, size: run.font.size))
         if let last = leaves.indices.last, let leaf = leaves[last], leaf.link != nil,
             leaf.text.utf16.count + run.text.utf16.count <= Self.longestLinkText
         {
             leaves[last]?.text += run.text
         }
-        if structure.open.last?.tag == .label { structure.number(listBy: run.text) }
+        if structure.tag() == .label { structure.number(listBy: run.text) }
         content.setFill(run.color, &alphas)
-        let text = PDFTextLine(line: line, run: run, baseline: baseline)
         try text.write(to: &content, fonts: &fonts)
     }
 }

@@ -58,6 +58,20 @@ struct PDFStructureTree {
         open = [Element(number: file.number(), tag: .document, parent: root, key: nil)]
     }
 
+    /// The object of the innermost open element.
+    var innermost: Int { open[open.count - 1].number }
+
+    /// The type of the innermost open element or of one around it; `nil` beyond the document.
+    func tag(above steps: Int) -> StructureTag? {
+        open.count > steps ? open[open.count - 1 - steps].tag : nil
+    }
+
+    /// The type of the innermost open element.
+    func tag() -> StructureTag { open[open.count - 1].tag }
+
+    /// Whether the innermost open element is there by its entries alone.
+    var isInContainer: Bool { open[open.count - 1].isContainer }
+
     /// The object of the document's element.
     var document: Int { open[0].number }
 

@@ -20,22 +20,35 @@ struct PDFTextLine {
 
         /// About what a line of letters covers.
         func ink(width: Double, size: Double) -> Rect {
-            let corners = [(0, -0.88), (width, -0.88), (0, 0.12), (width, 0.12)].map {
-                place($0.0, $0.1 * size)
-            }
-            let (x, y) = (corners.map(\.x), corners.map(\.y))
-            let (left, top) = (x.min() ?? 0, y.min() ?? 0)
-            return Rect(x: left, y: top, width: (x.max() ?? 0) - left, height: (y.max() ?? 0) - top)
+            // From the baseline's left end to its right end, and from under the line to above it.
+            let (right, down) = (width * cosine, width * sine)
+            let (above, below) = (0.88 * size, 0.12 * size)
+            let left = start.x + min(0, right) + min(above * sine, -below * sine)
+            let top = start.y + min(0, down) + min(-above * cosine, below * cosine)
+            return Rect(
+                x: left, y: top, width: abs(right) + size * abs(sine), height: abs(down) + size * abs(cosine))
         }
     }
 
+    /// The runs with the numbers of their fonts; `nil` for one that cannot be embedded.
+    private let parts: [(run: ShapedLine.Run, font: Int?)]
+
+    init(line: ShapedLine, run: TextRun, baseline: Baseline, fonts: inout PDFFonts) {
+        (self.line, self.run, self.baseline) = (line, run, baseline)
+        var parts: [(run: ShapedLine.Run, font: Int?)] = []
+        for part in line.runs where !part.glyphs.isEmpty { parts.append((part, fonts.number(of: part.font))) }
+        self.parts = parts
+    }
+
+    /// Whether every glyph is a letter of an embedded font.
+    var isLettered: Bool { parts.allSatisfy { $0.font != nil } }
+
     /// Writes it, and takes note of its glyphs.
     func write(to content: inout PDFPageContent, fonts: inout PDFFonts) throws(CanvasError) {
-        let parts = line.runs.filter { !$0.glyphs.isEmpty }
-        let areWritten = parts.allSatisfy { fonts.number(of: $0.font) != nil && !$0.isBackward }
-        var joined = areWritten ? JoinedCharacters(run) : JoinedCharacters()
-        for part in parts {
-            if let number = fonts.number(of: part.font) {
+        let isSpaced = isLettered && parts.allSatisfy { !$0.run.isBackward }
+        var joined = isSpaced ? JoinedCharacters(run) : JoinedCharacters()
+        for (part, number) in parts {
+            if let number {
                 write(part, in: number, fonts[number], to: &content, &joined)
             } else {
                 try outline(part, to: &content)
@@ -47,81 +60,55 @@ struct PDFTextLine {
         _ part: ShapedLine.Run, in number: Int, _ font: PDFFont, to content: inout PDFPageContent,
         _ joined: inout JoinedCharacters
     ) {
-        if joined.isOpen {
-            content.goOn(withFont: number, size: run.font.size, spacing: run.letterSpacing)
-        } else {
-            content.beginText(font: number, size: run.font.size, spacing: run.letterSpacing)
+        content.beginText(font: number, size: run.font.size, spacing: run.letterSpacing)
+        var string = GlyphString(size: run.font.size, spacing: run.letterSpacing, in: content.takeRoom())
+        var below: Double?
+        func show(_ index: Int, as use: PDFFont.Use) {
+            let glyph = part.glyphs[index]
+            let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
+            let height = glyph.y * line.scale
+            if height != below {
+                content.show(&string)
+                content.setPen(
+                    at: baseline.place(along, height), cosine: baseline.cosine, sine: baseline.sine)
+                string.begin(at: along)
+                below = height
+            }
+            string.add(use.code, at: along, advance: use.advance)
         }
-        var string = GlyphString(size: run.font.size, spacing: run.letterSpacing)
-        var isPlaced = false
-        var below = 0.0
-        var codes: [(code: UInt16, isItsText: Bool)] = []
-        forEachCluster(of: part) { glyphs, bytes in
-            let text = text(bytes)
-            codes.removeAll(keepingCapacity: true)
-            for index in glyphs {
-                codes.append(font.use(UInt32(truncatingIfNeeded: part.glyphs[index].index), for: text.first))
-            }
-            // A reader takes the text of a glyph from its font; what cannot be said there is said here.
-            if let word = joined.begin(at: bytes) {
-                content.show(string.finish())
-                content.mark(text: word)
-            }
-            let isSaid = joined.isOpen || glyphs.count == 1 && text.isOneScalar && codes[0].isItsText
-            if !isSaid {
-                content.show(string.finish())
-                content.mark(text: whole(bytes))
-            }
-            for (index, code) in zip(glyphs, codes) {
-                let glyph = part.glyphs[index]
-                let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
-                let height = glyph.y * line.scale
-                if !isPlaced || height != below {
-                    content.show(string.finish())
-                    content.setPen(
-                        at: baseline.place(along, height), cosine: baseline.cosine, sine: baseline.sine)
-                    string.begin(at: along)
-                    (isPlaced, below) = (true, height)
+        var text = run.text
+        text.withUTF8 { utf8 in
+            forEachCluster(of: part) { glyphs, bytes in
+                let (first, length) = utf8.scalar(at: bytes.lowerBound)
+                // A reader takes the text of a glyph from its font; what cannot be said there is said here.
+                if let word = joined.begin(at: bytes) {
+                    content.show(&string)
+                    content.mark(text: word, isText: true)
                 }
-                string.add(
-                    code.code, at: along,
-                    advance: font.advance(of: UInt32(truncatingIfNeeded: glyph.index)))
-            }
-            if joined.end(at: bytes) || !isSaid {
-                content.show(string.finish())
-                content.endMark()
+                var use = font.use(part.glyphs[glyphs.lowerBound].index, for: first)
+                let isSaid =
+                    joined.isOpen || glyphs.count == 1 && length == bytes.count && use.text == first
+                if !isSaid {
+                    content.show(&string)
+                    content.mark(text: String(decoding: utf8[bytes], as: UTF8.self), isText: true)
+                }
+                show(glyphs.lowerBound, as: use)
+                for index in glyphs.dropFirst() {
+                    use = font.use(part.glyphs[index].index, for: first)
+                    show(index, as: use)
+                }
+                if joined.end(at: bytes) || !isSaid {
+                    content.show(&string)
+                    content.endMark()
+                }
             }
         }
-        content.show(string.finish())
-        if !joined.isOpen { content.endText() }
+        content.show(&string)
+        content.giveBack(string.bytes)
     }
 
-    /// What a cluster stands for.
-    private struct Text {
-        var first: Unicode.Scalar
-        var isOneScalar: Bool
-    }
-
-    private func text(_ bytes: Range<Int>) -> Text {
-        let known = run.text.utf8.withContiguousStorageIfAvailable { utf8 -> Text? in
-            guard let lead = utf8[bytes].first else { return nil }
-            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            // What a lead byte says beside its length, then six bits a byte: strings hold nothing malformed.
-            var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
-            for byte in utf8[bytes].dropFirst().prefix(length - 1) {
-                scalar = scalar << 6 | UInt32(byte & 0x3F)
-            }
-            return Unicode.Scalar(scalar).map { Text(first: $0, isOneScalar: bytes.count == length) }
-        }
-        if let known, let known { return known }
-        let scalars = whole(bytes).unicodeScalars
-        return Text(first: scalars.first ?? "\u{200B}", isOneScalar: scalars.dropFirst().isEmpty)
-    }
-
-    private func whole(_ bytes: Range<Int>) -> String {
-        let utf8 = run.text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-        return String(run.text[start..<utf8.index(start, offsetBy: bytes.count)])
+    private func text(_ bytes: Range<Int>) -> String {
+        String(decoding: Array(run.text.utf8)[bytes], as: UTF8.self)
     }
 
     /// The clusters with their glyphs, from left to right.
@@ -149,7 +136,7 @@ struct PDFTextLine {
 
     /// Letters of a face that cannot be embedded, as paths, with their text beside them.
     private func outline(_ part: ShapedLine.Run, to content: inout PDFPageContent) throws(CanvasError) {
-        content.mark(text: whole(part.bytes))
+        content.mark(text: text(part.bytes), isText: false)
         for (index, glyph) in part.glyphs.enumerated() {
             let along = glyph.x * line.scale + run.letterSpacing * Double(part.ordinals[index])
             let path = try part.font.path(of: glyph.index)
@@ -218,48 +205,15 @@ extension UInt8 {
     fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
-/// Codes of glyphs and the steps between them, as an operator shows them.
-private struct GlyphString {
-    private var bytes = PDFBytes()
-    private let size: Double
-    private let spacing: Double
-    /// Where a reader's pen is.
-    private var pen = 0.0
-    private var isOpen = false
-    private var isAdjusted = false
-
-    init(size: Double, spacing: Double) { (self.size, self.spacing) = (size, spacing) }
-
-    mutating func begin(at place: Double) { pen = place }
-
-    /// Adds a glyph that stands at a place, whose advance is in thousandths of an em.
-    mutating func add(_ code: UInt16, at place: Double, advance: Double) {
-        let step = ((place - pen) * 1000 / size).rounded()
-        // Half a thousandth of an em is nothing that can be seen.
-        if step != 0 {
-            if isOpen { bytes.add(")") }
-            isOpen = false
-            isAdjusted = true
-            bytes.add(-Int(step))
-            pen += step * size / 1000
-        }
-        if !isOpen { bytes.add("(") }
-        isOpen = true
-        bytes.add(literal: code)
-        pen += advance * size / 1000 + spacing
-    }
-
-    /// What was added since the last time, as an operator; empty for nothing.
-    mutating func finish() -> PDFBytes {
-        guard !bytes.bytes.isEmpty else { return PDFBytes() }
-        var shown = PDFBytes()
-        if isAdjusted { shown.add("[") }
-        shown.add(bytes.bytes)
-        if isOpen { shown.add(")") }
-        shown.add(isAdjusted ? "]TJ\n" : "Tj\n")
-        (isOpen, isAdjusted) = (false, false)
-        bytes.removeAll()
-        return shown
+extension UnsafeBufferPointer<UInt8> {
+    /// The scalar that begins at a byte, and its bytes: strings hold nothing malformed.
+    fileprivate func scalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let lead = self[start]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        // What a lead byte says beside its length, then six bits a byte.
+        var value = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+        for byte in self[start + 1..<start + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{200B}", length)
     }
 }
 

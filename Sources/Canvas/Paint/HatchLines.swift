@@ -45,6 +45,25 @@ struct HatchLines {
         numbers = last >= first ? Int(first)...Int(last) : nil
     }
 
+    /// All lines as one: a stroke across them, as wide as they are long and dashed so that its dashes are the lines; `nil`
+    /// where there are none.
+    func stripes(_ hatch: Hatch) -> (start: Point, end: Point, stroke: Stroke)? {
+        guard let numbers else { return nil }
+        let middle = (from + to) / 2
+        func place(_ across: Double) -> Point {
+            let distance = across - pageAcross
+            return Point(
+                x: -alongY * distance + alongX * middle, y: alongX * distance + alongY * middle)
+        }
+        let gap = spacing - hatch.lineWidth
+        return (
+            place(Double(numbers.lowerBound) * spacing - hatch.lineWidth / 2),
+            place(Double(numbers.upperBound) * spacing + hatch.lineWidth / 2),
+            Stroke(
+                hatch.color, width: to - from, dash: gap > 0 ? [hatch.lineWidth, gap] : [])
+        )
+    }
+
     /// Line *n* from one end of the area to the other, in the path's own coordinates.
     func ends(_ number: Int) -> (Point, Point) {
         let distance = Double(number) * spacing - pageAcross

@@ -45,13 +45,19 @@ final class CharacterTable {
 
     private static let han = "中"
 
-    /// The advance of a line at the reference size, or `nil` where only the shaper knows.
-    func width(of text: String) -> Double? {
+    /// Whether a line of additive characters has Han among them; `nil` for a line with others.
+    private static func hasHan(_ text: String) -> Bool? {
         var hasHan = false
         for scalar in text.unicodeScalars {
             guard scalar.isAdditive else { return nil }
             hasHan = hasHan || scalar.isHan
         }
+        return hasHan
+    }
+
+    /// The advance of a line at the reference size, or `nil` where only the shaper knows.
+    func width(of text: String) -> Double? {
+        guard let hasHan = Self.hasHan(text) else { return nil }
         let figureWidth = face.figureWidth.map(Self.units)
         var sum = 0
         var last: (scalar: Unicode.Scalar, entry: Entry)?
@@ -73,6 +79,49 @@ final class CharacterTable {
         return Double(sum) / Double(PANGO_SCALE)
     }
 
+    /// A line at the reference size as the shaper would make it, or `nil` where only the shaper knows.
+    func line(of text: String) -> ShapedLine? {
+        guard let hasHan = Self.hasHan(text), !text.isEmpty else { return nil }
+        let unit = 1 / Double(PANGO_SCALE)
+        let figureWidth = face.figureWidth.map(Self.units)
+        let room = hasHan ? text.utf8.count / 2 : text.utf8.count
+        var run = ShapedLine.Run(
+            font: font, glyphs: [], ordinals: [], clusters: [], advances: [], isBackward: false,
+            bytes: 0..<text.utf8.count)
+        run.glyphs.reserveCapacity(room)
+        run.ordinals.reserveCapacity(room)
+        run.clusters.reserveCapacity(room)
+        run.advances.reserveCapacity(room)
+        var x = 0
+        var last: (scalar: Unicode.Scalar, entry: Entry)?
+        for scalar in text.unicodeScalars {
+            let entry = self.entry(scalar, hasHan)
+            guard entry.state == .known else { return nil }
+            let count = run.glyphs.count
+            if let last, last.entry.kind == .kerned {
+                guard let kern = kern(last.scalar, scalar, hasHan) else { return nil }
+                if last.entry.isFigure, figureWidth != nil {
+                    // In the middle of its column, with what it gains.
+                    run.glyphs[count - 1].x -= Double(kern) * unit / 2
+                } else {
+                    run.advances[count - 1] += Double(kern) * unit
+                    x += kern
+                }
+            }
+            let advance = entry.isFigure ? figureWidth ?? entry.advance : entry.advance
+            let place = Double(x) + Double(advance - entry.advance) / 2
+            run.glyphs.append(cairo_glyph_t(index: entry.glyph, x: place * unit, y: 0))
+            run.ordinals.append(Int32(count))
+            run.clusters.append(
+                cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
+            run.advances.append(Double(advance) * unit)
+            x += advance
+            last = (scalar, entry)
+        }
+        return ShapedLine(
+            runs: [run], advance: Double(x) * unit, clusterCount: run.clusters.count)
+    }
+
     /// A part of a line.
     enum Run {
         /// The advances of its scalars at the reference size.
@@ -81,14 +130,15 @@ final class CharacterTable {
         case letters(String)
     }
 
-    /// The parts of a line with Han characters; `nil` where only the shaper knows.
+    /// The parts of a line; `nil` where only the shaper knows, as it does of letters without Han.
     func runs(of text: String) -> [Run]? {
-        var hasHan = false
+        var (hasHan, hasLetters) = (false, false)
         for scalar in text.unicodeScalars {
             guard scalar.isAdditive || scalar.isLatinLetter else { return nil }
             hasHan = hasHan || scalar.isHan
+            hasLetters = hasLetters || scalar.isLatinLetter
         }
-        guard hasHan else { return nil }
+        guard hasHan || !hasLetters else { return nil }
         let figureWidth = face.figureWidth.map(Self.units)
         var runs: [Run] = []
         var advances: [Double] = []
@@ -108,12 +158,12 @@ final class CharacterTable {
                 runs.append(.letters(letters))
                 (letters, last) = ("", nil)
             }
-            let page = pages[Self.page(of: scalar, true)]
+            let page = pages[Self.page(of: scalar, hasHan)]
             var entry = page.isEmpty ? Entry() : page[Int(scalar.value & 255)]
-            if entry.state == .unknown { entry = self.entry(scalar, true) }
+            if entry.state == .unknown { entry = self.entry(scalar, hasHan) }
             guard entry.state == .known else { return nil }
             if let last, last.entry.kind == .kerned, !(last.entry.isFigure && figureWidth != nil) {
-                guard let kern = kern(last.scalar, scalar, true) else { return nil }
+                guard let kern = kern(last.scalar, scalar, hasHan) else { return nil }
                 advances[advances.count - 1] += Double(kern) / Double(PANGO_SCALE)
             }
             let advance = entry.isFigure ? figureWidth ?? entry.advance : entry.advance
@@ -174,13 +224,16 @@ final class CharacterTable {
             return nil
         }
         var found: [(index: UInt, advance: Int)] = []
-        for run in line.runs {
-            guard run.font === font, run.glyphs.count == run.clusters.count, !run.isBackward else {
-                return nil
-            }
-            for (glyph, advance) in zip(run.glyphs, run.advances) {
-                found.append((glyph.index, Self.units(advance)))
-            }
+        // One run, so that a line of such characters is one.
+        guard line.runs.count == 1, let run = line.runs.first, run.font === font, !run.isBackward,
+            run.glyphs.count == run.clusters.count
+        else { return nil }
+        var x = 0
+        for (glyph, advance) in zip(run.glyphs, run.advances) {
+            // Where the one before it ends and on the baseline.
+            guard Self.units(glyph.x) == x, glyph.y == 0 else { return nil }
+            found.append((glyph.index, Self.units(advance)))
+            x += Self.units(advance)
         }
         guard hasHan else { return found }
         guard let first = found.first, first.advance == reference else { return nil }
@@ -198,7 +251,8 @@ extension Unicode.Scalar {
     fileprivate var isAdditive: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB1, 0xB7, 0xD7,
-            0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026, 0x2030, 0x3001...0x3003,
+            0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026, 0x2030, 0x2212, 0x2264...0x2265,
+            0x3001...0x3003,
             0x3008...0x3011, 0x3014...0x301B, 0xFF01...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF5E:
             true
         default: false

@@ -205,6 +205,10 @@ public final class Typesetter: TextMeasuring {
     private func shaped(_ text: String, face: Face, isKept: Bool = true) throws(CanvasError) -> ShapedLine {
         let key = LineCache.Key(face: face.ordinal, text: text)
         if let known = lines[key] { return known }
+        if isKept, let line = table(of: face)?.line(of: text) {
+            lines[key] = line
+            return line
+        }
         try text.refuseControlCharacters()
         let line: ShapedLine
         do {

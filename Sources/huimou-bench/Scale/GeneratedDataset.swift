@@ -1,3 +1,4 @@
+import Dispatch
 import Metrics
 
 #if canImport(Glibc)
@@ -38,26 +39,58 @@ struct GeneratedDataset {
             throw BenchError(path: path)
         }
         try writeTables(to: folder)
-        var numbers = Numbers(seed: 2)
-        var absences = RowBytes(header: "body,indicator,year,reason,note")
-        var count = 0
-        for (province, group) in bodies.chunked(by: \.province) {
-            var part = 1
-            var rows = RowBytes(header: GeneratedReview.header)
-            for body in group {
-                for year in years {
-                    var review = GeneratedReview(body: body, year: year, indicators: indicators)
-                    count += review.write(to: &rows, absences: &absences, &numbers)
-                }
-                if rows.bytes.count > Self.fileSize {
-                    try ByteFile.write(rows.bytes, to: "\(folder)/observations/\(province)-\(part).csv")
-                    (rows, part) = (RowBytes(header: GeneratedReview.header), part + 1)
+        let provinces = bodies.chunked(by: \.province)
+        // Each province draws numbers of its own, so that any number of threads writes the same.
+        var written: [Result<Written, BenchError>] = Array(
+            repeating: .success(Written()), count: provinces.count)
+        written.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let written = buffer
+            DispatchQueue.concurrentPerform(iterations: provinces.count) { number in
+                let (province, group) = provinces[number]
+                do throws(BenchError) {
+                    written[number] = .success(
+                        try write(group, of: province, seed: UInt64(number), to: "\(folder)/observations"))
+                } catch {
+                    written[number] = .failure(error)
                 }
             }
-            try ByteFile.write(rows.bytes, to: "\(folder)/observations/\(province)-\(part).csv")
+        }
+        var absences = RowBytes(header: "body,indicator,year,reason,note")
+        var count = 0
+        for province in written {
+            let province = try province.get()
+            absences.bytes += province.absences.bytes
+            count += province.count
         }
         try ByteFile.write(absences.bytes, to: folder + "/absences.csv")
         return count
+    }
+
+    /// What came of a province.
+    private struct Written: Sendable {
+        var count = 0
+        var absences = RowBytes()
+    }
+
+    private func write(
+        _ group: ArraySlice<GeneratedBody>, of province: String, seed: UInt64, to folder: String
+    ) throws(BenchError) -> Written {
+        var numbers = Numbers(seed: 2 + seed)
+        var written = Written()
+        var part = 1
+        var rows = RowBytes(header: GeneratedReview.header)
+        for body in group {
+            for year in years {
+                var review = GeneratedReview(body: body, year: year, indicators: indicators)
+                written.count += review.write(to: &rows, absences: &written.absences, &numbers)
+            }
+            if rows.bytes.count > Self.fileSize {
+                try ByteFile.write(rows.bytes, to: "\(folder)/\(province)-\(part).csv")
+                (rows, part) = (RowBytes(header: GeneratedReview.header), part + 1)
+            }
+        }
+        try ByteFile.write(rows.bytes, to: "\(folder)/\(province)-\(part).csv")
+        return written
     }
 
     private func writeTables(to folder: String) throws(BenchError) {
