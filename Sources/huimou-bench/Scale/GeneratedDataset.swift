@@ -59,7 +59,7 @@ struct GeneratedDataset {
         var count = 0
         for province in written {
             let province = try province.get()
-            absences.bytes += province.absences.bytes
+            absences.append(province.absences)
             count += province.count
         }
         try ByteFile.write(absences.bytes, to: folder + "/absences.csv")

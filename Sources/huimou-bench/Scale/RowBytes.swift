@@ -2,10 +2,15 @@
 struct RowBytes {
     private(set) var bytes: [UInt8] = []
 
+    /// No rows.
+    init() {}
+
     init(header: String) {
         append(header)
         bytes.append(UInt8(ascii: "\n"))
     }
+
+    mutating func append(_ rows: RowBytes) { bytes += rows.bytes }
 
     mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
