@@ -33,11 +33,12 @@ extension FigureRequest {
         phrase.doubtNote + phrase("，理由见观测值的备注：\(what)", ", see the notes of the observations: \(what)")
     }
 
-    /// Which bodies stand out, where others are shown beside them.
-    var emphasis: String? {
-        let all = bodies
-        let marked = all.filter(isHighlighted)
-        guard !marked.isEmpty, marked.count < all.count else { return nil }
+    /// Which bodies stand out, of those with a figure, where others are shown beside them.
+    func emphasis(among observations: [Observation]) -> String? {
+        let known = Set(observations.map(\.body))
+        let shown = bodies.filter { known.contains($0.id) }
+        let marked = shown.filter(isHighlighted)
+        guard !marked.isEmpty, marked.count < shown.count else { return nil }
         let who = phrase.list(marked.map { phrase.name(of: $0) }, atMost: 8)
         return phrase("着重标出：\(who)", "Highlighted: \(who)")
     }
