@@ -36,6 +36,17 @@ public struct Figure: Sendable {
     /// The language of the words above.
     public var language: Language
 
+    /// The figure for a page that sets the title as its caption and the name as the heading over it: the picture
+    /// repeats neither.
+    package var captioned: Figure {
+        var figure = self
+        figure.title = ""
+        for separator in ["，", ", "] where subtitle.hasPrefix(name + separator) {
+            figure.subtitle = String(subtitle.dropFirst(name.count + separator.count))
+        }
+        return figure
+    }
+
     /// Draws the figure.
     /// - Parameters:
     ///   - theme: the look; `nil` is the one that the file asks for, in the figure's language.

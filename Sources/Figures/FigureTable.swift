@@ -8,7 +8,7 @@ public struct FigureTable: Equatable, Sendable {
         public var isNumeric: Bool
     }
 
-    /// A cell; `observation` is the id of what it states.
+    /// A cell; `observation` is the id of what it states. Of a doubted figure `text` bears no sign.
     public struct Cell: Equatable, Sendable {
         /// What stands there.
         public var text: String
@@ -16,11 +16,16 @@ public struct FigureTable: Equatable, Sendable {
         public var isAbsent: Bool
         /// The observation's id.
         public var observation: String?
+        /// Whether whoever recorded the figure doubts it.
+        public var isDoubted: Bool
 
-        init(_ text: String, isAbsent: Bool = false, observation: String? = nil) {
+        init(
+            _ text: String, isAbsent: Bool = false, observation: String? = nil, isDoubted: Bool = false
+        ) {
             self.text = text
             self.isAbsent = isAbsent
             self.observation = observation
+            self.isDoubted = isDoubted
         }
     }
 

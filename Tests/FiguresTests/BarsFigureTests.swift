@@ -53,6 +53,50 @@ import Testing
         #expect(made.paragraph.contains("甲省（2023年）900件"))
     }
 
+    /// Who is passed over for a later figure is named, so that a comparison of one year is not contradicted.
+    @Test func aLaterFigureTakesABodyOutOfItsYear() throws {
+        let rows = [
+            Invented.figure("yi", "5件"), Invented.figure("bing", "3件"), Invented.figure("ding", "4件"),
+            Invented.figure("ji", "900件", year: 2025), Invented.figure("sheng", "900件", year: 2025),
+            Invented.figure("sheng", "800件"),
+        ]
+        let another = Body(id: "ji", name: "虚构己市政协", shortName: "己市", level: .prefecture, parent: "sheng")
+        func said(_ more: [Observation]) throws -> String {
+            let dataset = Dataset(
+                bodies: Invented.bodies + [another], indicators: Invented.indicators,
+                sources: Invented.sources, observations: rows + more)
+            let (file, _) = FigureFileReader(dataset: dataset).read(
+                "{ \"kind\": \"bars\", \"indicators\": [\"filed\"] }", path: "x.json")
+            return try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file)).paragraph
+        }
+        #expect(try !said([]).contains("未计入"))
+        let words = try said([Invented.figure("ji", "800件")])
+        #expect(words.contains("图取各机构最近的数；己市2024年也有同口径的数，因另有更近的，未计入可比的3个。"), "\(words)")
+        // What is doubted would not have been compared either.
+        #expect(try !said([Invented.figure("ji", "800件", note: "存疑：两处不一")]).contains("未计入"))
+    }
+
+    @Test func sharesAreHighAndCountsAreMany() throws {
+        let rows = ["yi", "bing", "ding"].enumerated().map {
+            Invented.figure($1, "\(90 + $0)%", of: "rate")
+        }
+        let json = "{ \"kind\": \"bars\", \"indicators\": [\"rate\"] \(prefectures) }"
+        #expect(try Invented.made(json, rows).paragraph.contains("最高的是丁市，92%；最低的是乙市，90%"))
+    }
+
+    /// English has numbers with English units; what a source said stands in the list of observations.
+    @Test func englishHasNoChineseMeasureWords() throws {
+        let rows = [
+            Invented.figure("yi", "50余件"), Invented.figure("bing", "200件以上"), Invented.figure("ding", "4件"),
+        ]
+        let made = try figure(rows, prefectures, language: .en)
+        let words = [made.title, made.subtitle, made.paragraph] + made.notes
+        let cells = made.table.rows.flatMap { $0 }.map(\.text) + made.table.columns.map(\.title)
+        #expect((words + cells).allSatisfy { !$0.contains("件") && !$0.contains("余") }, "\(words) \(cells)")
+        #expect(cells.contains("over 50") && cells.contains("200 or more"))
+        #expect(made.subtitle.contains("items"))
+    }
+
     @Test func whereFewCanBeComparedEveryNameCarriesItsYear() throws {
         let made = try figure(
             [
@@ -60,7 +104,7 @@ import Testing
                 Invented.figure("ding", "4件", year: 2022, basis: .session),
             ], prefectures)
         #expect(made.notes == ["各机构的数年份或口径不一，不排名次"])
-        #expect(made.paragraph.contains("乙市（2024年，全年）5件、丁市（2022年，年底数）4件、丙市（2023年，全年）3件"))
+        #expect(made.paragraph.contains("乙市（2024年，自然年）5件、丁市（2022年，会议年度）4件、丙市（2023年，自然年）3件"))
         let scene = try made.scene(measuredBy: StubMeasurer()).scene
         #expect(!SceneDump.text(scene).contains("hatch"))
     }
@@ -102,9 +146,9 @@ import Testing
         let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
         #expect(
             made.paragraph.hasPrefix(
-                "所列5个机构中，1个报告了立案，乙市不适用，丙市尚未公布，丁市未报告，戊县另有其他年份或口径的数，未列入。"),
+                "所列5个机构中，1个有立案的数；乙市不适用；丙市尚未公布；丁市未报告；戊县另有其他年份或口径的数，未列入。"),
             "\(made.paragraph)")
-        #expect(made.table.rows.last?[1].text == "… 另有2024年一届数")
+        #expect(made.table.rows.last?[1].text == "… 另有2024年数（一届）")
     }
 
     @Test func aRatePastWhatANumberHoldsIsNone() throws {
@@ -179,7 +223,7 @@ import Testing
         #expect(chinese.sources == ["one", "two"])
         #expect(chinese.sourceLine == "资料来源：虚构日报、虚构晚报（共2个来源）")
         let english = try figure(rows, prefectures, language: .en)
-        #expect(english.title == "Yi leads 3 bodies: filed 5件")
+        #expect(english.title == "Yi leads 3 bodies: filed 5")
         #expect(english.sourceLine.hasPrefix("Source: "))
     }
 
@@ -190,7 +234,7 @@ import Testing
         let made = try figure(rows, prefectures + ", \"limit\": 1, \"highlight\": \"bing\"")
         // All are compared, whatever is drawn of them.
         #expect(made.title == "乙市立案5件，居3个机构之首")
-        #expect(made.notes == ["只画前1个，未画：丁市"])
+        #expect(made.notes == ["只画前1个，未画：丁市", "着重标出：丙市"])
         #expect(made.table.rows.count == 3)
         let dump = SceneDump.text(try made.scene(measuredBy: StubMeasurer()).scene)
         #expect(dump.contains("text “丙市”") && !dump.contains("text “丁市”"))

@@ -26,8 +26,10 @@ import Testing
         let figure = try made(.en)
         #expect(
             figure.alternative.hasPrefix(
-                "filed: 2 of 3 bodies have a figure. filed, 件, 2024, calendar year. "))
-        #expect(figure.longDescription.contains("Bing: filed (件): 163, Year: 2024, Basis: calendar year."))
+                "filed: 2 of 3 bodies have a figure. filed, items, 2024, calendar year. "))
+        #expect(
+            figure.longDescription.contains(
+                "Bing: filed (items): 163, Year: 2024, Basis, or period as stated: calendar year."))
         #expect(figure.longDescription.hasSuffix("Source: 虚构日报."))
     }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Metrics
+import SceneRecords
 import Testing
 
 @testable import Figures
@@ -51,7 +52,7 @@ import Testing
         // One size is only bounded, so no superlative is given in the title.
         #expect(made.title == "立案")
         #expect(made.notes.contains("缺上年或本年数，不计变化：2024年、2025年"))
-        #expect(made.paragraph.hasPrefix("5个年度的变化中，增加的2个，无法判定的3个。"))
+        #expect(made.paragraph.hasPrefix("5次逐年变化中，增加2次，无法判定3次。"))
     }
 
     @Test func changesAreCountedByWhatIsKnownOfThem() throws {
@@ -62,7 +63,7 @@ import Testing
                 Invented.figure("yi", "200件", year: 2022), Invented.figure("yi", "200件", year: 2023),
             ])
         #expect(made.table.rows.map { $0[2].text } == ["", "增加（幅度无法确定）", "减少（幅度无法确定）", "持平"])
-        #expect(made.paragraph.hasPrefix("3个年度的变化中，增加的1个，减少的1个，持平的1个。"))
+        #expect(made.paragraph.hasPrefix("3次逐年变化中，增加1次，减少1次，持平1次。"))
     }
 
     @Test func aRateChangesByPoints() throws {
@@ -85,8 +86,22 @@ import Testing
                 Invented.figure("yi", "900件", year: 2021, basis: .session),
                 Invented.figure("yi", "550件", year: 2022), Invented.figure("yi", "560件", year: 2023),
             ])
-        #expect(made.paragraph.contains("同口径的3个年度中，最高的是2023年，560件"), "\(made.paragraph)")
+        #expect(made.paragraph.contains("同口径的3个年份中，以2023年的560件为最高"), "\(made.paragraph)")
         #expect(!made.paragraph.contains("900"))
+    }
+
+    @Test func aDoubtedFigureIsSaidToBeOne() throws {
+        let rows = [
+            Invented.figure("yi", "500件", year: 2020),
+            Invented.figure("yi", "900件", year: 2021, note: "存疑：两处不一"),
+            Invented.figure("yi", "550件", year: 2022),
+        ]
+        let made = try figure("line", rows)
+        #expect(made.paragraph.contains("以2021年的900件（存疑）为最高"), "\(made.paragraph)")
+        #expect(made.notes.contains("※ 数据存疑，理由见观测值的备注：2021年"))
+        #expect(made.table.rows.map { $0[1].isDoubted } == [false, true, false])
+        let drawn = SceneDump.text(try made.scene(measuredBy: StubMeasurer()).scene)
+        #expect(drawn.contains("900件※") && !drawn.contains("550件※"))
     }
 
     @Test func yearsInARunAreDrawnTogether() {

@@ -7,27 +7,6 @@ extension Phrase {
         isChinese && body.level == .national ? name(of: body) : fullName(of: body)
     }
 
-    /// A figure with its unit and the words that bound it.
-    package func figure(_ row: Observation) -> String {
-        let quantity = row.quantity
-        let number = quantity.number.description
-        guard isChinese else {
-            let unit = quantity.unit == "%" ? "%" : ""
-            return switch quantity.qualifier {
-            case .exact: "\(number)\(unit)"
-            case .atLeast: "over \(number)\(unit)"
-            case .moreThan: "\(number)\(unit) or more"
-            case .nearly: "nearly \(number)\(unit)"
-            case .about: "about \(number)\(unit)"
-            }
-        }
-        // Some sources state the number alone.
-        let isBare = quantity.asStated.unicodeScalars.allSatisfy {
-            ("0"..."9").contains($0) || $0 == "." || $0 == ","
-        }
-        return isBare ? "\(number)\(quantity.unit)" : stated(quantity)
-    }
-
     /// Whether the greatest is called the most or the highest.
     func most(_ kind: IndicatorKind) -> String {
         kind == .count ? self("最多", "the most") : self("最高", "the highest")

@@ -58,12 +58,12 @@ package struct Phrase: Equatable, Sendable {
         }
     }
 
-    /// Beside a name whose basis is not its neighbours'.
+    /// Beside a name whose basis is not its neighbours': in Chinese how ``basis(_:)`` begins.
     package func shortBasis(_ basis: Basis) -> String {
         switch basis {
-        case .calendarYear: self("全年", "year")
-        case .session: self("年底数", "year-end")
-        case .sessionToDate: self("会议数", "to date")
+        case .calendarYear: self("自然年", "full year")
+        case .session: self("会议年度", "year-end")
+        case .sessionToDate: self("会议以来", "to date")
         case .term: self("一届", "term")
         }
     }

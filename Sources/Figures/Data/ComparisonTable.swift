@@ -54,7 +54,7 @@ extension FigureRequest {
         var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
         heads += measures.map { .init(title: header($0), isNumeric: true) }
         heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
-        heads.append(.init(title: phrase("口径", "Basis"), isNumeric: false))
+        heads.append(.init(title: phrase("口径", "Basis, or period as stated"), isNumeric: false))
         let rows = comparison.lead.indices.map { row -> [FigureTable.Cell] in
             let lead = comparison.lead[row]
             var cells = [FigureTable.Cell(phrase.name(of: lead.body))]

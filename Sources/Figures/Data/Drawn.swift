@@ -4,9 +4,10 @@ import Plot
 
 /// What charts draw for the data's values.
 extension Phrase {
-    /// What a chart draws for a stated quantity.
-    package func estimate(_ quantity: Quantity) -> Estimate {
-        let (value, interval, label) = (quantity.value, quantity.interval, stated(quantity))
+    /// What a chart draws for a stated quantity; the label of a doubted one ends with the sign of doubt.
+    package func estimate(_ quantity: Quantity, isDoubted: Bool = false) -> Estimate {
+        let (value, interval) = (quantity.value, quantity.interval)
+        let label = figure(quantity) + (isDoubted ? Self.doubtSign : "")
         return switch quantity.qualifier {
         case .exact: .exact(value, label: label)
         case .atLeast: .atLeast(value, below: interval.upper, label: label)
@@ -18,7 +19,9 @@ extension Phrase {
 
     /// What a chart draws for an entry: its figure with its bounds, or its absence with glyph and word.
     func measure(_ entry: Entry) -> Measure {
-        if let quantity = entry.quantity { return .estimate(estimate(quantity)) }
+        if let quantity = entry.quantity {
+            return .estimate(estimate(quantity, isDoubted: entry.isDoubted))
+        }
         return switch entry.missing {
         case .absent(let absence): .absent(Plot.Absence(absence))
         case .some(let missing): .absent(Plot.Absence(.notReported, word: word(missing)))
@@ -29,7 +32,8 @@ extension Phrase {
     /// What a chart draws for a year of a series.
     func measure(_ point: Series.Point) -> Measure {
         switch point.figure {
-        case .stated(let observation): .estimate(estimate(observation.quantity))
+        case .stated(let observation):
+            .estimate(estimate(observation.quantity, isDoubted: observation.isDoubted))
         case .absent(let absence): .absent(Plot.Absence(absence))
         }
     }

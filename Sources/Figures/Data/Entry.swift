@@ -52,6 +52,15 @@ struct Entry: Equatable, Sendable {
         }
     }
 
+    /// Whether whoever recorded the figure, or one of those that it is computed from, doubts it.
+    var isDoubted: Bool {
+        switch outcome {
+        case .stated(let observation): observation.isDoubted
+        case .computed(let rate): rate.numerator.isDoubted || rate.denominator.isDoubted
+        case .missing: false
+        }
+    }
+
     var missing: Missing? {
         if case .missing(let missing) = outcome { return missing }
         return nil
@@ -64,6 +73,12 @@ struct Entry: Equatable, Sendable {
 }
 
 extension Phrase {
+    /// An entry's figure in a sentence, a doubted one said to be one; nothing where there is none.
+    func told(_ entry: Entry) -> String {
+        guard let quantity = entry.quantity else { return "" }
+        return figure(quantity) + (entry.isDoubted ? self("（存疑）", " (in doubt)") : "")
+    }
+
     /// The word beside the glyph of a figure that is not there.
     func word(_ missing: Entry.Missing) -> String {
         switch missing {
@@ -76,7 +91,7 @@ extension Phrase {
     }
 
     private func elsewhere(_ year: Int, _ basis: String) -> String {
-        self("另有\(year)年\(basis)\(basis.hasSuffix("数") ? "" : "数")", "only \(year), \(basis)")
+        self("另有\(year)年数（\(basis)）", "only \(year), \(basis)")
     }
 
     func glyph(_ missing: Entry.Missing) -> String {

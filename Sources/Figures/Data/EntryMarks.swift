@@ -26,10 +26,10 @@ extension FigureRequest {
         let (measure, entry) = (measures[column], comparison.columns[column][row])
         var mark = mark
         let apart = isPanel ? apartness(entry, in: comparison) : ""
-        if !apart.isEmpty, let quantity = entry.quantity {
+        if !apart.isEmpty, entry.quantity != nil {
             let trimmed = apart.drop { " ·（".contains($0) }
             let words = trimmed.hasSuffix("）") ? String(trimmed.dropLast()) : String(trimmed)
-            mark = mark.annotation(phrase.stated(quantity) + phrase("（\(words)）", " (\(words))"))
+            mark = mark.annotation(phrase.told(entry) + phrase("（\(words)）", " (\(words))"))
         }
         return
             mark

@@ -45,8 +45,11 @@ package struct FigureRequest: Sendable {
             ?? Indicator(id: measure.indicator, name: measure.indicator, unit: "", kind: .count)
     }
 
-    /// The unit of what is shown: per cent where it is divided by another indicator.
-    func unit(_ measure: FigureFile.Measure) -> String {
+    /// The unit of what is shown, in the language of the figure: per cent where it is divided by another indicator.
+    func unit(_ measure: FigureFile.Measure) -> String { phrase.unit(dataUnit(measure)) }
+
+    /// The unit of what is shown, as the data have it.
+    func dataUnit(_ measure: FigureFile.Measure) -> String {
         measure.denominator == nil ? indicator(measure).unit : "%"
     }
 

@@ -77,5 +77,5 @@ extension FigureRequest {
     }
 
     /// Whether what is shown needs more than one axis.
-    var hasSeveralUnits: Bool { Set(measures.map { unit($0) }).count > 1 }
+    var hasSeveralUnits: Bool { Set(measures.map { dataUnit($0) }).count > 1 }
 }

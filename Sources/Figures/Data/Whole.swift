@@ -38,7 +38,7 @@ extension FigureRequest {
         let body = tracks.first?.body.id ?? ""
         var best: (whole: Indicator, equal: Int, differing: [Int])?
         for candidate in dataset.indicators
-        where !ids.contains(candidate.id) && candidate.unit == tracks.first.map({ unit($0.measure) }) {
+        where !ids.contains(candidate.id) && candidate.unit == tracks.first.map({ dataUnit($0.measure) }) {
             var (equal, differing) = (0, [Int]())
             let rows = dataset.observations(body: body, indicator: candidate.id)
             for year in complete {

@@ -22,7 +22,7 @@ struct Box: FigureKind {
         let type = (request.file.scale ?? .linear).type
         let names = PointNames(
             spread.rows.map { row in
-                named(row, type, request).map { ($0.body, $0.quantity.map(request.phrase.stated) ?? "") }
+                named(row, type, request).map { ($0.body, request.phrase.told($0)) }
             }, request)
         let chart = Chart(marks: spread.rows.flatMap { marks($0, type, names, request) })
             .chartRowStep(48).chartXScale(type: type).chartXAxis(.visible)
@@ -99,7 +99,7 @@ struct Box: FigureKind {
             marks.append(
                 RuleMark(tickAt: .value(series, quantity.value), y: place, height: .ratio(0.42)).highlighted()
                     .lineStyle(StrokeStyle(lineWidth: 0.8))
-                    .annotation("\(name) \(phrase.stated(quantity))"))
+                    .annotation("\(name) \(phrase.told(entry))"))
         }
         return marks
     }
@@ -110,7 +110,7 @@ struct Box: FigureKind {
     ) -> PointMark {
         let phrase = request.phrase
         let isHighlighted = request.isHighlighted(entry.body)
-        let figure = entry.quantity.map { phrase.stated($0) } ?? ""
+        let figure = phrase.told(entry)
         return PointMark(x: .value(request.label(row.measure), phrase.measure(entry)), y: place)
             .swarmed(!isHighlighted)
             .datum(row.datum(entry))
@@ -178,7 +178,7 @@ struct Box: FigureKind {
             let numbers = [values.min(), box?.lower, box?.median, box?.upper, values.max()]
             let out = entries.filter { entry in
                 box.flatMap { box in entry.quantity.map { box.isOutlier($0.value) } } ?? false
-            }.map { "\(phrase.name(of: $0.body)) \($0.quantity.map { phrase.stated($0) } ?? "")" }
+            }.map { "\(phrase.name(of: $0.body)) \(phrase.told($0))" }
             return [.init(row.name), .init("\(values.count)")]
                 + numbers.map { .init($0.map { NumberFormat().text($0) } ?? "", isAbsent: $0 == nil) }
                 + [.init(phrase.list(out), isAbsent: out.isEmpty)]

@@ -62,7 +62,7 @@ struct Dumbbell: FigureKind {
             other.quantity.map { (quantity.value, isLater ? 1 : 0) < ($0.value, isLater ? 0 : 1) } ?? false
         let words = other.missing.map { missing in
             let absence = "\(phrase.glyph(missing)) \(another)\(phrase("", " "))\(phrase.word(missing))"
-            return phrase("\(phrase.stated(quantity))，\(absence)", "\(phrase.stated(quantity)), \(absence)")
+            return phrase("\(phrase.told(entry))，\(absence)", "\(phrase.told(entry)), \(absence)")
         }
         return PointMark(x: .value(series, phrase.measure(entry)), y: request.place(name))
             .foregroundStyle(by: .value(phrase("年份", "year"), own))

@@ -35,8 +35,8 @@ struct Funnel: FigureKind {
                 )
                 .datum(entry.datum(measure, number)).partial(entry.notes.contains(.partial))
                 .alternativeText(phrase("\(name)：", "\(name): ") + words.sentence(number, of: stages))
-                if let quantity = entry.quantity, case .percent(let rate) = stages.rate(number) {
-                    bar = bar.annotation("\(phrase.stated(quantity)) · \(phrase.stated(rate))")
+                if entry.quantity != nil, case .percent(let rate) = stages.rate(number) {
+                    bar = bar.annotation("\(phrase.told(entry)) · \(phrase.figure(rate))")
                 }
                 return frame.drawn.count > 1 ? bar.facet(by: .value(phrase("机构", "body"), name)) : bar
             }
@@ -71,7 +71,7 @@ struct FunnelWords: FigureWords {
         guard let above = only.entries[to].observation, let below = only.entries[from].observation,
             case .percent(let rate) = Stages.Rate(above, of: below)
         else { return head }
-        let share = phrase.stated(rate)
+        let share = phrase.figure(rate)
         return head + phrase("，占\(share)", ", \(share) of them")
     }
 
@@ -117,7 +117,7 @@ struct FunnelWords: FigureWords {
         let words = frame.worded(number, of: stages)
         guard case .percent(let rate) = stages.rate(number) else { return words }
         let before = request.label(request.measures[number - 1])
-        return words + phrase("，占\(before)的\(phrase.stated(rate))", ", \(phrase.stated(rate)) of \(before)")
+        return words + phrase("，占\(before)的\(phrase.figure(rate))", ", \(phrase.figure(rate)) of \(before)")
     }
 
     var paragraph: String {
@@ -133,7 +133,7 @@ struct FunnelWords: FigureWords {
     /// A stage's share for the table.
     func cell(_ stages: Stages, _ number: Int) -> FigureTable.Cell {
         guard number > 0 else { return .init("") }
-        if case .percent(let rate) = stages.rate(number) { return .init(phrase.stated(rate)) }
+        if case .percent(let rate) = stages.rate(number) { return .init(phrase.figure(rate)) }
         return .init(phrase("不能算出", "cannot be computed"), isAbsent: true)
     }
 }

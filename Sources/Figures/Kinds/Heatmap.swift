@@ -58,7 +58,9 @@ struct Heatmap: FigureKind {
             return mark.absent(.notReported).annotation(HeatWords.sign(entry.missing))
         }
         let isHidden = request.file.labels == .hidden
-        let text = phrase.stated(quantity, without: request.unit(measure))
+        let text =
+            phrase.stated(quantity, without: request.unit(measure))
+            + (entry.isDoubted ? Phrase.doubtSign : "")
         let filled = mark.annotation(isHidden ? nil : text).partial(entry.notes.contains(.partial))
         guard let shade = row.shades[column] else { return filled.incomparable() }
         return filled.foregroundStyle(by: .value(phrase("列内位置", "place in column"), shade))

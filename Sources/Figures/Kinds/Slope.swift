@@ -43,7 +43,7 @@ struct Slope: FigureKind {
     private func marks(_ rows: [Movements.Row], _ all: Movements, for request: FigureRequest) -> [any Mark] {
         let (phrase, measure) = (request.phrase, request.measures[0])
         let series = request.label(measure)
-        let figures = rows.flatMap { [$0.from, $0.to] }.compactMap { $0.quantity.map { phrase.stated($0) } }
+        let figures = rows.flatMap { [$0.from, $0.to] }.map { phrase.told($0) }.filter { !$0.isEmpty }
         let names = request.endNames(of: rows.map(\.body), beside: figures, sides: 2)
         return zip(rows, names).flatMap { row, name -> [any Mark] in
             [(all.fromYear, row.from, !row.isComparable), (all.toYear, row.to, false)].map {

@@ -93,7 +93,7 @@ struct Sparklines: FigureKind {
         let phrase = request.phrase
         let figures = track.observations.map { observation in
             phrase("\(observation.period.year)年", "\(observation.period.year): ")
-                + phrase.stated(observation.quantity)
+                + phrase.told(observation)
         }
         return name + phrase("：", ": ") + figures.joined(separator: phrase("，", ", "))
     }

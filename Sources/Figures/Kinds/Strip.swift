@@ -116,7 +116,7 @@ struct Strip: FigureKind {
     }
 
     private func figure(_ entry: Entry, _ phrase: Phrase) -> String {
-        entry.quantity.map { phrase.stated($0) } ?? ""
+        phrase.told(entry)
     }
 
     /// Those that are named: all or none as the file says, else those highlighted, and everybody in a row of a few.

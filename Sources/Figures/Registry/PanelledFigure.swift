@@ -107,6 +107,6 @@ extension FigureRequest {
 
     /// Whether each panel has its own scale: asked for, or because units differ.
     fileprivate var hasFreePanels: Bool {
-        file.facet?.axes == .free || Set(measures.map { unit($0) }).count > 1
+        file.facet?.axes == .free || Set(measures.map { dataUnit($0) }).count > 1
     }
 }

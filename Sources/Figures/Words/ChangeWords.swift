@@ -26,6 +26,11 @@ struct ChangeWords: FigureWords {
         return known.first { abs(value($0) ?? 0) == most }
     }
 
+    /// Whether either figure of a change is doubted.
+    private func isDoubted(_ change: YearlyChange) -> Bool {
+        [change.year - 1, change.year].contains { track.point($0)?.observation?.isDoubted == true }
+    }
+
     private var unknown: [YearlyChange] {
         changes.filter {
             if case .undetermined = $0.change.outcome { return true }
@@ -37,7 +42,7 @@ struct ChangeWords: FigureWords {
         guard let largest, let last = changes.last(where: { $0.change.interval != nil }) else {
             return file.name
         }
-        let among = unknown.isEmpty ? "" : phrase("可计算的年度中", "of those known, ")
+        let among = unknown.isEmpty ? "" : phrase("可计算的年份中", "of those known, ")
         let latest =
             value(last) == 0
             ? phrase("\(last.year)年与上年持平", "unchanged in \(last.year)")
@@ -91,14 +96,15 @@ struct ChangeWords: FigureWords {
         let counts = [
             (up, "增加", "up"), (down, "减少", "down"), (same, "持平", "unchanged"),
             (unknown.count, "无法判定", "undetermined"),
-        ].filter { $0.0 > 0 }.map { phrase("\($0.1)的\($0.0)个", "\($0.0) \($0.2)") }
+        ].filter { $0.0 > 0 }.map { phrase("\($0.1)\($0.0)次", "\($0.0) \($0.2)") }
         var text = phrase(
-            "\(changes.count)个年度的变化中，\(counts.joined(separator: "，"))。",
+            "\(changes.count)次逐年变化中，\(counts.joined(separator: "，"))。",
             "Of \(changes.count) yearly changes, \(counts.joined(separator: ", ")). ")
         if let largest {
+            let doubt = isDoubted(largest) ? phrase("（所据的数存疑）", " (of figures in doubt)") : ""
             text += phrase(
-                "能确定幅度的年度里，变动最大的是\(largest.year)年，\(phrase.change(largest.change))。",
-                "Of those whose size is certain, the largest is that of \(largest.year): \(phrase.change(largest.change)). "
+                "幅度可确定的年份中，以\(largest.year)年变动最大，\(phrase.change(largest.change))\(doubt)。",
+                "Of those whose size is certain, the largest is that of \(largest.year): \(phrase.change(largest.change))\(doubt). "
             )
         }
         return text

@@ -12,13 +12,13 @@ extension FigureRequest {
     /// Whose figures are doubted.
     func doubts(_ entries: [Entry]) -> String? {
         var names: [String] = []
-        for entry in entries where entry.observation?.isDoubted == true {
+        for entry in entries where entry.isDoubted {
             let name = phrase.name(of: entry.body)
             if !names.contains(name) { names.append(name) }
         }
         guard !names.isEmpty else { return nil }
         let who = phrase.list(names, atMost: 6)
-        return phrase("数据存疑，理由见附录：\(who)", "In doubt, see the appendix: \(who)")
+        return doubtNote(who)
     }
 
     /// Which years of which figures are doubted.
@@ -26,7 +26,21 @@ extension FigureRequest {
         let doubted = observations.filter(\.isDoubted).map(\.period.year)
         guard !doubted.isEmpty else { return nil }
         let years = phrase.listOfYears(doubted)
-        return phrase("数据存疑，理由见附录：\(years)", "In doubt, see the appendix: \(years)")
+        return doubtNote(years)
+    }
+
+    private func doubtNote(_ what: String) -> String {
+        phrase.doubtNote + phrase("，理由见观测值的备注：\(what)", ", see the notes of the observations: \(what)")
+    }
+
+    /// Which bodies stand out, of those with a figure, where others are shown beside them.
+    func emphasis(among observations: [Observation]) -> String? {
+        let known = Set(observations.map(\.body))
+        let shown = bodies.filter { known.contains($0.id) }
+        let marked = shown.filter(isHighlighted)
+        guard !marked.isEmpty, marked.count < shown.count else { return nil }
+        let who = phrase.list(marked.map { phrase.name(of: $0) }, atMost: 8)
+        return phrase("着重标出：\(who)", "Highlighted: \(who)")
     }
 
     /// Which figures are parts, with what they are parts of.
@@ -45,7 +59,7 @@ extension FigureRequest {
         let levels = Set(entries.filter { $0.quantity != nil }.map(\.body.level))
         guard levels.count > 1 else { return nil }
         let words = phrase.list(levels.sorted().map { phrase.level($0) })
-        return phrase("含\(words)机构，级别不同的不相互排名", "\(words) bodies; no ranks across levels")
+        return phrase("含\(words)机构，级别不同的不相互排名", "Bodies of several levels (\(words)); no ranks across levels")
     }
 
     /// What a computed rate was computed from.

@@ -13,7 +13,7 @@ struct ComparisonWords: FigureWords {
     private var series: String { request.label(file.measures[0]) }
     private var isRate: Bool { file.measures[0].denominator != nil }
 
-    private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
+    private func figure(_ entry: Entry) -> String { phrase.told(entry) }
     private func name(_ entry: Entry) -> String { phrase.name(of: entry.body) }
     private func names(_ entries: [Entry], atMost count: Int) -> String {
         phrase.list(entries.map { name($0) }, atMost: count)
@@ -105,12 +105,12 @@ struct ComparisonWords: FigureWords {
 
     /// Who has a figure and who has not, by reason.
     private var coverage: String {
-        let verb = isRate ? phrase("可算出", "can be computed for") : phrase("报告了", "report")
         let (all, stated) = (comparison.lead.count, comparison.stated.count)
         guard !comparison.missing.isEmpty else {
             return isRate
                 ? phrase("所列\(all)个机构都可算出\(series)。", "\(series) can be computed for all \(all) bodies. ")
-                : phrase("所列\(all)个机构都报告了\(series)。", "All \(all) bodies report \(series). ")
+                : phrase(
+                    "所列\(all)个机构都有\(series)的数。", "All \(all) bodies have a figure of \(series). ")
         }
         var reasons: [(word: String, entries: [Entry])] = []
         for entry in comparison.missing {
@@ -124,14 +124,14 @@ struct ComparisonWords: FigureWords {
         let list = reasons.map { reason in
             let who = names(reason.entries, atMost: 8)
             return phrase(who + reason.word, "\(who): \(reason.word)")
-        }.joined(separator: phrase("，", "; "))
+        }.joined(separator: phrase("；", "; "))
         return isRate
             ? phrase(
-                "所列\(all)个机构中，\(stated)个\(verb)\(series)，\(list)。",
-                "\(series) \(verb) \(stated) of \(all) bodies; \(list). ")
+                "所列\(all)个机构中，\(stated)个可算出\(series)；\(list)。",
+                "\(series) can be computed for \(stated) of \(all) bodies; \(list). ")
             : phrase(
-                "所列\(all)个机构中，\(stated)个\(verb)\(series)，\(list)。",
-                "Of \(all) bodies, \(stated) \(verb) \(series); \(list). ")
+                "所列\(all)个机构中，\(stated)个有\(series)的数；\(list)。",
+                "Of \(all) bodies, \(stated) have a figure of \(series); \(list). ")
     }
 
     private func reason(_ entry: Entry) -> String {
@@ -145,8 +145,12 @@ struct ComparisonWords: FigureWords {
     private var superlatives: String? {
         guard comparison.mayRank else { return nil }
         let among = comparison.comparable.count
-        let most = superlative(highest: true, phrase("最多", "the most")),
-            least = superlative(highest: false, phrase("最少", "the fewest"))
+        // A share is high or low, a count large or small.
+        let isShare = request.dataUnit(file.measures[0]) == "%"
+        let most = superlative(
+            highest: true, isShare ? phrase("最高", "the highest") : phrase("最多", "the most"))
+        let least = superlative(
+            highest: false, isShare ? phrase("最低", "the lowest") : phrase("最少", "the fewest"))
         return phrase(
             "年份、口径与级别可比的\(among)个中，\(most)；\(least)。",
             "Among the \(among) that can be compared, \(most); \(least). ")
@@ -178,7 +182,30 @@ struct ComparisonWords: FigureWords {
             return phrase(
                 "另有\(details)，因年份、口径、级别或范围不同，只作参考。",
                 "Shown for reference only (another year, basis, level or coverage): \(details). ")
+                + (passedOver ?? "")
         }
-        return phrase("有数的是\(details)。", "They are \(details). ")
+        return phrase("分别是\(details)。", "The figures are: \(details). ")
+    }
+
+    /// Those whose latest figure is of another year, though they have one of the year that is compared: comparisons of
+    /// that year alone, such as the key findings', count them too.
+    private var passedOver: String? {
+        let measure = file.measures[0]
+        guard !isRate, let common = comparison.comparable.first?.observation?.period else { return nil }
+        let apart = comparison.stated.filter {
+            $0.notes.contains(.differentYear) && !$0.notes.contains(.differentLevel)
+        }
+        let bodies = apart.filter { entry in
+            request.dataset.observations(body: entry.body.id, indicator: measure.indicator).contains {
+                $0.period.year == common.year && $0.period.basis == common.basis
+                    && $0.topic == measure.topic && $0.coverage == .whole && !$0.isDoubted
+            }
+        }
+        guard !bodies.isEmpty else { return nil }
+        let who = names(bodies, atMost: 4)
+        return phrase(
+            "图取各机构最近的数；\(who)\(common.year)年也有同口径的数，因另有更近的，未计入可比的\(comparison.comparable.count)个。",
+            "Each body is shown by its latest figure: \(who) also had one of \(common.year) on this basis and, having a later one, is not among the \(comparison.comparable.count). "
+        )
     }
 }

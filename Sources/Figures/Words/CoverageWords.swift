@@ -63,7 +63,7 @@ struct CoverageWords: FigureWords {
     }
 
     /// A body once, whatever the number of its doubted years.
-    private var doubted: [Entry] { cells.filter { $0.observation?.isDoubted == true } }
+    private var doubted: [Entry] { cells.filter { $0.isDoubted } }
 
     private var earlier: String? {
         guard let whole else { return nil }

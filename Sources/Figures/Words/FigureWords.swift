@@ -31,7 +31,7 @@ extension FigureRequest {
         return Figure(
             id: file.id, name: file.name, title: file.title ?? words.title,
             subtitle: file.subtitle ?? words.subtitle,
-            notes: words.notes + [waiver, file.note].compactMap { $0 },
+            notes: words.notes + [emphasis(among: observations), waiver, file.note].compactMap { $0 },
             sources: used, sourceLine: sourceLine(used), paragraph: words.paragraph, table: table,
             chart: file.labels.map { chart.chartValueLabels($0.visibility) } ?? chart, width: file.width,
             height: file.height ?? height, theme: file.theme, fontSize: file.fontSize,

@@ -118,9 +118,7 @@ struct HeatWords: FigureWords {
         )
         let details = heat.leaders.prefix(12).map { leader in
             let label = request.label(request.measures[leader.column])
-            let (name, figure) = (
-                phrase.name(of: leader.entry.body), leader.entry.quantity.map { phrase.stated($0) } ?? ""
-            )
+            let (name, figure) = (phrase.name(of: leader.entry.body), phrase.told(leader.entry))
             return phrase(
                 "\(label)在可比的\(leader.among)个\(phrase.level(leader.level))机构中最多的是\(name)，\(figure)",
                 "\(name) has the most \(label) of \(leader.among) comparable \(phrase.level(leader.level)) bodies (\(figure))"

@@ -23,10 +23,11 @@ extension Phrase {
         if qualifiers.contains(.atLeast) {
             parts.append(
                 self(
-                    "“余”“多”画到所述数为止，其上浅斜线为可能的余数", "“余/多”: solid to the figure, hatched where more is possible")
+                    "“余”“多”画到所述数为止，其上浅斜线为可能的余数", "“over”: solid to the figure, hatched where more is possible"
+                )
             )
         }
-        if qualifiers.contains(.moreThan) { parts.append(self("“以上”“超过”以箭头表示", "“more than”: an arrow")) }
+        if qualifiers.contains(.moreThan) { parts.append(self("“以上”“超过”以箭头表示", "“or more”: an arrow")) }
         if qualifiers.contains(.nearly) {
             parts.append(self("“近”的浅斜线部分不确定", "“nearly”: the hatched part is uncertain"))
         }
@@ -41,7 +42,7 @@ extension Phrase {
         return qualifiers.contains(.moreThan)
             ? self(
                 "约数以区间线表示，“以上”“超过”以箭头表示",
-                "Approximate figures: a whisker over their bounds, an arrow for “more than”")
+                "Approximate figures: a whisker over their bounds, an arrow for “or more”")
             : self("约数以区间线表示", "Approximate figures: a whisker over their bounds")
     }
 }

@@ -77,7 +77,7 @@ struct MovementWords: FigureWords {
         return text
     }
 
-    private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
+    private func figure(_ entry: Entry) -> String { phrase.told(entry) }
 }
 
 extension FigureRequest {

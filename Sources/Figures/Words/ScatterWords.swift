@@ -115,5 +115,5 @@ struct ScatterWords: FigureWords {
     }
 
     private func value(_ entry: Entry) -> Double { entry.quantity?.value ?? 0 }
-    private func figure(_ entry: Entry) -> String { entry.quantity.map { phrase.stated($0) } ?? "" }
+    private func figure(_ entry: Entry) -> String { phrase.told(entry) }
 }

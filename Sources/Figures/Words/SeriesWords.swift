@@ -27,7 +27,7 @@ struct SeriesWords: FigureWords {
             first.period.year != last.period.year
         else { return file.name }
         let name = phrase.subject(tracks[index].body, request.label(file.measures[index]))
-        let (from, to) = (phrase.stated(first.quantity), phrase.stated(last.quantity))
+        let (from, to) = (phrase.told(first), phrase.told(last))
         let (start, end) = (first.period.year, last.period.year)
         let isUp: Bool
         switch change(index, from: first, to: last).outcome {
@@ -98,30 +98,35 @@ struct SeriesWords: FigureWords {
         let rows = observed[index]
         guard let first = rows.first, let last = rows.last else { return "" }
         let name = request.label(file.measures[index])
-        var text = phrase(
-            "\(name)有\(rows.count)个年度的数，自\(first.period.year)年至\(last.period.year)年。",
+        let years = phrase.years([first.period.year, last.period.year])
+        let isWhole = rows.count == last.period.year - first.period.year + 1
+        let known = phrase(
+            rows.count == 1
+                ? "\(name)：只有\(years)的数"
+                : "\(name)：\(years)\(isWhole ? "各年都有数" : "间有\(rows.count)个年份的数")",
             "\(name) is known for \(rows.count) years from \(first.period.year) to \(last.period.year). ")
         // Figures of another basis or coverage are no part of what the latest is compared with.
         let alike = rows.filter { $0.period.basis == last.period.basis && $0.coverage == last.coverage }
         let peaks = alike.filter { row in
             !alike.contains { $0.quantity.interval.isCertainlyAbove(row.quantity.interval) }
         }
-        guard alike.count > 2, let base = alike.first else { return text }
+        guard alike.count > 2, let base = alike.first else { return known + phrase("。", "") }
         let scope =
             alike.count == rows.count
-            ? "" : phrase("同口径的\(alike.count)个年度中，", "Of the \(alike.count) of one basis, ")
+            ? "" : phrase("同口径的\(alike.count)个年份中，", "Of the \(alike.count) of one basis, ")
         var article = "The"
+        var highest = ""
         if peaks.count == 1, let peak = peaks.first {
             article = "the"
-            text += phrase(
-                "\(scope)最高的是\(peak.period.year)年，\(phrase.stated(peak.quantity))；",
-                "\(scope.isEmpty ? "The" : "\(scope)the") highest is \(phrase.stated(peak.quantity)) in \(peak.period.year); "
+            highest = phrase(
+                "，\(scope)以\(peak.period.year)年的\(phrase.told(peak))为最高",
+                "\(scope.isEmpty ? "The" : "\(scope)the") highest is \(phrase.told(peak)) in \(peak.period.year); "
             )
         }
-        let latest = phrase.stated(last.quantity)
-        return text
+        let latest = phrase.told(last)
+        return known + highest
             + phrase(
-                "最近的\(last.period.year)年为\(latest)，\(phrase.change(change(index, from: base, to: last), from: base.period.year))。",
+                "；最近的\(last.period.year)年为\(latest)，\(phrase.change(change(index, from: base, to: last), from: base.period.year))。",
                 "\(article) latest, \(latest) in \(last.period.year), is \(phrase.change(change(index, from: base, to: last), from: base.period.year)). "
             )
     }

@@ -21,10 +21,11 @@ struct SpreadWords: FigureWords {
         for row in spread.rows {
             let places = Standings(row.comparison)
             for entry in row.comparison.comparable where request.isHighlighted(entry.body) {
-                guard let place = places(entry).flatMap({ phrase.place($0) }), let quantity = entry.quantity
-                else { continue }
+                guard let place = places(entry).flatMap({ phrase.place($0) }), entry.quantity != nil else {
+                    continue
+                }
                 let among = row.comparison.comparable.count
-                let (name, stated) = (phrase.name(of: entry.body), phrase.stated(quantity))
+                let (name, stated) = (phrase.name(of: entry.body), phrase.told(entry))
                 let level = phrase.level(row.level)
                 return phrase(
                     "\(name)\(label(row))\(stated)，在可比的\(among)个\(level)机构中居\(place)",

@@ -71,8 +71,8 @@ struct StackWords: FigureWords {
         guard !wholes.disagreements.isEmpty else { return nil }
         let details = wholes.disagreements.map { one in
             phrase(
-                "\(phrase.name(of: one.body))各项合计\(one.sum.description)，所报总数\(phrase.stated(one.stated))",
-                "\(phrase.name(of: one.body)): sum \(one.sum.description), stated \(phrase.stated(one.stated))"
+                "\(phrase.name(of: one.body))各项合计\(one.sum.description)，所报总数\(phrase.figure(one.stated))",
+                "\(phrase.name(of: one.body)): sum \(one.sum.description), stated \(phrase.figure(one.stated))"
             )
         }
         return phrase("各项之和与所报总数不符，照各项画出：", "The parts do not make up the stated whole; drawn as stated: ")

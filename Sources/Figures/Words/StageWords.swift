@@ -66,7 +66,7 @@ struct StageFrame {
     /// A stage and its figure, or why there is none: 立案163件, 采纳未报告.
     func worded(_ number: Int, of stages: Stages) -> String {
         let entry = stages.entries[number]
-        let word = entry.quantity.map { phrase.stated($0) } ?? entry.missing.map { phrase.word($0) } ?? ""
+        let word = entry.missing.map { phrase.word($0) } ?? phrase.told(entry)
         return phrase(
             "\(request.label(request.measures[number]))\(word)",
             "\(request.label(request.measures[number])) \(word)")
@@ -88,7 +88,7 @@ struct StageFrame {
             .init(title: phrase("数（\(unit)）", "Figure (\(unit))"), isNumeric: true),
             .init(title: extra, isNumeric: true),
             .init(title: phrase("年份", "Year"), isNumeric: false),
-            .init(title: phrase("口径", "Basis"), isNumeric: false),
+            .init(title: phrase("口径", "Basis, or period as stated"), isNumeric: false),
         ]
         let rows = drawn.flatMap { one in
             one.entries.indices.map { number -> [FigureTable.Cell] in

@@ -21,7 +21,7 @@ struct TrackSetWords: FigureWords {
         if set.drawn.count == 1, let only = set.drawn.first, let figure = only.observations.first,
             moving.isEmpty
         {
-            let (year, stated) = (figure.period.year, phrase.stated(figure.quantity))
+            let (year, stated) = (figure.period.year, phrase.told(figure))
             let subject = phrase.subject(only.body, request.label(only.measure))
             return phrase("\(subject)\(year)年为\(stated)", "\(subject): \(stated) in \(year)")
         }
@@ -77,7 +77,7 @@ struct TrackSetWords: FigureWords {
         let details = moving.compactMap { track -> String? in
             guard let first = track.observations.first, let last = track.observations.last else { return nil }
             let name = phrase.subject(track.body, isOneMeasure ? "" : request.label(track.measure))
-            let (from, to) = (phrase.stated(first.quantity), phrase.stated(last.quantity))
+            let (from, to) = (phrase.told(first), phrase.told(last))
             let change = phrase.change(request.change(along: track))
             return phrase(
                 "\(name)由\(first.period.year)年的\(from)到\(last.period.year)年的\(to)，\(change)",

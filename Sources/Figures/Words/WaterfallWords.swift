@@ -27,8 +27,8 @@ struct WaterfallWords: FigureWords {
 
     /// A floating bar's label, with the sign of what it does: −97件.
     func label(of step: Balance.Step) -> String {
-        if let quantity = step.entry?.quantity {
-            return (step.to?.stated ?? 0 < step.from?.stated ?? 0 ? "−" : "+") + phrase.stated(quantity)
+        if let entry = step.entry, entry.quantity != nil {
+            return (step.to?.stated ?? 0 < step.from?.stated ?? 0 ? "−" : "+") + phrase.told(entry)
         }
         return NumberFormat(fractionDigits: 6, isSigned: true).text(
             (step.to?.stated ?? 0) - (step.from?.stated ?? 0)) + unit

@@ -61,8 +61,7 @@ struct BriefTable {
         let name = phrase.name(of: fact.fact.indicator).cut
         var cells: [TableModel.Cell] = body == nil ? [.init(phrase.name(of: fact.body).cut)] : []
         cells += [
-            .init(figure.isDoubted ? name + phrase("（存疑）", " (in doubt)") : name),
-            .init("\(figure.period.year) \(words.basis(figure))"), .init(phrase.shown(figure)),
+            .init(name), .init("\(figure.period.year) \(words.basis(figure))"), .init(phrase.shown(figure)),
         ]
         if hasChanges { cells.append(.init(change.text, isAbsent: change.isAbsent)) }
         if hasRanks { cells.append(.init(rank.text, isAbsent: rank.isAbsent)) }

@@ -1,3 +1,4 @@
+import Analysis
 import Canvas
 import Figures
 import Press
@@ -60,7 +61,7 @@ struct ChapterPart {
                 ])),
             .figure(
                 FigureBlock(
-                    size: scene.size, caption: figure.name, label: label,
+                    size: scene.size, caption: figure.title, label: label,
                     notes: sources.isEmpty ? [] : [sources]
                 ) { scene }),
         ]
@@ -68,6 +69,7 @@ struct ChapterPart {
             .table(
                 TableBlock(
                     table(figure), caption: figure.name, label: "table-\(drawn.name)",
+                    notes: figure.table.hasDoubts ? [context.doubtNote] : [],
                     summary: phrase("\(figure.title)：图中各数", "\(figure.title): the figures of the chart"))))
         return blocks
     }
@@ -81,14 +83,28 @@ struct ChapterPart {
                 TableModel.Row(
                     row.map { cell in
                         TableModel.Cell(
-                            cell.text, isAbsent: cell.isAbsent,
+                            cell.isDoubted ? Phrase.doubtSign + cell.text : cell.text,
+                            isAbsent: cell.isAbsent,
                             link: cell.observation.flatMap { context.link(observation: $0) })
                     })
             })
     }
 }
 
+extension FigureTable {
+    fileprivate var hasDoubts: Bool { rows.contains { $0.contains(where: \.isDoubted) } }
+}
+
 extension ReportContext {
+    /// What the sign of doubt in a table stands for.
+    var doubtNote: [Inline] {
+        guard has(.observations) else { return [.text(phrase.doubtNote + phrase("。", "."))] }
+        return [
+            .text(phrase.doubtNote + phrase("，理由见", ", for the reason see ")),
+            .reference(to: "observations", form: .number), .text(phrase("该数的备注。", ".")),
+        ]
+    }
+
     /// A scene with every mark linked to the row of its datum.
     func linked(_ scene: Scene) -> Scene {
         var scene = scene

@@ -24,8 +24,8 @@ struct CoveragePart {
         blocks.append(context.section(phrase("各机构各年的数", "Figures by committee and year"), "coverage-years"))
         blocks.append(
             context.paragraph(
-                "下列各表给出每个机构每一年收到多少个数；“…”表示所收材料中没有该年的数，不等于该会该年没有工作。人口等背景数不计。",
-                "The tables say how many figures there are of each committee and year. “…” means that the collected material has none of that year, not that nothing was done. Background figures such as inhabitants are left out."
+                "下列各表给出每个机构每一年收到多少个数；“…”表示所收材料中没有该年的数，不等于该会该年没有工作。一个数也没有的机构不列，人口等背景数不计。",
+                "The tables say how many figures there are of each committee and year. “…” means that the collected material has none of that year, not that nothing was done. Committees without any figure are not listed, and background figures such as inhabitants are left out."
             ))
         for (level, rows) in levels {
             // How many people live somewhere is nothing that a committee did.
@@ -117,7 +117,7 @@ struct CoveragePart {
             .init(
                 dataset.indicator(row.indicator).map { phrase.subject($0, topic: row.topic) } ?? row.indicator
             ),
-            .init("\(row.period.year)\(phrase("年　", ": "))\(phrase.shown(row))", link: context.link(row)),
+            .init("\(row.period.year)\(phrase("年　", ": "))\(phrase.figure(row))", link: context.link(row)),
             .init(row.printedNote),
         ])
     }

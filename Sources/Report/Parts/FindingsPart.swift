@@ -20,8 +20,8 @@ struct FindingsPart {
         let phrase = context.phrase
         let title = part.title ?? phrase("要点", "Key findings")
         let lead = context.paragraph(
-            "下列\(findings.count)条由程序从数据中找出，先后依其分量：差距和变化的大小、所涉机构与指标的多少、年份的远近。每一句对区间内的每一个可能的值都成立。",
-            "These \(findings.count) sentences were found in the data by rule and are ordered by weight: how large a gap or a change is, how many committees and how common an indicator it concerns, and how recent it is. Each holds for every value that its figures can stand for."
+            "下列\(findings.count)条由程序从数据中找出，先后依其分量：差距和变化的大小、所涉机构与指标的多少、年份的远近。每一句对区间内的每一个可能的值都成立。机构之间只比同一年的数；后面各章的图取各机构最近的数，可比的机构数因此可能不同。",
+            "These \(findings.count) sentences were found in the data by rule and are ordered by weight: how large a gap or a change is, how many committees and how common an indicator it concerns, and how recent it is. Each holds for every value that its figures can stand for. Committees are compared by figures of one year, while the charts of the chapters show the latest figure of each, so that the number of comparable committees may differ."
         )
         var blocks: [Block] = [context.heading(part, "要点", "Key findings")]
         blocks += context.introduction(part) + [lead]

@@ -32,8 +32,8 @@ struct GuidePart {
                             ]
                         ]),
                     context.paragraph(
-                        "没有数不等于零。图表中缺数处注明原因，用下列记号；自然年、会议年度、会议以来的数以及整体与部分的数口径不同，不连成一线，不参加排名，标以斜线或浅色。",
-                        "No figure is not zero. Where one is missing the reason is given by the glyphs below. Figures of another basis or coverage are hatched or lighter, neither ranked nor joined."
+                        "没有数不等于零。图表中缺数处注明原因，用下列记号；自然年、会议年度、会议以来的数以及整体与部分的数口径不同，不连成一线，不参加排名，标以斜线或浅色。数前或数后有“\(Phrase.doubtSign)”的存疑。以着重色画出的条、点和线是要突出的机构，图下注明是哪些。",
+                        "No figure is not zero. Where one is missing the reason is given by the glyphs below. Figures of another basis or coverage are hatched or lighter, neither ranked nor joined. “\(Phrase.doubtSign)” beside a figure says that it is in doubt. Bars, dots and lines in the accent colour are those of committees that are to stand out; a note names them."
                     ),
                     table(glyphs, "glyphs", phrase("缺数的记号", "Glyphs for missing figures")),
                     .paragraph(Paragraph(navigation)),
@@ -46,6 +46,9 @@ struct GuidePart {
         .table(
             TableBlock(table, caption: caption, label: "guide-\(name)", notes: notes, summary: caption))
     }
+
+    /// Of more bodies than this the first are named.
+    private static let mostNames = 12
 
     private var scope: [Inline] {
         let (dataset, phrase) = (context.dataset, context.phrase)
@@ -62,6 +65,16 @@ struct GuidePart {
                     "This report rests on \(dataset.observations.count) observations from \(dataset.sources.count) sources: \(bodies) committees, \(indicators) indicators, \(from) to \(to). "
                 ))
         ]
+        let silent = context.bodiesWithoutFigures
+        if !silent.isEmpty {
+            let who = phrase.list(silent.map { phrase.name(of: $0) }, atMost: Self.mostNames)
+            said.append(
+                .text(
+                    phrase(
+                        "机构名录另有\(silent.count)个机构，所收材料中没有它们的数：\(who)；各章所说的“所列机构”含这些机构，下表和覆盖各表只计有数的机构。",
+                        "The data set lists \(silent.count) more committees without any figure: \(who). The chapters count them among the bodies they list; the table below and those of coverage count only committees with figures. "
+                    )))
+        }
         if secondHand > 0 {
             said.append(
                 .text(
@@ -119,7 +132,8 @@ struct GuidePart {
         }
         return TableModel(
             columns: [
-                .init(phrase("级别", "Level"), wraps: true), .init(phrase("机构", "Bodies"), alignment: .right),
+                .init(phrase("级别", "Level"), wraps: true),
+                .init(phrase("有数机构", "With figures"), alignment: .right),
                 .init(phrase("观测值", "Observations"), alignment: .right),
                 .init(phrase("指标", "Indicators"), alignment: .right),
                 .init(phrase("来源", "Sources"), alignment: .right),

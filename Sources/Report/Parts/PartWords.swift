@@ -33,29 +33,6 @@ extension Phrase {
         }
     }
 
-    /// A unit; in English the measure words of Chinese become the things counted.
-    func unit(_ unit: String) -> String {
-        guard !isChinese else { return unit }
-        return switch unit {
-        case "件": "items"
-        case "次": "times"
-        case "人次": "attendances"
-        case "人": "persons"
-        case "篇": "papers"
-        case "份": "copies"
-        case "个": "number"
-        case "条": "points"
-        case "项": "items"
-        case "家": "units"
-        case "户": "households"
-        case "期": "issues"
-        case "批次": "batches"
-        case "例": "cases"
-        case "元": "yuan"
-        default: unit
-        }
-    }
-
     /// What kind of page a source is.
     func sourceKind(_ kind: String) -> String {
         switch SourceKind(rawValue: kind) {
@@ -68,9 +45,11 @@ extension Phrase {
         }
     }
 
-    /// A figure as it is set in running text and tables: as stated, in English by its number and bounding words.
+    /// A figure as it is set in running text and tables: as stated, in English by its number and bounding words; of a
+    /// doubted one it is said that it is.
     func shown(_ row: Observation) -> String {
-        isChinese ? stated(row.quantity) : figure(row)
+        guard isChinese else { return told(row) }
+        return stated(row.quantity) + (row.isDoubted ? "（存疑）" : "")
     }
 
     /// A figure's year with its period as published: a label that names the year, such as 2024年, does not follow it.
@@ -79,7 +58,7 @@ extension Phrase {
         return label.contains(String(period.year)) ? label : "\(period.year) \(label)"
     }
 
-    /// How far a figure is a body's total, and over what it counts: 会议数, 年底数·部分.
+    /// How far a figure is a body's total, and over what it counts: 会议以来, 会议年度·部分.
     func scope(_ row: Observation) -> String {
         shortBasis(row.period.basis) + (row.coverage == .part ? self("·部分", ", part") : "")
     }

@@ -61,6 +61,12 @@ extension ReportContext {
         scoped.map { Set($0.map(\.body)).count } ?? Set(dataset.observations.rows.lazy.map(\.body)).count
     }
 
+    /// The bodies of the data set that nothing is known of, in its order.
+    var bodiesWithoutFigures: [Body] {
+        let known = Set(dataset.observations.rows.lazy.map { Int($0.body) })
+        return dataset.bodies.indices.filter { !known.contains($0) }.map { dataset.bodies[$0] }
+    }
+
     /// The indicators that these are of, in the order of the data set.
     var indicators: [Indicator] {
         guard let scoped else { return DefinitionsPart.indicators(of: dataset) }

@@ -116,7 +116,8 @@ private struct DrawnChapters {
                 guard let figure = figures[id] else { continue }
                 let result: DrawnFigure
                 do {
-                    result = try figure.scene(maximumHeight: style.figureHeight, measuredBy: measurer)
+                    result = try figure.captioned.scene(
+                        maximumHeight: style.figureHeight, measuredBy: measurer)
                 } catch {
                     throw FigureFailure(figure: id, error: error)
                 }

@@ -34,16 +34,19 @@ struct ProfileCharts: Sendable {
         let compared = facts.filter(\.isRanked).sorted { $0.weight > $1.weight }
         var figures = courses.prefix(1).map { course($0) } + compared.prefix(1).map { place($0) }
         if figures.count == 2 { return figures }
+        let more = courses.dropFirst().prefix(1)
         if compared.isEmpty {
-            figures += [borrowed ?? courses.dropFirst().first.map { course($0) }].compactMap { $0 }
+            figures += [borrowed ?? more.first { $0.years > 2 }.map { course($0) }].compactMap { $0 }
         } else {
             figures += compared.dropFirst().prefix(1).map { place($0) }
         }
         for group in groups where figures.count < 2 { figures.append(side(group)) }
+        if figures.count < 2, compared.isEmpty { figures += more.map { course($0) } }
         return figures
     }
 
-    private func figure(_ kind: String, _ fact: ProfileFact, _ chart: @escaping @Sendable () -> Chart)
+    /// - Parameter charts: the first that fits is drawn.
+    private func figure(_ kind: String, _ fact: ProfileFact, _ charts: @escaping @Sendable () -> [Chart])
         -> FigureBlock
     {
         let (pool, theme, references) = (pool, theme, references)
@@ -53,46 +56,89 @@ struct ProfileCharts: Sendable {
             label: "\(label)-\(kind)-\(fact.indicator.id)", floats: false
         ) {
             try pool.with { typesetter in
-                let chart = chart().chartTheme(theme)
-                    .size(width: Self.size.width, height: Self.size.height)
-                let scene = try chart.render(measuredBy: typesetter).scene
-                return scene.linked(to: references.observation)
+                let charts = charts().map {
+                    $0.chartTheme(theme).size(width: Self.size.width, height: Self.size.height)
+                }
+                for chart in charts.dropLast() {
+                    if let drawn = try? chart.render(measuredBy: typesetter) {
+                        return drawn.scene.linked(to: references.observation)
+                    }
+                }
+                let last = charts[charts.count - 1]
+                return try last.render(measuredBy: typesetter).scene.linked(to: references.observation)
             }
         }
     }
 
-    /// A figure with its bounds, labelled as stated without the unit that the subtitle says.
+    /// A figure with its bounds, labelled as stated without the unit that the subtitle says, with the sign of doubt.
     private func estimate(of row: Observation, unit: String) -> Estimate {
         var estimate = phrase.estimate(row.quantity)
-        estimate.label = ProfileWords.value(phrase.stated(row.quantity), without: unit)
+        estimate.label =
+            ProfileWords(phrase: phrase).value(row.quantity, without: unit)
+            + (row.isDoubted ? Phrase.doubtSign : "")
         return estimate
     }
 
     /// Points: no bar is thicker, however few there are.
     private static let bar = 9.0
+    /// Points, of an upright one.
+    private static let column = 28.0
 
     // MARK: - Years
 
-    /// The figures of one indicator year by year: a dot a year with its bounds, joined where they may be compared.
+    /// A line through fewer years than this shows no course.
+    private static let fewestDots = 3
+    /// More years than this are dots, joined or not.
+    private static let mostColumns = 5
+
+    /// The figures of one indicator year by year: a line, or a bar each of years that no line joins.
     private func course(_ fact: ProfileFact) -> FigureBlock {
-        figure("years", fact) {
-            let name = phrase.name(of: fact.indicator)
-            var marks: [any Mark] = []
-            for point in fact.series.points {
-                guard let row = point.observation else { continue }
-                let year = PlottableValue.value(phrase("年", "year"), point.year, unit: .year)
-                if point.isBreak { marks.append(BreakMark(x: year)) }
-                marks.append(
-                    LineMark(x: year, y: .value(name, estimate(of: row, unit: fact.indicator.unit)))
-                        .partial(row.coverage == .part).datum(row.id)
-                        .alternativeText(phrase.spoken(row, name: name)))
-            }
-            let chart = Chart(marks: marks)
-                .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
-            if let domain = domainToHundred(of: fact) { return chart.chartYScale(domain: domain) }
-            let isRate = fact.indicator.kind == .rate
-            return chart.chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
+        figure("years", fact) { [isCourse(fact) ? line(fact) : columns(fact)] }
+    }
+
+    /// Whether a line shows anything: there are dots enough, and two of them joined or too many for bars.
+    private func isCourse(_ fact: ProfileFact) -> Bool {
+        fact.years >= Self.fewestDots && (fact.joinedYears > 0 || fact.years > Self.mostColumns)
+    }
+
+    /// A bar a year, from zero, so that they are seen in proportion.
+    private func columns(_ fact: ProfileFact) -> Chart {
+        let name = phrase.name(of: fact.indicator)
+        let rows = fact.series.points.compactMap(\.observation)
+        let isOfSeveralBases = Set(rows.map(\.period.basis)).count > 1
+        let marks = rows.map { row -> any Mark in
+            let basis = isOfSeveralBases ? " " + phrase.shortBasis(row.period.basis) : ""
+            return BarMark(
+                x: .value(phrase("年", "year"), "\(row.period.year)\(basis)"),
+                y: .value(name, estimate(of: row, unit: fact.indicator.unit)), width: .fixed(Self.column)
+            )
+            .partial(row.coverage == .part)
+            .incomparable(row.period.basis != fact.figure.period.basis)
+            .highlighted(row.id == fact.figure.id).datum(row.id)
+            .alternativeText(phrase.spoken(row, name: name))
         }
+        return Chart(marks: marks)
+            .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
+    }
+
+    /// A dot a year with its bounds, joined where they may be compared.
+    private func line(_ fact: ProfileFact) -> Chart {
+        let name = phrase.name(of: fact.indicator)
+        var marks: [any Mark] = []
+        for point in fact.series.points {
+            guard let row = point.observation else { continue }
+            let year = PlottableValue.value(phrase("年", "year"), point.year, unit: .year)
+            if point.isBreak { marks.append(BreakMark(x: year)) }
+            marks.append(
+                LineMark(x: year, y: .value(name, estimate(of: row, unit: fact.indicator.unit)))
+                    .partial(row.coverage == .part).datum(row.id)
+                    .alternativeText(phrase.spoken(row, name: name)))
+        }
+        let chart = Chart(marks: marks)
+            .chartTitle(courseTitle(of: fact)).chartSubtitle(courseSubtitle(of: fact))
+        if let domain = domainToHundred(of: fact) { return chart.chartYScale(domain: domain) }
+        let isRate = fact.indicator.kind == .rate
+        return chart.chartYScale(domain: .automatic(includesZero: isRate ? nil : true))
     }
 
     /// The axis of percentages so near 100 that round steps would take it past; `nil` where they do not, or where bounds
@@ -113,7 +159,7 @@ struct ProfileCharts: Sendable {
 
     /// What is certain of the way from the first of those years that may be compared with the last.
     private func courseTitle(of fact: ProfileFact) -> String {
-        let figure = phrase.figure(fact.figure)
+        let figure = phrase.told(fact.figure)
         let year = fact.figure.period.year
         let rules = ComparabilityRules.change.minding(dataset.definitions)
         let plain = phrase("\(year)年\(figure)", "\(figure) in \(year)")
@@ -139,7 +185,10 @@ struct ProfileCharts: Sendable {
         ]
         let bases = Set(fact.series.points.compactMap { $0.observation?.period.basis })
         if bases.count > 1 {
-            parts.append(phrase("口径不同处断开", "parted where the basis changes"))
+            parts.append(
+                !isCourse(fact)
+                    ? phrase("口径不同", "of different bases")
+                    : phrase("口径不同处断开", "parted where the basis changes"))
         } else if bases != [.calendarYear], let basis = bases.first {
             parts.append(phrase.shortBasis(basis))
         }
@@ -170,8 +219,11 @@ struct ProfileCharts: Sendable {
 
     private func place(_ fact: ProfileFact, _ beside: [Beside], title: String) -> FigureBlock {
         figure("peers", fact) {
-            let chart = beside.count > Self.mostBars ? strip(fact, beside) : bars(fact, beside)
-            return chart.chartTitle(title).chartSubtitle(placeSubtitle(of: fact))
+            // Long names may leave no room for bars.
+            let charts = beside.count > Self.mostBars ? [] : [bars(fact, beside)]
+            return (charts + [strip(fact, beside)]).map {
+                $0.chartTitle(title).chartSubtitle(placeSubtitle(of: fact))
+            }
         }
     }
 
@@ -200,7 +252,7 @@ struct ProfileCharts: Sendable {
         if one.row.period.year != fact.figure.period.year {
             name += " \(one.row.period.year)"
         } else if one.isOdd {
-            name += " " + phrase.shortBasis(one.row.period.basis)
+            name += phrase("·", ", ") + phrase.shortBasis(one.row.period.basis)
         }
         return one.row.coverage == .part ? name + phrase("（部分）", " (part)") : name
     }
@@ -217,18 +269,19 @@ struct ProfileCharts: Sendable {
         marks.append(
             RuleMark(tickAt: .value(name, fact.figure.quantity.value), y: place, height: .ratio(0.7))
                 .highlighted().lineStyle(StrokeStyle(lineWidth: 0.8))
-                .annotation(phrase.name(of: body).cut + " " + phrase.stated(fact.figure.quantity)))
+                .annotation(phrase.name(of: body).cut + " " + phrase.told(fact.figure)))
         return Chart(marks: marks).chartYAxis(.hidden).chartLegend(.hidden).chartValueLabels(.hidden)
     }
 
     private func placeTitle(of fact: ProfileFact) -> String {
         let who = phrase(
-            "可比\(fact.compared)个\(phrase.committees(body.level))中",
+            "在可比的\(fact.compared)个\(phrase.committees(body.level))中",
             "of \(fact.compared) comparable \(phrase.committees(body.level))")
         return switch fact.rank {
         case .place(let place, let isTied):
             phrase(
-                "\(who)\(isTied ? "并列" : "居")第\(place)位", "\(isTied ? "Equal " : "")number \(place) \(who)")
+                "\(who)\(isTied ? "并列" : "居")\(place == 1 ? "首位" : "第\(place)位")",
+                "\(isTied ? "Equal number" : "Number") \(place) \(who)")
         case .between(let first, let last):
             phrase("\(who)居第\(first)至\(last)位之间", "Between number \(first) and \(last) \(who)")
         case .withheld, .absent:
@@ -267,7 +320,7 @@ struct ProfileCharts: Sendable {
             if beside.count >= ProfileFact.fewestPeers {
                 return place(
                     fact, beside,
-                    title: phrase("与邻近年份的同级数并列，不排位次", "Beside peers of nearby years; no places"))
+                    title: phrase("与同级机构邻近年份的数并列，不排位次", "Beside peers of nearby years; no places"))
             }
         }
         return nil
@@ -304,33 +357,38 @@ struct ProfileCharts: Sendable {
 
     /// The figures of a theme side by side.
     private func side(_ group: [ProfileFact]) -> FigureBlock {
+        // Long names may leave no room for all of them.
+        figure("theme", group[0]) {
+            [Self.mostBars, Self.mostBars / 2, Self.fewestBars].map { side(group, atMost: $0) }
+        }
+    }
+
+    private func side(_ group: [ProfileFact], atMost most: Int) -> Chart {
         let lead = group[0]
-        let shown = group.prefix(Self.mostBars).sorted {
+        let shown = group.prefix(most).sorted {
             let values = ($0.figure.quantity.value, $1.figure.quantity.value)
             return values.0 != values.1 ? values.0 > values.1 : $0.place < $1.place
         }
-        return figure("theme", lead) {
-            let marks: [any Mark] = shown.map { fact in
-                let name = phrase.name(of: fact.indicator).cut
-                return BarMark(
-                    x: .value(
-                        phrase("数", "figure"), estimate(of: fact.figure, unit: fact.indicator.unit)),
-                    y: .value(phrase("指标", "indicator"), name), height: .fixed(Self.bar)
-                )
-                .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
-            }
-            let isOfTheme = shown.allSatisfy { $0.indicator.theme == lead.indicator.theme }
-            let unit = phrase.unit(lead.indicator.unit)
-            let title =
-                isOfTheme
-                ? phrase.theme(lead.indicator.theme)
-                    + phrase("：\(shown.count)项", ": \(shown.count) figures")
-                : phrase("以“\(unit)”计的\(shown.count)项", "\(shown.count) figures in \(unit)")
-            let subtitle = [
-                unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
-            ].joined(separator: phrase("，", ", "))
-            return Chart(marks: marks).chartTitle(title).chartSubtitle(subtitle)
+        let marks: [any Mark] = shown.map { fact in
+            let name = phrase.name(of: fact.indicator).cut
+            return BarMark(
+                x: .value(
+                    phrase("数", "figure"), estimate(of: fact.figure, unit: fact.indicator.unit)),
+                y: .value(phrase("指标", "indicator"), name), height: .fixed(Self.bar)
+            )
+            .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
         }
+        let isOfTheme = shown.allSatisfy { $0.indicator.theme == lead.indicator.theme }
+        let unit = phrase.unit(lead.indicator.unit)
+        let title =
+            isOfTheme
+            ? phrase.theme(lead.indicator.theme)
+                + phrase("：\(shown.count)项指标", ": \(shown.count) figures")
+            : phrase("以“\(unit)”计数的\(shown.count)项指标", "\(shown.count) figures in \(unit)")
+        let subtitle = [
+            unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
+        ].joined(separator: phrase("，", ", "))
+        return Chart(marks: marks).chartTitle(title).chartSubtitle(subtitle)
     }
 }
 

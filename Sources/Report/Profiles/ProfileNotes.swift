@@ -57,7 +57,7 @@ struct ProfileNotes {
 
     private var changes: String? {
         ProfileTable.hasChanges(facts) || facts.isEmpty
-            ? nil : phrase("没有上年的数，不算变动。", "There are no figures of the year before: no changes.")
+            ? nil : phrase("没有上年的数，不计变动。", "There are no figures of the year before: no changes.")
     }
 
     private var approximate: String? {
@@ -82,7 +82,7 @@ struct ProfileNotes {
             basis != .calendarYear && facts.contains { $0.figure.period.basis == basis }
         }
         guard !bases.isEmpty else { return nil }
-        let words = bases.map { phrase.shortBasis($0) + phrase("即", ": ") + phrase.basis($0) }
+        let words = bases.map { phrase("", phrase.shortBasis($0) + ": ") + phrase.basis($0) }
         return phrase("口径：", "Basis: ") + words.joined(separator: phrase("；", "; ")) + phrase("。", ".")
     }
 
@@ -109,19 +109,20 @@ struct ProfileNotes {
     private var doubts: [String] {
         facts.filter(\.figure.isDoubted).map { fact in
             let note = fact.figure.printedNote.split(whereSeparator: \.isNewline).joined(separator: " ")
-            return "\(phrase.name(of: fact.indicator))\(phrase("：", ": "))\(note)"
+            let name = phrase.name(of: fact.indicator)
+            return "\(Phrase.doubtSign) \(name)\(phrase("：", ": "))\(note)"
         }
     }
 
     private var restatements: [String] {
         facts.compactMap { fact in
             var seen: Set<String> = []
-            let others = dataset.restatements(of: fact.figure).map { phrase.stated($0.quantity) }
+            let others = dataset.restatements(of: fact.figure).map(phrase.told)
                 .filter { seen.insert($0).inserted }
             guard !others.isEmpty else { return nil }
             let name = phrase.name(of: fact.indicator)
             return phrase(
-                "\(name)：别的来源作\(phrase.list(others))。",
+                "\(name)：其他来源作\(phrase.list(others))。",
                 "\(name): stated elsewhere as \(phrase.list(others)).")
         }
     }

@@ -17,8 +17,8 @@ struct ProfileOpening {
             .paragraph(
                 Paragraph(
                     phrase(
-                        "以下一页一会，只讲一年：先是一句话，有能确定的位次、变动的说位次、变动，次为关键数字，再次为历年走势和在同级中的位置，最后是各项指标的数、位次、比上年的变动和来源。每句话、每个位次都对约数所容许的一切取值成立；不能成立的不说，不可比的不排。",
-                        "A page for each committee, about one year: a sentence on a place and a change that are certain, where there are any, key figures, the course of the years and the place among its peers, then every figure with its place, its change and its source. Every sentence and every place holds for all values that approximate figures can stand for; what may not be compared has no place."
+                        "以下每个机构一页，只说一年。首为一句提要：能确定位次或变动的，说位次或变动，否则说最要紧的几项数；次为关键数字；再次为历年走势和在同级中的位置，着重画出的是该机构；末为各项指标的数、位次、比上年的变动和来源。提要和位次对约数所容许的一切取值都成立；不能成立的不说，不可比的不排。",
+                        "A page for each committee, about one year: a sentence on a place and a change that are certain, or else on the most telling figures; key figures; the course of the years and the place among its peers, where the committee's own mark stands out; then every figure with its place, its change and its source. Every sentence and every place holds for all values that approximate figures can stand for; what may not be compared has no place."
                     ))))
         if headings.count <= Self.mostEntries {
             blocks.append(

@@ -81,10 +81,9 @@ struct ProfilePage {
         }
         chosen += rest.prefix(Self.tiles - chosen.count)
         return chosen.sorted { $0.place < $1.place }.map { fact in
-            let stated = peers.phrase.stated(fact.figure.quantity)
-            let (value, unit) = ProfileWords.parted(stated, unit: fact.indicator.unit)
+            let (value, unit) = words.parted(fact.figure.quantity, unit: fact.indicator.unit)
             return Tile(
-                value: value, unit: peers.phrase.unit(unit), name: peers.phrase.name(of: fact.indicator).cut,
+                value: value, unit: unit, name: peers.phrase.name(of: fact.indicator).cut,
                 note: words.note(fact), link: options.references.observation(fact.figure.id))
         }
     }

@@ -81,7 +81,7 @@ struct ProfileSparkline {
         var text = name + phrase("：", ": ")
         for (index, row) in rows.enumerated() {
             if index > 0 { text += phrase("，", ", ") }
-            text += "\(row.period.year)" + phrase("年", " ") + phrase.stated(row.quantity)
+            text += "\(row.period.year)" + phrase("年", " ") + phrase.told(row)
         }
         return text
     }

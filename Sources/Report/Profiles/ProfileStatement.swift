@@ -34,7 +34,7 @@ struct ProfileStatement {
 
     /// 提案收到数163件, Proposals received: 163.
     private func subject(_ fact: ProfileFact) -> String {
-        let (name, figure) = (phrase.name(of: fact.indicator).cut, phrase.figure(fact.figure))
+        let (name, figure) = (phrase.name(of: fact.indicator).cut, phrase.told(fact.figure))
         return phrase("\(name)\(figure)", "\(name): \(figure)")
     }
 
@@ -123,13 +123,32 @@ struct ProfileStatement {
 
     // MARK: - Neither
 
+    /// What a reader asks about first, by the ids of the indicators.
+    private static let leading = [
+        "proposals_received", "proposals_filed", "proposals_replied", "proposals_replied_rate",
+        "public_opinion_reports", "public_opinion_adopted", "consultation_activities",
+        "special_consultations", "supervision_activities", "research_activities", "research_reports",
+        "reports_submitted", "duty_activities", "study_sessions",
+    ]
+    /// How many figures are told.
+    private static let mostFigures = 3
+
+    /// The most telling figures as stated; how many there are where each is doubted or only a part.
     private var plain: String {
         guard let main = facts.max(by: { $0.weight < $1.weight }) else {
             return phrase("数据集没有\(peers.year)年的数。", "The data set has no figure of \(peers.year).")
         }
-        guard facts.count > 1 else { return sentence([subject(main)]) }
-        return phrase(
-            "数据集收有\(facts.count)项指标的数，其中\(subject(main))。",
-            "The data set has figures of \(facts.count) indicators; \(subject(main)).")
+        let sound = facts.filter { $0.figure.coverage == .whole && !$0.figure.isDoubted }
+        guard !sound.isEmpty else {
+            return phrase(
+                "数据集收有\(peers.year)年\(facts.count)项指标的数，其中\(subject(main))。",
+                "The data set has figures of \(facts.count) indicators of \(peers.year); \(subject(main)).")
+        }
+        let known = Self.leading.compactMap { id in sound.first { $0.indicator.id == id } }
+        let others = sound.sorted { ($0.weight, $1.place) > ($1.weight, $0.place) }
+            .filter { !Self.leading.contains($0.indicator.id) }
+        let told = (known + others).prefix(Self.mostFigures).map(subject)
+        return phrase("\(peers.year)年", "In \(peers.year), ")
+            + told.joined(separator: phrase("，", "; ")) + phrase("。", ".")
     }
 }

@@ -65,12 +65,12 @@ struct ProfileTable {
     ) -> TableModel.Cell {
         let name = phrase.name(of: fact.indicator)
         switch column {
-        case .name: return .init(fact.figure.isDoubted ? name + phrase("（存疑）", " (in doubt)") : name)
+        case .name: return .init(name)
         case .unit: return .init(phrase.unit(fact.indicator.unit))
         case .value:
-            let stated = phrase.stated(fact.figure.quantity)
             return .init(
-                ProfileWords.value(stated, without: fact.indicator.unit),
+                (fact.figure.isDoubted ? Phrase.doubtSign : "")
+                    + words.value(fact.figure.quantity, without: fact.indicator.unit),
                 link: options.references.observation(fact.figure.id))
         case .basis: return .init(words.basis(fact.figure))
         case .rank:

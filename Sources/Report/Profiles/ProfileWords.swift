@@ -68,6 +68,14 @@ struct ProfileWords: Sendable {
         return row.coverage == .whole ? basis : basis + phrase("·部分", ", part")
     }
 
+    /// A figure and its unit apart, in the language of the page.
+    func parted(_ quantity: Quantity, unit: String) -> (value: String, unit: String) {
+        guard phrase.isChinese else {
+            return (phrase.figure(quantity), unit == "%" ? "" : phrase.unit(unit))
+        }
+        return Self.parted(phrase.stated(quantity), unit: unit)
+    }
+
     /// A figure and its unit apart: 50余 and 次; what no unit can be told from stands whole.
     static func parted(_ stated: String, unit: String) -> (value: String, unit: String) {
         let scalars = stated.unicodeScalars
@@ -91,6 +99,15 @@ struct ProfileWords: Sendable {
     /// What numerals are written with besides digits, and what makes them approximate.
     private static let numerals = Set("〇零一二三四五六七八九十百千万亿两余多".unicodeScalars)
 
+    /// A figure beside its unit: 50余, but 90余场 where the unit is 次; in English the number with its bounding words.
+    func value(_ quantity: Quantity, without unit: String) -> String {
+        guard phrase.isChinese else {
+            let figure = phrase.figure(quantity)
+            return unit == "%" && figure.hasSuffix("%") ? String(figure.dropLast()) : figure
+        }
+        return Self.value(phrase.stated(quantity), without: unit)
+    }
+
     /// A figure without its unit where that is the one said beside it: 50余, but 90余场 where that is 次.
     static func value(_ stated: String, without unit: String) -> String {
         if unit == "%" { return stated.hasSuffix("%") ? String(stated.dropLast()) : stated }
@@ -98,8 +115,9 @@ struct ProfileWords: Sendable {
         return parted.unit == unit ? parted.value : stated
     }
 
-    /// 比上年+12.3%, else 同级3/7, else what stretch it counts.
+    /// That it is doubted, else 比上年+12.3%, else 同级3/7, else what stretch it counts.
     func note(_ fact: ProfileFact) -> String {
+        if fact.figure.isDoubted { return phrase("存疑", "in doubt") }
         let change = change(fact.change)
         if !change.isAbsent {
             return phrase("比上年 \(change.text)", "\(change.text) on the year before")

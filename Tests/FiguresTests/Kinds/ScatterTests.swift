@@ -18,7 +18,7 @@ import Testing
                 Invented.figure("ding", "80件", year: 2023),
             ])
         #expect(made.chart.marks.compactMap(\.attributes.annotation) == ["丙市", "乙市"])
-        #expect(made.notes.contains("年份或口径不同，未画：丁市 2023·全年"))
+        #expect(made.notes.contains("年份或口径不同，未画：丁市 2023·自然年"))
         #expect(made.table.rows.count == 3)
     }
 

@@ -39,8 +39,8 @@ import Testing
                 Invented.figure("yi", "100件", year: 2020), Invented.figure("yi", "90件", year: 2024),
                 Invented.figure("bing", "900件", year: 2022, basis: .session),
             ])
-        #expect(made.table.rows.last?[1].text == "… 另有2022年年底数")
-        #expect(made.chart.marks.contains { ($0 as? TextMark)?.text == "… 另有2022年年底数" })
+        #expect(made.table.rows.last?[1].text == "… 另有2022年数（会议年度）")
+        #expect(made.chart.marks.contains { ($0 as? TextMark)?.text == "… 另有2022年数（会议年度）" })
     }
 
     @Test func theLimitCountsRows() throws {

@@ -151,7 +151,7 @@ import Testing
             "\"coverage\", \"observations\", \"sources\""
         ).walk
         let row = try #require(walk.tables["coverage-table-vintages"]?.table.rows.first)
-        #expect(row.cells.prefix(3).map(\.text) == ["甲市", "立案数", "2023 全年"])
+        #expect(row.cells.prefix(3).map(\.text) == ["甲市", "立案数", "2023 自然年"])
         // The publisher's own page comes before a copy.
         #expect(
             row.cells[3].content == [
@@ -166,9 +166,9 @@ import Testing
     @Test func rowsSayWhatIsStatedItsBoundsAndWhatItCounts() throws {
         let walk = try make(Self.dataset(), "\"observations\", \"sources\", \"definitions\"").walk
         let over = try #require(walk.rows["observation-jia/filed/2024/calendar_year/s"])
-        #expect(over.cells.map(\.text) == ["立案数", "2024 全年", "50余件", "(50, 60)", "全年", "[1]", "第1页"])
+        #expect(over.cells.map(\.text) == ["立案数", "2024 自然年", "50余件", "(50, 60)", "自然年", "[1]", "第1页"])
         let part = try #require(walk.rows["observation-bing/rate/2024/calendar_year/m"])
-        #expect(part.cells[4].text == "全年·部分")
+        #expect(part.cells[4].text == "自然年·部分")
         let table = try #require(walk.tables["observations-table-prefecture"]).table
         #expect(table.rows.filter(\.isSection).map { $0.cells[0].text } == ["甲市政协", "乙市政协"])
         let absent = try #require(table.rows.first { $0.cells.contains(where: \.isAbsent) })

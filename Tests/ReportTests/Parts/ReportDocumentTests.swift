@@ -56,6 +56,37 @@ import Testing
         #expect(!made.warnings.contains { $0.code == "empty-part" })
     }
 
+    /// What the caption says stands neither in the picture nor over the table once more.
+    @Test func captionsAreNotRepeated() throws {
+        let made = try Self.make(.zh)
+        for (id, figure) in made.figures {
+            let block = try #require(made.walk.figures["figure-\(id)"])
+            #expect(block.caption == figure.title)
+            #expect(made.walk.tables["table-\(id)"]?.caption == figure.name)
+            let words = PageWalk(try block.scene()).runs.map(\.run.text).joined()
+            #expect(!words.contains(figure.title) && !words.contains(figure.name), "\(id): \(words)")
+        }
+    }
+
+    @Test func doubtsAreMarkedInTablesAndSaidInText() throws {
+        let made = try Self.make(.zh)
+        let id = "national-proposals-year-end"
+        let table = try #require(made.walk.tables["table-\(id)"])
+        let cells = table.table.rows.flatMap(\.cells).map(\.text)
+        #expect(cells.contains("※5403") && cells.contains("5884"))
+        #expect(table.notes.joined().contains(.reference(to: "observations", form: .number)))
+        #expect(made.walk.tables["table-national-proposals"]?.notes.isEmpty == true)
+        #expect(made.walk.texts.contains { $0.contains("以2013年的5403件（存疑）为最高") })
+    }
+
+    @Test func bodiesWithoutFiguresAreNamed() throws {
+        let made = try Self.make(.zh)
+        let known = Set(made.dataset.observations.map(\.body))
+        let silent = made.dataset.bodies.filter { !known.contains($0.id) }
+        let said = try #require(made.walk.texts.first { $0.contains("机构名录另有\(silent.count)个机构") })
+        #expect(!silent.isEmpty && silent.allSatisfy { said.contains($0.shortName) })
+    }
+
     @Test func everyObservationAndSourceHasARowAndEveryRowItsSource() throws {
         let made = try Self.make(.zh)
         for row in made.dataset.observations {

@@ -162,6 +162,40 @@ import Testing
         let page = try ProfileSample.page(of: "jia", in: ProfileSample.dataset(rows))
         #expect(!page.statement.contains("首位"))
         #expect(page.notes.contains { $0.contains("两处不一") })
-        #expect(page.column("2024年").keys.contains("虚构指标0号（存疑）"))
+        #expect(page.statement.contains("70件（存疑）"), "\(page.statement)")
+        #expect(page.column("2024年")["虚构指标0号"]?.text == "※70")
+        #expect(page.tiles.first?.note == "存疑")
+        #expect(page.notes.contains { $0.hasPrefix("※ 虚构指标0号：") })
+    }
+
+    /// Where neither a place nor a change is certain, the figures that a reader asks about first are told.
+    @Test func theMostTellingFiguresAreToldAsStated() throws {
+        let ids = [
+            "suggestions_made", "public_opinion_reports", "consultation_activities", "proposals_filed",
+        ]
+        let names = ["意见建议", "社情民意信息", "协商活动", "提案立案数"]
+        let indicators = zip(ids, names).map { Indicator(id: $0, name: $1, unit: "件", kind: .count) }
+        var rows = try ids.map { try ProfileSample.figure("jia", "70余", of: $0) }
+        func statement() throws -> String {
+            try ProfileSample.page(of: "jia", in: ProfileSample.dataset(rows, indicators: indicators))
+                .statement
+        }
+        #expect(try statement() == "2024年提案立案数70余件，社情民意信息70余件，协商活动70余件。")
+        rows[3] = try ProfileSample.figure("jia", "70", of: ids[3], coverage: .part)
+        #expect(try statement() == "2024年社情民意信息70余件，协商活动70余件，意见建议70余件。")
+        rows = try ids.map { try ProfileSample.figure("jia", "70", of: $0, coverage: .part) }
+        #expect(try statement().hasPrefix("数据集收有2024年4项指标的数，其中"))
+    }
+
+    /// Two dots make no line: two years are two bars, and so are years that nothing joins.
+    @Test(arguments: [[2020, 2024], [2016, 2020, 2024], [2022, 2023, 2024]])
+    func onlyACourseIsALine(_ years: [Int]) throws {
+        let rows = try years.map { try ProfileSample.figure("jia", "70", year: $0) }
+        let figures = try ProfileSample.page(of: "jia", in: ProfileSample.dataset(rows)).figures
+        let scene = PageWalk(try #require(figures.first).scene()).runs.map(\.run.text)
+        let isLine = years == [2022, 2023, 2024]
+        // A line has an axis of values, and bars have none.
+        #expect(scene.contains("0") == isLine, "\(scene)")
+        #expect(scene.contains("2024"))
     }
 }

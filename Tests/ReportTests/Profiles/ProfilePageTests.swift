@@ -45,6 +45,22 @@ import Testing
             [.init(body: "jia", year: 2024)], in: ProfileSample.dataset([]), .init())
     }
 
+    /// Names of two lines each leave no room for a bar a body: the places are points then.
+    @Test func peersOfLongNamesAreDrawn() throws {
+        let ids = (0..<11).map { "city\($0)" }
+        let bodies = ids.map {
+            Body(
+                id: $0, name: "虚构\($0)市政协", nameEnglish: "Invented \($0) Hui Autonomous Regional Committee",
+                shortName: $0, level: .prefecture, parent: "sheng")
+        }
+        let rows = try ids.enumerated().map { try ProfileSample.figure($1, "\(100 + $0)") }
+        var options = Profiles.Options()
+        options.language = .en
+        try ProfileSample.compose(
+            [.init(body: "city3", year: 2024)],
+            in: ProfileSample.dataset(rows, bodies: ProfileSample.bodies() + bodies), options)
+    }
+
     @Test func longNamesStandOnOneSheet() throws {
         let long = String(repeating: "长", count: 300)
         let dataset = ProfileSample.dataset(
