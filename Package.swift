@@ -71,9 +71,11 @@ let package = Package(
             dependencies: ["Reading", "Metrics", "Exchange", "DocumentSamples", "huimou-extract"],
             exclude: ["Articles"]),
         .testTarget(
-            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords"],
+            name: "CanvasTests", dependencies: ["Canvas", "CPangoCairo", "SceneRecords", "SecondOpinion"],
             exclude: ["Baselines"]),
         .target(name: "SceneRecords", dependencies: ["Canvas"], path: "Tests/SceneRecords"),
+        .target(
+            name: "SecondOpinion", dependencies: ["Canvas", "CPangoCairo"], path: "Tests/SecondOpinion"),
         .testTarget(
             name: "PlotTests", dependencies: ["Plot", "Canvas", "SceneRecords"], exclude: ["Baselines"]),
         .testTarget(
@@ -82,7 +84,9 @@ let package = Package(
         .testTarget(name: "PressTests", dependencies: ["Press", "Canvas"]),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Press", "Figures", "Metrics", "Canvas", "SceneRecords"],
+            dependencies: [
+                "Report", "Press", "Figures", "Metrics", "Canvas", "SceneRecords", "SecondOpinion",
+            ],
             exclude: ["Baselines"]),
         .testTarget(
             name: "EndToEndTests",

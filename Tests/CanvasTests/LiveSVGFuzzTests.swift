@@ -1,4 +1,5 @@
 import SceneRecords
+import SecondOpinion
 import Testing
 
 @testable import Canvas

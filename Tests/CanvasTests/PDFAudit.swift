@@ -1,4 +1,5 @@
 import Foundation
+import SecondOpinion
 import Testing
 
 /// A PDF taken apart by qpdf, and what of PDF/UA-1 and PDF/A-2u it breaks. `docs/pdf/conformance.md` lists the

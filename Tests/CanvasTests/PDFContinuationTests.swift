@@ -1,4 +1,5 @@
 import Foundation
+import SecondOpinion
 import Testing
 
 @testable import Canvas

@@ -1,3 +1,4 @@
+import SecondOpinion
 import Testing
 
 @testable import Canvas
@@ -55,9 +56,9 @@ import Testing
         for scene in [Samples.chart, Samples.lettering, Samples.drawing, spaced] + Samples.document.pages {
             let ours = try raster(
                 try PDFRenderer.render(
-                    PDFDocument(pages: [scene.withoutLinks], metadata: .init(title: "试", created: 0)),
+                    PDFDocument(pages: [scene.unlinked()], metadata: .init(title: "试", created: 0)),
                     typesetter: typesetter))
-            let cairo = try raster(try CairoPDF.render([scene.withoutLinks], typesetter: typesetter))
+            let cairo = try raster(try CairoPDF.render([scene.unlinked()], typesetter: typesetter))
             #expect(ours.width == cairo.width && ours.height == cairo.height)
             let found = Difference(ours, cairo)
             #expect(found.isWithin(.splash), "\(scene.title): \(found.mean), \(found.share(above: 64))")
@@ -68,19 +69,5 @@ import Testing
         let png = try #require(Tool.pdftoppm).converted(
             ["-png", "-singlefile", "-r", "288", "FILE", "OUT"], pdf, ending: ".png")
         return try #require(DecodedPNG(png))
-    }
-}
-
-extension Scene {
-    /// The scene with nothing that leads or can be led to.
-    fileprivate var withoutLinks: Scene {
-        func plain(_ item: Item) -> Item {
-            guard case .group(var group) = item else { return item }
-            (group.link, group.destination, group.items) = (nil, nil, group.items.map(plain))
-            return .group(group)
-        }
-        var scene = self
-        scene.items = items.map(plain)
-        return scene
     }
 }

@@ -1,3 +1,4 @@
+import SecondOpinion
 import Testing
 
 @testable import Canvas

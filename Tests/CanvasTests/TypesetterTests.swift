@@ -26,14 +26,10 @@ import Testing
         let font = Samples.font()
         for text in ["利通区", "abc", "fi 12", "é字"] {
             let natural = try typesetter.width(of: text, font: font)
-            let spaced = try typesetter.width(of: text, font: font, letterSpacing: 2)
+            let run = TextRun(text, font: font, color: .black, at: .zero, letterSpacing: 2)
+            let spaced = try typesetter.width(of: run)
             #expect(abs(spaced - natural - 2 * Double(text.count - 1)) < 0.001)
         }
-        let spacing = try typesetter.letterSpacing(filling: 100, with: "利通区人民", font: font)
-        #expect(abs(spacing - 10) < 0.01)
-        #expect(try typesetter.letterSpacing(filling: 100, with: "利", font: font) == 0)
-        let negative = try typesetter.letterSpacing(filling: 56, with: "利通区人民", font: font)
-        #expect(abs(try typesetter.width(of: "利通区人民", font: font, letterSpacing: negative) - 56) < 0.001)
     }
 
     @Test(arguments: [Samples.sans, Samples.serif])

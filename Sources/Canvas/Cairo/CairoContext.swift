@@ -1,12 +1,12 @@
 import CPangoCairo
 
 /// Cairo's pen. Coordinates are points from the top left, unless scaled.
-final class CairoContext {
+package final class CairoContext {
     /// Owned; released with this object.
-    let handle: OpaquePointer
+    package let handle: OpaquePointer
 
     /// A pen on a surface, which it keeps alive.
-    init(surface: OpaquePointer) {
+    package init(surface: OpaquePointer) {
         handle = cairo_create(surface)
     }
 

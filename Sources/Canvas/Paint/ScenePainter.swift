@@ -1,7 +1,7 @@
 import CPangoCairo
 
 /// Draws a scene with Cairo, the same way on every surface.
-struct ScenePainter {
+package struct ScenePainter {
     private let cairo: CairoContext
     private let typesetter: Typesetter
     /// Whether level and upright edges are moved to those of pixels.
@@ -10,13 +10,13 @@ struct ScenePainter {
     private var offset = Point.zero
 
     /// A painter whose pen is scaled to points.
-    init(_ cairo: CairoContext, typesetter: Typesetter) {
+    package init(_ cairo: CairoContext, typesetter: Typesetter) {
         self.cairo = cairo
         self.typesetter = typesetter
     }
 
     /// Draws the background and everything over it.
-    mutating func paint(_ scene: Scene) throws(CanvasError) {
+    package mutating func paint(_ scene: Scene) throws(CanvasError) {
         if let background = scene.background {
             cairo.setColor(background)
             cairo.setPath(.rect(Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)))

@@ -100,26 +100,10 @@ public final class Typesetter: TextMeasuring {
     /// What measures a font's lines without shaping them by now, if anything does.
     func characterTable(of font: Font) throws(CanvasError) -> CharacterTable? { try face(font).table }
 
-    /// The advance in points of one line with `letterSpacing` points between its characters.
-    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
-    public func width(of text: String, font: Font, letterSpacing: Double) throws(CanvasError) -> Double {
-        try shaped(text, font: font).width(letterSpacing: letterSpacing)
-    }
-
     /// The advance in points of a run with all that it is spaced by.
     /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
     public func width(of run: TextRun) throws(CanvasError) -> Double {
         try shaped(run).width(letterSpacing: run.letterSpacing)
-    }
-
-    /// The letter spacing in points that makes a line `width` points wide; negative where it must shrink, and 0
-    /// for a line of fewer than two characters.
-    /// - Throws: `noFont`, `missingGlyphs`, `controlCharacter`.
-    public func letterSpacing(
-        filling width: Double, with text: String, font: Font
-    ) throws(CanvasError) -> Double {
-        let line = try shaped(text, font: font)
-        return line.clusterCount > 1 ? (width - line.width) / Double(line.clusterCount - 1) : 0
     }
 
     /// The face's ascent and descent in points, both positive, as the font declares them.

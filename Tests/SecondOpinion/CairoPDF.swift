@@ -1,18 +1,21 @@
 import CPangoCairo
+import Canvas
 
-@testable import Canvas
-
-/// A surface that writes a file of vectors into memory.
-final class DocumentSurface {
+/// A surface that writes a PDF into memory.
+private final class DocumentSurface {
     /// Owned; released with this object.
     let handle: OpaquePointer
     // Cairo holds it unretained until the surface is finished, which `deinit` sees to at the latest.
     private let sink: ByteSink
 
-    private init(_ sink: ByteSink, handle: OpaquePointer) throws(CanvasError) {
-        self.sink = sink
-        self.handle = handle
-        try Cairo.check(cairo_surface_status(handle))
+    /// Of a file whose first page is of this size.
+    init(_ size: Size) throws(CanvasError) {
+        let sink = ByteSink()
+        let surface = cairo_pdf_surface_create_for_stream(
+            ByteSink.write, sink.closure, size.width, size.height)
+        guard let surface else { throw .library("Cairo: no PDF surface") }
+        (self.sink, handle) = (sink, surface)
+        try check()
     }
 
     deinit {
@@ -20,20 +23,17 @@ final class DocumentSurface {
         cairo_surface_destroy(handle)
     }
 
-    /// A PDF whose first page is of this size.
-    static func pdf(_ size: Size) throws(CanvasError) -> DocumentSurface {
-        let sink = ByteSink()
-        let surface = cairo_pdf_surface_create_for_stream(
-            ByteSink.write, sink.closure, size.width, size.height)
-        guard let surface else { throw .library("Cairo: no PDF surface") }
-        return try DocumentSurface(sink, handle: surface)
-    }
-
     /// Ends the file and returns it. Nothing can be drawn after.
     func finish() throws(CanvasError) -> [UInt8] {
         cairo_surface_finish(handle)
-        try Cairo.check(cairo_surface_status(handle))
+        try check()
         return sink.bytes
+    }
+
+    private func check() throws(CanvasError) {
+        let status = cairo_surface_status(handle)
+        guard status != CAIRO_STATUS_SUCCESS else { return }
+        throw .library("Cairo: " + String(cString: cairo_status_to_string(status)))
     }
 }
 
@@ -55,10 +55,11 @@ private final class ByteSink {
         }
 }
 
-/// The same pages through Cairo's PDF surface, which knows nothing of our writer: what both show must agree.
-enum CairoPDF {
-    static func render(_ pages: [Scene], typesetter: Typesetter) throws -> [UInt8] {
-        let surface = try DocumentSurface.pdf(pages[0].size)
+/// Pages through Cairo's PDF surface, which knows nothing of our writer: what both show must agree.
+package enum CairoPDF {
+    /// A file of these pages, without links, structure or outline.
+    package static func render(_ pages: [Scene], typesetter: Typesetter) throws -> [UInt8] {
+        let surface = try DocumentSurface(pages[0].size)
         let cairo = CairoContext(surface: surface.handle)
         for page in pages {
             cairo_pdf_surface_set_size(surface.handle, page.size.width, page.size.height)
