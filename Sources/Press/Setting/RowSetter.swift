@@ -5,6 +5,7 @@ struct SetRow {
     struct Cell {
         var items: [Scene.Item]
         var link: Link?
+        var language: String?
     }
     var height: Double
     /// Those with something in them and those without.
@@ -62,10 +63,25 @@ struct RowSetter {
         self.isSmall = isSmall
     }
 
-    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, and what names rows
-    /// keeps one of them.
-    func keepsWithPrevious(_ index: Int, of table: TableModel) -> Bool {
-        index < 2 || index == table.rows.count - 1 || table.rows[index - 1].isSection
+    /// Of a table that is divided so many rows at least stand at a page's foot and at the next one's top.
+    private static let (rowsAtFoot, rowsAtTop) = (4, 3)
+    /// The same of the rows that another names.
+    private static let rowsOfSection = 2
+
+    /// Whether a row stays with the one before: as paragraphs keep their first and last lines together, so do tables and
+    /// their sections with rows.
+    /// - Parameter height: of the rows before it, in points; high rows are enough where they are fewer.
+    func keepsWithPrevious(_ index: Int, of table: TableModel, below height: Double) -> Bool {
+        let rows = table.rows
+        if index == 0 || rows[index - 1].isSection || index == rows.count - 1 { return true }
+        if index < Self.rowsAtFoot { return height < style.height / 4 }
+        if index > rows.count - Self.rowsAtTop { return true }
+        if rows[index].isSection { return false }
+        let sections = (
+            rows[max(0, index - Self.rowsOfSection)..<index],
+            rows[index + 1..<min(rows.count, index + Self.rowsOfSection)]
+        )
+        return sections.0.contains(where: \.isSection) || sections.1.contains(where: \.isSection)
     }
 
     /// How unwelcome a page's end before a row is: a short table is divided only where two fifths of a page would be left
@@ -185,7 +201,7 @@ struct RowSetter {
             let right = x + widths[index] - (isLast ? 0 : padding / 2)
             let alignment = cell.isAbsent ? .centre : table.columns[index].alignment
             for piece in rows.indices {
-                var set = SetRow.Cell(items: [], link: cell.link)
+                var set = SetRow.Cell(items: [], link: cell.link, language: cell.language)
                 let first = piece * perPiece
                 let own = texts[index].dropFirst(first).prefix(perPiece)
                 for (number, line) in own.enumerated() {
