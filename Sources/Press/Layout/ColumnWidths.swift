@@ -1,7 +1,8 @@
 /// How wide the columns of a table become.
 ///
-/// Every column gets what its widest cell needs where there is room. Where there is not, each column that may
-/// wrap first gets what most of its cells need, so that one long cell does not starve the others; what is then
+/// Every column gets what its widest cell needs where there is room. Where there is not, a column of short texts,
+/// of which none needs more than its equal part of the table, still does, and each other one that may wrap first
+/// gets what most of its cells need, so that one long cell does not starve the others; what is then
 /// left goes to the columns that still wrap, and what is lacking is taken from the widest (water filling), so
 /// that no short column is broken for the sake of a long one.
 package enum ColumnWidths {
@@ -34,7 +35,10 @@ package enum ColumnWidths {
             let room = available - total - eased * Double(needs.count)
             return stretch(widest.map { $0 + eased }, takers: takers(needs), by: room)
         }
-        var widths = needs.map { $0.wraps ? min($0.widest, max($0.typical, minimum)) : $0.widest }
+        let share = available / Double(max(needs.count, 1))
+        var widths = needs.map { need in
+            need.wraps && need.widest > share ? min(need.widest, max(need.typical, minimum)) : need.widest
+        }
         let room = available - widths.reduce(0, +)
         if room >= 0 { return fill(widths, towards: widest, room: room) }
         cut(&widths, needs: needs, minimum: minimum, available: available)
