@@ -14,9 +14,11 @@ package enum ColumnWidths {
         package var typical: Double
         /// Whether it may be narrower than its widest cell.
         package var wraps: Bool
+        /// For its title, its numbers and its words, of which none is broken where others can be.
+        package var least: Double
 
-        package init(widest: Double, typical: Double, wraps: Bool) {
-            (self.widest, self.typical, self.wraps) = (widest, typical, wraps)
+        package init(widest: Double, typical: Double, wraps: Bool, least: Double = 0) {
+            (self.widest, self.typical, self.wraps, self.least) = (widest, typical, wraps, least)
         }
     }
 
@@ -43,6 +45,23 @@ package enum ColumnWidths {
         if room >= 0 { return fill(widths, towards: widest, room: room) }
         cut(&widths, needs: needs, minimum: minimum, available: available)
         return widths
+    }
+
+    /// The same for a table whose cells are known, so that it has few lines.
+    /// - Parameter padding: what of each width is kept free, in points.
+    package static func distribute(
+        _ needs: [Need], padding: Double, minimum: Double, available: Double, by search: ColumnSearch
+    ) -> [Double] {
+        var least = needs.map { $0.wraps ? min($0.widest, max($0.least, minimum)) : $0.widest }
+        let room = available - least.reduce(0, +)
+        guard room >= 0 else {
+            cut(&least, needs: needs, minimum: minimum, available: available)
+            return least
+        }
+        let widths = search.widths(
+            from: least.map { $0 - padding }, to: needs.map { $0.widest - padding }, room: room
+        ).map { $0 + padding }
+        return fill(widths, towards: needs.map(\.widest), room: available - widths.reduce(0, +))
     }
 
     /// Room that is left over goes to the wrapping columns, or to all where none wraps.

@@ -7,8 +7,8 @@ extension FlowSetter {
         guard !block.table.columns.isEmpty else { return }
         var setter = RowSetter(self, isSmall: block.isSmall)
         var needs = try setter.needs(of: block.table)
-        if needs.least(minimum: setter.minimum) > columnWidth {
-            // Rather a header of several lines than a sheet on its side.
+        if needs.unbroken(minimum: setter.minimum) > columnWidth {
+            // Rather a header of several lines than a broken word or number, or than a sheet on its side.
             needs = try setter.needs(of: block.table, breakingTitles: true)
         }
         let form = form(for: needs, minimum: setter.minimum)
@@ -20,7 +20,7 @@ extension FlowSetter {
             form == .portrait && block.table.mayFold && columnWidth == style.width
             && 2 * needs.map(\.widest).reduce(0, +) + 2 * setter.padding <= setter.width
         let table = folds ? block.table.folded() : block.table
-        setter.widths = setter.columns(for: folds ? try setter.needs(of: table) : needs)
+        setter.widths = try setter.columns(for: folds ? try setter.needs(of: table) : needs, of: table)
         if form == .portrait { return try set(table, of: block, by: setter) }
         segments.append(Segment(form: form))
         try set(table, of: block, by: setter)
@@ -185,6 +185,11 @@ private struct TableNest {
 }
 
 extension [ColumnWidths.Need] {
+    /// The narrowest that a table may become if none of its titles, words and numbers is broken.
+    func unbroken(minimum: Double) -> Double {
+        map { $0.wraps ? Swift.min($0.widest, Swift.max($0.least, minimum)) : $0.widest }.reduce(0, +)
+    }
+
     /// The narrowest that a table may become.
     func least(minimum: Double) -> Double {
         map { $0.wraps ? Swift.min($0.widest, minimum) : $0.widest }.reduce(0, +)
