@@ -59,6 +59,8 @@ public struct Group: Equatable, Sendable {
     public var element = 0
     /// The columns that a table's cell stands across, 1 or more.
     public var columns = 1
+    /// The language of its text as BCP 47, where that is not the document's.
+    public var language: String?
 
     /// A group; everything but its items has a neutral default.
     public init(

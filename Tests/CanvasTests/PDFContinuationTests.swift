@@ -112,6 +112,23 @@ struct PDFContinuationTests {
         #expect(try broken([rows[1], Samples.group(.tableRow, [.group(wide)])]) == ["tables are regular"])
     }
 
+    @Test func wordsInAnotherLanguageSaySo() throws {
+        var cell = Group(role: .tableCell, items: [Samples.text("Report", x: 9, y: 9)])
+        cell.language = "en"
+        let other = Group(role: .tableCell, items: [Samples.text("报告", x: 99, y: 9)])
+        let row = Samples.group(.tableRow, [.group(cell), .group(other)])
+        let document = PDFDocument(
+            pages: [Scene(size: .a4, items: [Samples.group(.table, [row])])],
+            metadata: .init(title: "试", language: "zh-CN", created: 0))
+        let audit = try PDFAudit(try PDFRenderer.render(document, typesetter: try Typesetter()))
+        let cells = audit.objects.values.compactMap { $0 as? PDFAudit.Object }.filter {
+            $0["/S"] as? String == "/TD"
+        }
+        #expect(cells.count == 2)
+        #expect(cells.compactMap { audit.text($0["/Lang"]) } == ["en"])
+        #expect(audit.text(audit.catalog["/Lang"]) == "zh-CN")
+    }
+
     @Test func artifactsSayWhatTheyAre() throws {
         let audit = try PDFAudit(try Samples.book())
         let page = try #require(audit.pages.last?.page["/Contents"] as? String)

@@ -167,7 +167,16 @@ import Testing
         }
     }
 
-    /// Only a chapter's last page may be left half empty.
+    /// How high the figure is with which a page begins; `nil` where it begins with something else.
+    private func figureOnTop(of page: Int, _ layout: DocumentLayout) -> Double? {
+        guard case .flow(let flow, let columns, _, _) = layout.pages[page].content,
+            case .strip(let index)? = columns.first?.placed.first?.what
+        else { return nil }
+        let strip = layout.flows[flow].strips[index]
+        return strip.floats ? strip.height : nil
+    }
+
+    /// Only a chapter's last page may be left half empty, and one below whose text the figure has no room.
     private func checkFilling(_ report: DefaultReport) {
         let style = PageStyle()
         for index in report.pages.indices.dropLast() {
@@ -177,9 +186,14 @@ import Testing
                 next.runs.isEmpty || next.runs.contains { $0.roles.contains(.heading1) }
                 || report.layout.pages[index].form != .portrait
                 || report.layout.pages[index + 1].form != .portrait
-            guard case .flow = report.layout.pages[index].content, !isLast,
+            guard case .flow(_, let columns, _, _) = report.layout.pages[index].content, !isLast,
                 report.layout.pages[index].matter != .cover
             else { continue }
+            if let figure = figureOnTop(of: index + 1, report.layout),
+                figure > style.height - (columns.first?.depth ?? 0)
+            {
+                continue
+            }
             let lowest = page.runs.filter { !$0.isFurniture }.map(\.origin.y).max() ?? 0
             #expect(lowest > style.top + style.height * 0.5, "page \(index + 1) ends at \(lowest)")
         }

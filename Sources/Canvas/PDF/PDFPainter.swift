@@ -262,6 +262,7 @@ struct PDFPainter {
             tag, PDFStructureTree.Key(role: group.role, number: group.element), in: &file)
         leaves.append(nil)
         guard isNew else { return }
+        if let language = group.language { structure.change { $0.language = language } }
         switch tag {
         case .figure:
             let alternative = group.alternative ?? ""

@@ -31,6 +31,8 @@ struct PDFStructureTree {
         fileprivate var staying: [Element] = []
         /// What stands for the element's content; empty for nothing.
         var alternative = ""
+        /// The language of its text; empty for the document's.
+        var language = ""
         /// Attributes, as they stand in the file; empty for none.
         var attributes = PDFBytes()
         /// Its own name, which notes must have; 0 for none.
@@ -243,6 +245,10 @@ extension PDFStructureTree.Element {
         if !alternative.isEmpty {
             body.add("/Alt")
             body.add(string: alternative)
+        }
+        if !language.isEmpty {
+            body.add("/Lang")
+            body.add(string: language)
         }
         if identifier != 0 {
             body.add("/ID(n")

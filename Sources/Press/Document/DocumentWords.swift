@@ -27,9 +27,13 @@ public struct DocumentWords: Equatable, Sendable {
     /// Before the pages of an entry in an index.
     public var indexSeparator: String { self("，", ", ") }
     /// Above a table that goes on from the page before.
-    public func continued(_ table: String) -> String { self("续\(table)", "\(table) (continued)") }
-    /// Above a table without a number that goes on.
-    public var continuedTable: String { self("续表", "Continued") }
+    /// - Parameters:
+    ///   - table: its number; empty for a table without one.
+    ///   - section: what the rows are of that go on; empty for nothing.
+    public func continued(_ table: String, section: String = "") -> String {
+        let said = table.isEmpty ? self("续表", "Continued") : self("续\(table)", "\(table) (continued)")
+        return section.isEmpty ? said : said + self("　", ": ") + section
+    }
     /// What readers call the cover’s page.
     public var cover: String { self("封面", "Cover") }
     /// 第12页

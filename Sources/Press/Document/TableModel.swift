@@ -32,6 +32,8 @@ public struct TableModel: Equatable, Sendable {
         public var link: Link?
         /// Whether it stands out: bold.
         public var isStrong = false
+        /// The language of its text as BCP 47, where that is not the document's.
+        public var language: String?
         /// A small picture in place of text, such as a sparkline, no higher than a line of the table is to be; its
         /// summary is its alternative text.
         public var picture: Scene?
@@ -51,10 +53,11 @@ public struct TableModel: Equatable, Sendable {
         }
 
         /// A cell of text.
-        public init(_ text: String, isAbsent: Bool = false, link: Link? = nil) {
+        public init(_ text: String, isAbsent: Bool = false, link: Link? = nil, language: String? = nil) {
             self.text = text
             self.isAbsent = isAbsent
             self.link = link
+            self.language = language
         }
     }
 

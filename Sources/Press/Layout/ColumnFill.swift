@@ -81,8 +81,8 @@ struct ColumnFill {
         var gauge = PageGauge()
         for index in strips {
             let places = gauge.place(index, of: flow, measures)
-            if let head = places.head, let table = flow.strips[index].table {
-                page.placed.append(.init(what: .head(table), y: head))
+            if let y = places.head, let head = flow.strips[index].head {
+                page.placed.append(.init(what: .head(head), y: y))
             }
             page.placed.append(.init(what: .strip(index), y: places.strip))
             page.notes += flow.strips[index].notes

@@ -1,7 +1,8 @@
 /// How wide the columns of a table become.
 ///
-/// Every column gets what its widest cell needs where there is room. Where there is not, each column that may
-/// wrap first gets what most of its cells need, so that one long cell does not starve the others; what is then
+/// Every column gets what its widest cell needs where there is room. Where there is not, a column of short texts,
+/// of which none needs more than its equal part of the table, still does, and each other one that may wrap first
+/// gets what most of its cells need, so that one long cell does not starve the others; what is then
 /// left goes to the columns that still wrap, and what is lacking is taken from the widest (water filling), so
 /// that no short column is broken for the sake of a long one.
 package enum ColumnWidths {
@@ -13,9 +14,11 @@ package enum ColumnWidths {
         package var typical: Double
         /// Whether it may be narrower than its widest cell.
         package var wraps: Bool
+        /// For its title, its numbers and its words, of which none is broken where others can be.
+        package var least: Double
 
-        package init(widest: Double, typical: Double, wraps: Bool) {
-            (self.widest, self.typical, self.wraps) = (widest, typical, wraps)
+        package init(widest: Double, typical: Double, wraps: Bool, least: Double = 0) {
+            (self.widest, self.typical, self.wraps, self.least) = (widest, typical, wraps, least)
         }
     }
 
@@ -34,11 +37,31 @@ package enum ColumnWidths {
             let room = available - total - eased * Double(needs.count)
             return stretch(widest.map { $0 + eased }, takers: takers(needs), by: room)
         }
-        var widths = needs.map { $0.wraps ? min($0.widest, max($0.typical, minimum)) : $0.widest }
+        let share = available / Double(max(needs.count, 1))
+        var widths = needs.map { need in
+            need.wraps && need.widest > share ? min(need.widest, max(need.typical, minimum)) : need.widest
+        }
         let room = available - widths.reduce(0, +)
         if room >= 0 { return fill(widths, towards: widest, room: room) }
         cut(&widths, needs: needs, minimum: minimum, available: available)
         return widths
+    }
+
+    /// The same for a table whose cells are known, so that it has few lines.
+    /// - Parameter padding: what of each width is kept free, in points.
+    package static func distribute(
+        _ needs: [Need], padding: Double, minimum: Double, available: Double, by search: ColumnSearch
+    ) -> [Double] {
+        var least = needs.map { $0.wraps ? min($0.widest, max($0.least, minimum)) : $0.widest }
+        let room = available - least.reduce(0, +)
+        guard room >= 0 else {
+            cut(&least, needs: needs, minimum: minimum, available: available)
+            return least
+        }
+        let widths = search.widths(
+            from: least.map { $0 - padding }, to: needs.map { $0.widest - padding }, room: room
+        ).map { $0 + padding }
+        return fill(widths, towards: needs.map(\.widest), room: available - widths.reduce(0, +))
     }
 
     /// Room that is left over goes to the wrapping columns, or to all where none wraps.

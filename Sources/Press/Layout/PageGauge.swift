@@ -15,11 +15,11 @@ struct PageGauge {
         _ index: Int, of flow: borrowing Flow, _ measures: Pagination.Measures
     ) -> (head: Double?, strip: Double) {
         var head: Double?
-        let (height, gap, gridOffset, table, floats) = flow.strips[index].measures
+        let (height, gap, gridOffset, number, floats) = flow.strips[index].measures
         if !isEmpty { y += gap }
-        if let table, lastInFlow != index - 1, let repeated = flow.heads[table] {
+        if let number, lastInFlow != index - 1 {
             head = y
-            y += repeated.height
+            y += flow.heads[number].height
         }
         if let gridOffset, !isEmpty {
             y = ((y - gridOffset) / measures.grid - 1e-6).rounded(.up) * measures.grid + gridOffset
@@ -44,6 +44,6 @@ struct PageGauge {
 
 extension Strip {
     fileprivate var measures: (Double, Double, Double?, Int?, Bool) {
-        (height, gap, gridOffset, table, floats)
+        (height, gap, gridOffset, head, floats)
     }
 }

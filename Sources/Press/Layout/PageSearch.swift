@@ -76,6 +76,8 @@ struct PageSearch {
         var next: Int
         /// What it costs wherever it ends.
         var cost = 0.0
+        /// The table of which rows were placed last, and where the first of them on this page stands.
+        var rows: (table: Int, top: Double)?
     }
 
     private func ends(from start: Int, floatsPlaced: Int) -> [End] {
@@ -121,20 +123,23 @@ struct PageSearch {
                 let filled = 1 - page.gauge.emptiness(measures)
                 if isWaiting || filled > measures.joiningShare { return end(page, cost: Cost.ofLastPage) }
                 ends.append(end(page, cost: Cost.ofLastPage))
-                page.cost += Cost.joining
+                page.cost += Cost.ofJoining(measures.joiningShare)
             case .allowed, .forbidden:
                 // Figures stay in their section, and no table stands before a figure that comes before it unless it fits
                 // there whole.
                 if isWaiting, strip.heading != nil || !standsWhole(index, on: page) {
                     return end(page, cost: Cost.ofEmptiness)
                 }
-                if strip.breakBefore == .allowed {
-                    ends.append(end(page) { Cost.ofEmptiness($0) + strip.reluctance })
+                // Such a table is not divided either, or the figure would stand amid its rows.
+                let isAmidRows = strip.table != nil && strip.startsTable == nil
+                if strip.breakBefore == .allowed, !(isWaiting && isAmidRows) {
+                    let reluctance = strip.reluctance + (hasFewRows(page, of: strip) ? Cost.fewRows : 0)
+                    ends.append(end(page) { Cost.ofEmptiness($0) + reluctance })
                 }
             }
         }
         var gauge = page.gauge
-        gauge.place(index, of: flow, measures)
+        let top = gauge.place(index, of: flow, measures).strip
         let fits = gauge.fits(measures)
         if strip.floats {
             if isWaiting || !fits && !page.gauge.isEmpty {
@@ -147,8 +152,16 @@ struct PageSearch {
             return end(page) { Cost.ofEmptiness($0) + Cost.forbiddenBreak }
         }
         page.gauge = gauge
+        if let table = strip.table, page.rows?.table != table { page.rows = (table, top) }
         page.next += 1
         return fits ? nil : end(page) { _ in Cost.overflow }
+    }
+
+    /// Whether a table of which rows stand on the page, and that goes on with a strip, has less than three lines of them
+    /// there.
+    private func hasFewRows(_ page: Page, of strip: Strip) -> Bool {
+        guard let rows = page.rows, rows.table == strip.table else { return false }
+        return page.gauge.y - rows.top < 3 * measures.grid
     }
 
     /// Whether a table that begins here fits whole on what is left of the page; true of everything else.
@@ -182,8 +195,8 @@ struct PageSearch {
     /// What ends of pages cost: a quarter of a page left empty is 1.
     private enum Cost {
         static let displacedFigure = 0.3
-        /// Of a part that begins below another: less than a page with a few lines, more than one that is half full.
-        static let joining = 1.5
+        /// Of a page on which a table has a row or two below what stands there, and goes on.
+        static let fewRows = 3.0
         static let forbiddenBreak = 100.0
         static let overflow = 1000.0
 
@@ -193,6 +206,10 @@ struct PageSearch {
         static func ofLastPage(_ emptiness: Double) -> Double {
             3 * emptiness * emptiness + (emptiness > 0.85 ? 1.5 : 0)
         }
+
+        /// Of a part that begins below another: what the page would cost that is just as full as it may be for that. So a
+        /// part joins every emptier page, unless what comes after is the worse for it.
+        static func ofJoining(_ share: Double) -> Double { ofLastPage(1 - share) }
     }
 
     // MARK: - The pages chosen
@@ -227,8 +244,8 @@ struct PageSearch {
         var gauge = PageGauge()
         func place(_ index: Int) {
             let places = gauge.place(index, of: flow, measures)
-            if let head = places.head, let table = flow.strips[index].table {
-                result.placed.append(.init(what: .head(table), y: head))
+            if let y = places.head, let head = flow.strips[index].head {
+                result.placed.append(.init(what: .head(head), y: y))
             }
             result.placed.append(.init(what: .strip(index), y: places.strip))
             result.notes += flow.strips[index].notes

@@ -3,12 +3,12 @@
 /// Breaks are chosen for all pages together, as Knuth and Plass choose those of lines: of all ways to fill the pages, the
 /// one whose empty space, unwelcome breaks and displaced figures cost least.
 struct Pagination: Equatable {
-    /// One strip on a page, or the repeated head of a table.
+    /// One strip on a page, or a repeated head.
     struct Placed: Equatable {
         enum What: Equatable {
             /// An index into the strips.
             case strip(Int)
-            /// The head of the table of this number, repeated.
+            /// The head of this number, repeated.
             case head(Int)
         }
         var what: What

@@ -27,8 +27,10 @@ struct Strip: Sendable {
     var reluctance = 0.0
     /// Whether it may move to the next page's top while what follows flows on.
     var floats = false
-    /// The table that the strip is a row of; a page that begins inside it repeats that table's head.
+    /// The table that the strip is a row of.
     var table: Int?
+    /// What stands above the strip where a page begins with it inside its table, by its place in the flow.
+    var head: Int?
     /// The table that begins with this strip, its caption or its head.
     var startsTable: Int?
     /// The level of the heading that begins with this strip.
@@ -55,8 +57,8 @@ struct Strip: Sendable {
 /// The strips of a part, and what its pages may need besides.
 struct Flow: Sendable {
     var strips: [Strip] = []
-    /// What a page repeats that begins inside a table.
-    var heads: [Int: Strip] = [:]
+    /// What pages repeat that begin inside a table.
+    var heads: [Strip] = []
     /// The lines of each note.
     var notes: [[Strip]] = []
 

@@ -10,7 +10,7 @@ public struct DocumentLayout: Sendable {
         public var form: PageStyle.Form
         /// How its part is numbered.
         public var matter: Part.Matter
-        /// The right side of its running head.
+        /// The right side of its running head: the chapter that goes on at the page's top, or begins there.
         var chapter: String
         var content: Content
 
@@ -161,13 +161,18 @@ public struct DocumentLayout: Sendable {
             for page in laid.pages {
                 let name = label(group.matter)
                 let flow = laid.flows[page.flow]
+                var atTop = ""
                 if let across = page.across, page.flow > 0 {
-                    note(across, of: laid.flows[page.flow - 1], on: name, chapter: &chapter)
+                    let heading = laid.flows[page.flow - 1]
+                    atTop = heading.chapterBegun(atTopOf: across) ?? chapter
+                    note(across, of: heading, on: name, chapter: &chapter)
+                } else {
+                    atTop = page.columns.first.flatMap(flow.chapterBegun(atTopOf:)) ?? chapter
                 }
                 for column in page.columns { note(column, of: flow, on: name, chapter: &chapter) }
                 pages.append(
                     Page(
-                        label: name, form: page.form, matter: group.matter, chapter: chapter,
+                        label: name, form: page.form, matter: group.matter, chapter: atTop,
                         content: .flow(
                             firstFlow + page.flow, columns: page.columns, of: group.columns,
                             across: page.across)))
@@ -212,7 +217,7 @@ public struct DocumentLayout: Sendable {
             let (strip, what): (Strip, String) =
                 switch placed.what {
                 case .strip(let index): (flow.strips[index], flow.strips[index].kind)
-                case .head(let table): (flow.heads[table] ?? Strip(height: 0), "repeated head")
+                case .head(let head): (flow.heads[head], "repeated head")
                 }
             let top = (placed.y * 10).rounded() / 10
             lines.append("  \(top) + \((strip.height * 10).rounded() / 10) \(what)")
@@ -229,6 +234,14 @@ public struct DocumentLayout: Sendable {
             for name in flow.strips[index].labels { pageLabels[name] = label }
             if let begun = flow.strips[index].chapter { chapter = begun }
         }
+    }
+}
+
+extension Flow {
+    /// The chapter whose title stands at a page's top; `nil` where one goes on there.
+    fileprivate func chapterBegun(atTopOf page: Pagination.Page) -> String? {
+        guard case .strip(let index)? = page.placed.first?.what else { return nil }
+        return strips[index].chapter
     }
 }
 

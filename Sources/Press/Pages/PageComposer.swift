@@ -64,7 +64,7 @@ public struct PageComposer {
             let strip: Strip
             switch placed.what {
             case .strip(let index): strip = flow.strips[index]
-            case .head(let table): strip = flow.heads[table] ?? Strip(height: 0)
+            case .head(let head): strip = flow.heads[head]
             }
             items.append(
                 .group(
@@ -175,11 +175,10 @@ public struct PageComposer {
         let rule = Shape(
             path: .line(from: Point(x: left, y: head + 4), to: Point(x: right, y: head + 4)),
             stroke: Stroke(style.rule, width: 0.35))
-        let running: [Scene.Item] = [
-            text(try fitted(layout.document.title, to: room), at: Point(x: left, y: head)),
-            text(try fitted(chapter, to: room), at: Point(x: right, y: head), anchor: .end),
-            .shape(rule),
-        ]
+        let (one, other) = (try fitted(layout.document.title, to: room), try fitted(chapter, to: room))
+        let running =
+            one.items(at: Point(x: left, y: head))
+            + other.items(at: Point(x: right - other.width, y: head)) + [.shape(rule)]
         let label = TextRun(
             page.label, font: style.runningHead, color: style.ink,
             at: Point(x: isRight ? right : left, y: foot), anchor: isRight ? .end : .start)
@@ -187,20 +186,34 @@ public struct PageComposer {
         return heads + [.group(Group(role: .pageNumber, items: [.text(label)]))]
     }
 
-    private func text(_ text: String, at place: Point, anchor: TextRun.Anchor = .start) -> Scene.Item {
-        .text(TextRun(text, font: style.runningHead, color: style.secondary, at: place, anchor: anchor))
+    /// A side of the running head, set as text is: the longest beginning that fits, with an ellipsis where something was
+    /// left out.
+    private func fitted(_ text: String, to room: Double) throws(CanvasError) -> RunningHead {
+        var head = try RunningHead(text, style, measurer)
+        var shortened = text
+        while head.width > room, !shortened.isEmpty {
+            shortened.removeLast()
+            head = try RunningHead(shortened + "…", style, measurer)
+        }
+        return head
+    }
+}
+
+/// A side of the running head, set on one line.
+private struct RunningHead {
+    private let span: Span
+    private let line: ComposedLine?
+
+    init(_ text: String, _ style: PageStyle, _ measurer: any TextMeasuring) throws(CanvasError) {
+        span = Span(text, font: style.runningHead, color: style.secondary)
+        line = try ParagraphComposer(measurer: measurer)
+            .compose([span], width: .greatestFiniteMagnitude).first
     }
 
-    /// The longest beginning that fits, with an ellipsis where something was left out.
-    private func fitted(_ text: String, to room: Double) throws(CanvasError) -> String {
-        guard try measurer.width(of: text, font: style.runningHead) > room else { return text }
-        var shortened = text
-        while !shortened.isEmpty {
-            shortened.removeLast()
-            if try measurer.width(of: shortened + "…", font: style.runningHead) <= room { break }
-        }
-        return shortened + "…"
-    }
+    /// Points.
+    var width: Double { line?.width ?? 0 }
+
+    func items(at origin: Point) -> [Scene.Item] { line?.items(of: [span], at: origin) ?? [] }
 }
 
 extension DocumentLayout.Page {

@@ -46,6 +46,7 @@ extension FlowSetter {
         let isChapter = entry.level == 1
         let type = TypeStyle(
             font: isChapter ? style.lead : style.body, color: style.ink, leading: style.leading)
+        let pageType = TypeStyle(font: style.cell, color: style.ink, leading: style.leading)
         let indent = Double(entry.level - 1) * 2 * style.body.size
         // Labels take the same room whatever they are, so that the contents' length does not depend on them.
         let room = 5 * style.cell.size
@@ -60,12 +61,11 @@ extension FlowSetter {
                 .group(Group(translation: Point(x: indent, y: 0), items: line.items))
             ]
             if number == set.count - 1 {
-                let end = columnWidth - (try measurer.width(of: label, font: style.cell))
+                let page = try self.line(label, pageType)
+                let end = columnWidth - page.width
                 items += leader(from: indent + line.width + 6, to: end - 6, y: type.baseline - 1)
-                items.append(
-                    .text(
-                        TextRun(
-                            label, font: style.cell, color: style.ink, at: Point(x: end, y: type.baseline))))
+                let place = Point(x: end, y: type.baseline - pageType.baseline)
+                items.append(.group(Group(translation: place, items: page.items)))
             }
             let link = entry.targets.first.map { Link.destination($0) }
             strip.ink = [

@@ -91,8 +91,13 @@ struct FlowSetter {
 
     private var nextBreak: Strip.Break?
     var spaceNext = 0.0
+    /// How many single lines that come next stay with the heading before them.
+    private var linesGlued = 0
     /// Whether what comes next stays with the heading before it.
-    var gluesNext = false
+    var gluesNext: Bool { linesGlued > 0 }
+
+    /// A single line does not keep a heading from the page's foot; what comes after it has to follow, too.
+    mutating func glueNext() { linesGlued = 2 }
 
     private mutating func breakNext(_ kind: Strip.Break) { nextBreak = kind }
 
@@ -104,10 +109,10 @@ struct FlowSetter {
         if gluesNext, columnWidth == style.width {
             segments[segments.count - 1].flow.strips[first].breakBefore = .forbidden
         }
-        // A single line does not keep a heading from the page's foot; what comes after it has to follow, too.
-        gluesNext =
-            gluesNext && more.count == 1 && more[0].heading == nil && more[0].table == nil
+        let isLine =
+            more.count == 1 && more[0].heading == nil && more[0].table == nil
             && more[0].startsTable == nil && more[0].height < 2 * style.leading
+        linesGlued = isLine ? max(0, linesGlued - 1) : 0
         if let nextBreak { segments[segments.count - 1].flow.strips[first].breakBefore = nextBreak }
         segments[segments.count - 1].flow.strips[first].gap += spaceNext
         (nextBreak, spaceNext) = (nil, 0)

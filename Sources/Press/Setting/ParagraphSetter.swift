@@ -102,7 +102,7 @@ extension FlowSetter {
         }
         strips.name(heading.label)
         append(strips)
-        gluesNext = true
+        glueNext()
     }
 }
 

@@ -5,6 +5,7 @@ struct SetRow {
     struct Cell {
         var items: [Scene.Item]
         var link: Link?
+        var language: String?
     }
     var height: Double
     /// Those with something in them and those without.
@@ -62,10 +63,28 @@ struct RowSetter {
         self.isSmall = isSmall
     }
 
-    /// Whether a row stays with the one before: the head keeps two rows, the last two stay together, and what names rows
-    /// keeps one of them.
-    func keepsWithPrevious(_ index: Int, of table: TableModel) -> Bool {
-        index < 2 || index == table.rows.count - 1 || table.rows[index - 1].isSection
+    /// Words that are wider, in ems, may be parted where columns have little room.
+    private static let widestWord = 14.0
+
+    /// Of a table that is divided so many rows at least stand at a page's foot and at the next one's top.
+    private static let (rowsAtFoot, rowsAtTop) = (4, 3)
+    /// The same of the rows that another names.
+    private static let rowsOfSection = 2
+
+    /// Whether a row stays with the one before: as paragraphs keep their first and last lines together, so do tables and
+    /// their sections with rows.
+    /// - Parameter height: of the rows before it, in points; high rows are enough where they are fewer.
+    func keepsWithPrevious(_ index: Int, of table: TableModel, below height: Double) -> Bool {
+        let rows = table.rows
+        if index == 0 || rows[index - 1].isSection || index == rows.count - 1 { return true }
+        if index < Self.rowsAtFoot { return height < style.height / 4 }
+        if index > rows.count - Self.rowsAtTop { return true }
+        if rows[index].isSection { return false }
+        let sections = (
+            rows[max(0, index - Self.rowsOfSection)..<index],
+            rows[index + 1..<min(rows.count, index + Self.rowsOfSection)]
+        )
+        return sections.0.contains(where: \.isSection) || sections.1.contains(where: \.isSection)
     }
 
     /// How unwelcome a page's end before a row is: a short table is divided only where two fifths of a page would be left
@@ -93,12 +112,23 @@ struct RowSetter {
             }
             var widths: [Double] = []
             var figure = 0.0
+            var (word, unbroken) = (Substring(), 0.0)
             for row in table.rows where !row.isSection && index < row.cells.count {
                 let cell = row.cells[index]
                 widths.append(max(title, try natural(cell)))
+                let longest = UnbrokenWord.longest(in: cell.text)
+                if longest.count > word.count { word = longest }
+                for inline in cell.content ?? [] {
+                    unbroken = max(unbroken, try natural([inline]).max() ?? 0)
+                }
                 guard let number = StatedNumber.first(in: cell.text), number.count > cell.text.count / 2
                 else { continue }
                 figure = max(figure, try measurer.width(of: number, font: cellFont))
+            }
+            if !word.isEmpty {
+                // As it stands beside Han.
+                let beside = try natural([.text("字\(word)")]).max() ?? 0
+                unbroken = max(unbroken, beside - cellFont.size)
             }
             widths.sort()
             let typical = widths.isEmpty ? title : widths[(widths.count - 1) * 9 / 10]
@@ -106,15 +136,22 @@ struct RowSetter {
                 ColumnWidths.Need(
                     widest: (widths.last ?? title) + padding,
                     // However few figures are long, none is broken.
-                    typical: max(typical, figure) + padding, wraps: column.wraps))
+                    typical: max(typical, figure) + padding, wraps: column.wraps,
+                    least: max(title, figure, min(unbroken, Self.widestWord * cellFont.size)) + padding))
         }
         return needs
     }
 
     /// The widths of columns that need so much; where even the narrowest do not fit, all are pressed.
-    func columns(for needs: [ColumnWidths.Need]) -> [Double] {
-        let widths = ColumnWidths.distribute(
-            needs, minimum: minimum, available: width, ease: 1.5 * cellFont.size)
+    func columns(for needs: [ColumnWidths.Need], of table: TableModel) throws(CanvasError) -> [Double] {
+        let widths: [Double]
+        if needs.map(\.widest).reduce(0, +) <= width {
+            widths = ColumnWidths.distribute(
+                needs, minimum: minimum, available: width, ease: 1.5 * cellFont.size)
+        } else {
+            widths = ColumnWidths.distribute(
+                needs, padding: padding, minimum: minimum, available: width, by: try search(table))
+        }
         let total = widths.reduce(0, +)
         return total > width + 0.5 ? widths.map { $0 * width / total } : widths
     }
@@ -147,21 +184,39 @@ struct RowSetter {
 
     // MARK: - Cells
 
+    /// A search for widths with which a table has few lines.
+    private func search(_ table: TableModel) throws(CanvasError) -> ColumnSearch {
+        let rows = table.rows.filter { !$0.isSection && $0.cells.count == table.columns.count }
+        let distance = max(1, (rows.count + ColumnSearch.rowsLookedAt - 1) / ColumnSearch.rowsLookedAt)
+        var cells: [[[Double]]] = []
+        for index in stride(from: 0, to: rows.count, by: distance) {
+            cells.append(try rows[index].cells.map(naturals))
+        }
+        return ColumnSearch(cells, em: cellFont.size)
+    }
+
     /// The width of a cell's widest line.
     private func natural(_ cell: TableModel.Cell) throws(CanvasError) -> Double {
-        if let picture = cell.picture { return picture.size.width }
-        if let content = cell.content {
-            var setter = inlines
-            let lines = try setter.lines(content, type, width: .greatestFiniteMagnitude)
-            return lines.map(\.width).max() ?? 0
-        }
-        let font = cell.isStrong ? headerFont : cellFont
-        if cell.text.isOfOneScript { return try measurer.width(of: cell.text, font: font) }
+        try naturals(cell).max() ?? 0
+    }
+
+    /// The widths of the lines that inlines are.
+    private func natural(_ content: [Inline]) throws(CanvasError) -> [Double] {
         var setter = inlines
-        let lines = try setter.lines(
+        return try setter.lines(content, type, width: .greatestFiniteMagnitude).map(\.width)
+    }
+
+    /// The widths of a cell's lines where none has to be broken.
+    private func naturals(_ cell: TableModel.Cell) throws(CanvasError) -> [Double] {
+        if let picture = cell.picture { return [picture.size.width] }
+        if let content = cell.content { return try natural(content) }
+        let font = cell.isStrong ? headerFont : cellFont
+        if cell.text.isOfOneScript { return [try measurer.width(of: cell.text, font: font)] }
+        var setter = inlines
+        return try setter.lines(
             [.text(cell.text)], TypeStyle(font: font, color: style.ink, leading: leading),
-            width: .greatestFiniteMagnitude)
-        return lines.map(\.width).max() ?? 0
+            width: .greatestFiniteMagnitude
+        ).map(\.width)
     }
 
     private func pieces(
@@ -185,7 +240,7 @@ struct RowSetter {
             let right = x + widths[index] - (isLast ? 0 : padding / 2)
             let alignment = cell.isAbsent ? .centre : table.columns[index].alignment
             for piece in rows.indices {
-                var set = SetRow.Cell(items: [], link: cell.link)
+                var set = SetRow.Cell(items: [], link: cell.link, language: cell.language)
                 let first = piece * perPiece
                 let own = texts[index].dropFirst(first).prefix(perPiece)
                 for (number, line) in own.enumerated() {

@@ -7,8 +7,8 @@ extension FlowSetter {
         guard !block.table.columns.isEmpty else { return }
         var setter = RowSetter(self, isSmall: block.isSmall)
         var needs = try setter.needs(of: block.table)
-        if needs.least(minimum: setter.minimum) > columnWidth {
-            // Rather a header of several lines than a sheet on its side.
+        if needs.unbroken(minimum: setter.minimum) > columnWidth {
+            // Rather a header of several lines than a broken word or number, or than a sheet on its side.
             needs = try setter.needs(of: block.table, breakingTitles: true)
         }
         let form = form(for: needs, minimum: setter.minimum)
@@ -20,7 +20,7 @@ extension FlowSetter {
             form == .portrait && block.table.mayFold && columnWidth == style.width
             && 2 * needs.map(\.widest).reduce(0, +) + 2 * setter.padding <= setter.width
         let table = folds ? block.table.folded() : block.table
-        setter.widths = setter.columns(for: folds ? try setter.needs(of: table) : needs)
+        setter.widths = try setter.columns(for: folds ? try setter.needs(of: table) : needs, of: table)
         if form == .portrait { return try set(table, of: block, by: setter) }
         segments.append(Segment(form: form))
         try set(table, of: block, by: setter)
@@ -60,17 +60,27 @@ extension FlowSetter {
         first.ink.append(setter.rule(at: header.height + 1, width: 0.5))
         strips.append(first)
         let heads = strips.count
+        let tableNumber = isNumbered ? entry?.number ?? "" : ""
+        let plainHead = try addHead(words.continued(tableNumber), header, by: setter)
+        var head = plainHead
+        var height = 0.0
         for (index, row) in table.rows.enumerated() {
             nest.row = nextElement()
             let pieces = try setter.row(row, of: table, highest: style.height / 2)
+            if row.isSection {
+                let title = words.continued(tableNumber, section: row.cells.first?.text ?? "")
+                head = try addHead(title, header, by: setter)
+            }
             if pieces.count > 1 { warn(.rowTooHigh, at: isNumbered ? entry?.printed ?? "" : block.label) }
             let end = index + 1 == table.rows.count
             for (piece, set) in pieces.enumerated() {
                 var strip = Strip(height: set.height, table: number)
+                // A page that begins with a section’s name need not say it twice.
+                strip.head = row.isSection && piece == 0 ? plainHead : head
                 strip.reluctance = piece == 0 ? setter.reluctance(before: index, of: table) : 0
                 // Halves side by side are read down; divided, the left one would go on below the right one.
                 let isWhole = table.isFolded && index > 0
-                if piece == 0, isWhole || setter.keepsWithPrevious(index, of: table) {
+                if piece == 0, isWhole || setter.keepsWithPrevious(index, of: table, below: height) {
                     strip.breakBefore = .forbidden
                 }
                 if piece == 0, let destination = row.destination { strip.labels.append(destination) }
@@ -81,6 +91,7 @@ extension FlowSetter {
                     strip.height += 2
                 }
                 strips.append(strip)
+                height += set.height
             }
         }
         if table.rows.isEmpty { strips[heads - 1].ink.append(setter.rule(at: header.height + 1, width: 0.9)) }
@@ -91,8 +102,6 @@ extension FlowSetter {
         strips[0].labels.append(block.label)
         strips[0].ink.insert(.item(.group(Group(destination: block.label))), at: 0)
         strips += try notes(of: block, width: setter.width)
-        segments[segments.count - 1].flow.heads[number] = try continuation(
-            of: isNumbered ? words.continued(entry?.number ?? "") : words.continuedTable, header, by: setter)
         append(strips)
         spaceNext += style.leading / 3
     }
@@ -111,22 +120,25 @@ extension FlowSetter {
         return strips
     }
 
-    /// What stands above the rows that go on on another page.
-    private func continuation(
-        of title: String, _ header: SetRow, by setter: RowSetter
-    ) throws(CanvasError) -> Strip {
+    /// Adds what stands above rows that go on on another page; its place among the heads.
+    private mutating func addHead(
+        _ title: String, _ header: SetRow, by setter: RowSetter
+    ) throws(CanvasError) -> Int {
         let type = style.captionType
-        var head = Strip(height: type.leading + header.height + 2)
-        let run = TextRun(
-            title, font: type.font, color: type.color, at: Point(x: 0, y: type.baseline))
-        let cells = Group(
-            translation: Point(x: 0, y: type.leading + 1), items: header.cells.flatMap(\.items))
+        let lines = try lines([.text(title)], type, width: setter.width)
+        let top = Double(lines.count) * type.leading
+        let words = lines.enumerated().map { number, line in
+            Scene.Item.group(
+                Group(translation: Point(x: 0, y: Double(number) * type.leading), items: line.items))
+        }
+        let cells = Group(translation: Point(x: 0, y: top + 1), items: header.cells.flatMap(\.items))
+        var head = Strip(height: top + header.height + 2)
         head.ink = [
-            .item(.group(Group(role: .artifact, items: [.text(run), .group(cells)]))),
-            setter.rule(at: type.leading, width: 0.9),
-            setter.rule(at: type.leading + header.height + 1, width: 0.5),
+            .item(.group(Group(role: .artifact, items: words + [.group(cells)]))),
+            setter.rule(at: top, width: 0.9), setter.rule(at: top + header.height + 1, width: 0.5),
         ]
-        return head
+        segments[segments.count - 1].flow.heads.append(head)
+        return segments[segments.count - 1].flow.heads.count - 1
     }
 }
 
@@ -158,6 +170,7 @@ private struct TableNest {
             var group = Group(
                 role: isHeader ? .rowHeader : .tableCell, link: cell.link, items: cell.items)
             if isSection { group.columns = columns }
+            group.language = cell.language
             return Scene.Item.group(group)
         }
         return [wrapped(cells, at: 0, destination: destination)]
@@ -172,6 +185,11 @@ private struct TableNest {
 }
 
 extension [ColumnWidths.Need] {
+    /// The narrowest that a table may become if none of its titles, words and numbers is broken.
+    func unbroken(minimum: Double) -> Double {
+        map { $0.wraps ? Swift.min($0.widest, Swift.max($0.least, minimum)) : $0.widest }.reduce(0, +)
+    }
+
     /// The narrowest that a table may become.
     func least(minimum: Double) -> Double {
         map { $0.wraps ? Swift.min($0.widest, minimum) : $0.widest }.reduce(0, +)

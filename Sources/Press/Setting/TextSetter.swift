@@ -45,6 +45,12 @@ extension FlowSetter {
         }
     }
 
+    /// Sets words on one line, as wide as it becomes.
+    mutating func line(_ text: String, _ type: TypeStyle) throws(CanvasError) -> SetLine {
+        let set = try lines([.text(text)], type, width: .greatestFiniteMagnitude)
+        return set.first ?? SetLine(items: [], width: 0, notes: [])
+    }
+
     private mutating func append(
         _ inline: Inline, _ type: TypeStyle, to spans: inout [Span], notes: inout [Int: Int]
     ) throws(CanvasError) {

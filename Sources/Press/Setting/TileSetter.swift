@@ -47,8 +47,9 @@ extension FlowSetter {
 
     private mutating func set(_ tile: Tile, width: Double) throws(CanvasError) -> SetTile {
         var type = style.tileType
-        var unit = tile.unit.isEmpty ? "" : " " + tile.unit
-        var unitWidth = try measurer.width(of: unit, font: style.note)
+        let gap = style.note.size / 4
+        var unit = tile.unit
+        var unitWidth = unit.isEmpty ? 0 : gap + (try line(unit, style.noteType).width)
         var note = tile.note
         if unitWidth > width / 2 {
             // A long unit stands below.
@@ -56,22 +57,18 @@ extension FlowSetter {
             (unit, unitWidth) = ("", 0)
         }
         // A long figure is set smaller rather than broken.
-        let natural = try measurer.width(of: tile.value, font: type.font)
+        let natural = try line(tile.value, type).width
         if natural + unitWidth > width { type.font.size *= (width - unitWidth) / natural }
-        let value = try measurer.width(of: tile.value, font: type.font)
-        let origin = Point(x: 0, y: type.baseline)
-        var items: [Scene.Item] = [
-            .text(TextRun(tile.value, font: type.font, color: type.color, at: origin))
-        ]
+        let value = try line(tile.value, type)
+        var items = value.items
         if !unit.isEmpty {
-            items.append(
-                .text(
-                    TextRun(
-                        unit, font: style.note, color: style.secondary, at: Point(x: value, y: origin.y))))
+            let small = try line(unit, style.noteType)
+            let place = Point(x: value.width + gap, y: type.baseline - style.noteType.baseline)
+            items.append(.group(Group(translation: place, items: small.items)))
         }
         return SetTile(
             names: try lines([.text(tile.name)], style.noteType, width: width),
-            figure: [SetLine(items: items, width: value, notes: [])],
+            figure: [SetLine(items: items, width: value.width, notes: [])],
             notes: note.isEmpty ? [] : try lines([.text(note)], style.noteType, width: width),
             element: nextElement())
     }

@@ -185,7 +185,7 @@ struct BreakPlaces {
         for index in start + 1..<close { bind(index, .reluctant) }
     }
 
-    /// An address may be divided after its marks.
+    /// An address may be divided where one of its parts ends, and at a hyphen within a part, which may be a whole title.
     private mutating func freeAddresses() {
         var index = 0
         while index < units.count {
@@ -196,19 +196,25 @@ struct BreakPlaces {
             }
             var end = index
             var isAddress = starts(with: "www.", at: index)
-            while end < units.count, self.isAddress(end) {
+            while end < units.count, self.isAddress(end) || isAddress && isReadable(end) {
                 isAddress = isAddress || starts(with: "://", at: end)
                 end += 1
             }
             if isAddress {
-                for place in index + 1..<end where units[place - 1].has(.addressMark) {
-                    let next = units[place]
-                    if !next.has(.addressMark), !next.has(.neverFirst) { places[place] = .allowed }
+                for place in index + 1..<end {
+                    let (last, next) = (units[place - 1], units[place])
+                    guard last.has(.addressMark), !next.has(.addressMark), !next.has(.neverFirst) else {
+                        continue
+                    }
+                    places[place] = last.scalar == "-" ? .reluctant : .allowed
                 }
             }
             index = end
         }
     }
+
+    /// Whether it may stand within an address that is written for people: Han, and an ellipsis for what is left out.
+    private func isReadable(_ index: Int) -> Bool { isAt(index, .han) || scalar(index) == "…" }
 
     private func isAddress(_ index: Int) -> Bool {
         let value = units[index].scalar.value

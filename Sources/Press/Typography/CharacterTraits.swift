@@ -114,7 +114,7 @@ struct CharacterTraits: OptionSet {
         add(.numberSign, "%‰℃℉°％′″")
         add([.han, .hanNumeral], "〇")
         add(.slash, "/／")
-        add(.addressMark, "/.?&-_=")
+        add(.addressMark, "/?&-")
         // Western marks and letters, general punctuation without its controls, East Asian punctuation, full width.
         for stretch in [
             0x20...0x7E, 0xA1...0xAC, 0xAE...0xFF, 0x2010...0x2027, 0x2030...0x205E, 0x2103...0x2103,

@@ -22,6 +22,14 @@ extension ReportContext {
         part.introduction.map { [.paragraph(Paragraph($0))] } ?? []
     }
 
+    /// The language of words that stand as recorded, where it is not the report's; of what has both Chinese and Latin
+    /// words it is Chinese.
+    func foreignLanguage(of text: String) -> String? {
+        let isChinese = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+        if phrase.isChinese { return isChinese || !text.contains(where: \.isLetter) ? nil : "en" }
+        return isChinese ? "zh-CN" : nil
+    }
+
     func paragraph(_ zh: String, _ en: String) -> Block { .paragraph(Paragraph(phrase(zh, en))) }
 
     /// References to places by their numbers: 图1-1、图2-3.

@@ -38,7 +38,8 @@ struct DefinitionsPart {
                         "Figures were collected by these definitions, which the data set keeps in Chinese and which are given as they stand there. Where a committee declares a way of its own, the notes of its observations say so."
                     ),
                     .table(
-                        TableBlock(table, label: "definitions-table", isSmall: true, summary: title)),
+                        TableBlock(
+                            table, caption: title, label: "definitions-table", isSmall: true, summary: title)),
                 ])
     }
 
@@ -47,7 +48,8 @@ struct DefinitionsPart {
         return TableModel.Row(
             [
                 .init(context.phrase.name(of: indicator)), .init(context.phrase.unit(indicator.unit)),
-                .init(indicator.definition), shown.isEmpty ? .init("") : .init(shown),
+                .init(indicator.definition, language: context.foreignLanguage(of: indicator.definition)),
+                shown.isEmpty ? .init("") : .init(shown),
             ], destination: context.label(indicator: indicator.id))
     }
 }

@@ -4,8 +4,18 @@ import Press
 
 /// Every observation as stated, a table a level, the rows of a body under its name.
 struct ObservationsPart {
-    let context: ReportContext
-    let part: ReportPart
+    private let context: ReportContext
+    private let part: ReportPart
+    /// Where in their sources most figures stand, which is said once; `nil` where no place is that of most, or a figure
+    /// has none.
+    private let usualPlace: String?
+
+    init(context: ReportContext, part: ReportPart) {
+        (self.context, self.part) = (context, part)
+        let counts = context.listed.reduce(into: [:]) { $0[$1.locator, default: 0] += 1 }
+        usualPlace =
+            counts[""] == nil ? counts.first { $0.value > context.listed.count / 2 }?.key : nil
+    }
 
     /// `nil` where the selection leaves nothing.
     func make() -> Part? {
@@ -30,6 +40,7 @@ struct ObservationsPart {
                 .table(
                     TableBlock(
                         TableModel(columns: columns, rows: rows),
+                        caption: phrase("\(heading)的观测值", "\(heading): observations"),
                         label: "observations-table-\(level.rawValue)",
                         isSmall: true, summary: heading)))
         }
@@ -38,12 +49,15 @@ struct ObservationsPart {
 
     private var introduction: [Inline] {
         let phrase = context.phrase
+        let place = usualPlace.map { place in
+            phrase("位置一栏未写位置的，数都在“\(place)”。", " Where no place is given, it is \(place).")
+        }
         var said: [Inline] = [
             .text(
                 phrase(
                     "以下\(context.listed.count)条观测值按机构排列。所述数为原文用词；约数的区间只在不是确数时写出；范围一栏说明数所计的时段，“部分”指只数其中一个平台、专题或事项。以“存疑”开头的备注说明数据为何可疑。",
                     "The \(context.listed.count) observations by committee. “As stated” are the published words; the column beside it gives the figure, with its bounds where it is approximate. “Period counted” says over what stretch, and “part” that only one platform, topic or event is counted. Topics, periods and notes are given as recorded, in Chinese; a note that begins with 存疑 says why a figure is in doubt."
-                ))
+                ) + (place ?? ""))
         ]
         if context.has(.sources) {
             said += [
@@ -73,19 +87,25 @@ struct ObservationsPart {
         let (dataset, phrase) = (context.dataset, context.phrase)
         let indicator = dataset.indicator(row.indicator)
         let name = indicator.map { phrase.subject($0, topic: row.topic) } ?? row.indicator
+        let place = row.locator == usualPlace ? "" : row.locator
         return TableModel.Row(
             [
                 .init(
                     name,
                     link: context.has(.definitions)
                         ? indicator.map { .destination(context.label(indicator: $0.id)) } : nil),
-                .init(phrase.period(row.period)), .init(row.quantity.asStated), .init(bounds(row)),
+                recorded(phrase.period(row.period)), recorded(row.quantity.asStated), .init(bounds(row)),
                 .init(phrase.scope(row)),
                 .init(
                     context.number(source: row.source).map { "[\($0)]" } ?? "",
                     link: context.link(source: row.source)),
-                .init(remarks([row.locator, row.printedNote])),
+                recorded(remarks([place, row.printedNote])),
             ], destination: context.label(row))
+    }
+
+    /// Words that stand as recorded.
+    private func recorded(_ text: String) -> TableModel.Cell {
+        .init(text, language: context.foreignLanguage(of: text))
     }
 
     /// A figure that is known to be missing: its glyph, and why.
@@ -95,7 +115,7 @@ struct ObservationsPart {
         return TableModel.Row([
             .init(phrase.name(of: indicator)), .init(String(absence.year)),
             .init(phrase.glyph(absence.reason), isAbsent: true), .init(""), .init(""), .init(""),
-            .init(remarks([phrase.absence(absence.reason), absence.note])),
+            recorded(remarks([phrase.absence(absence.reason), absence.note])),
         ])
     }
 

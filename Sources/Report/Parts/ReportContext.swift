@@ -105,6 +105,12 @@ extension ReportContext {
     /// An observation that the report lists.
     func observation(_ id: String) -> Observation? { rows[id].map { listed[$0] } }
 
+    /// The observation whose row a link leads to.
+    func observation(_ link: Link) -> Observation? {
+        guard case .destination(let name) = link, name.hasPrefix("observation-") else { return nil }
+        return observation(String(name.dropFirst("observation-".count)))
+    }
+
     func number(source id: String) -> Int? { numbers[id] }
 
     func link(source id: String) -> Link? {

@@ -48,10 +48,16 @@ public struct ReportDocument {
             profiles
             ?? file.parts.first { $0.kind == .profiles }
             .flatMap { ProfilesPart(context: context, part: $0, style: style).make() }
+        let findings = file.parts.first { $0.kind == .findings }
+            .flatMap { FindingsPart(context: context, part: $0).make()?.namingItems("finding") }
+        let made = chapters.map { $0.make() }
+        let uses = chapters.flatMap(\.uses) + (changes?.uses ?? [])
+        let treated = TreatedPlaces(context: context)
         let maker = PartMaker(
-            context: context, style: style, program: program, libraries: libraries, profiles: profiles,
-            chapters: chapters.map { $0.make() }, changes: changes?.part,
-            uses: PartUses(chapters.flatMap(\.uses) + (changes?.uses ?? [])))
+            context: context, style: style, program: program, libraries: libraries, findings: findings,
+            profiles: profiles, chapters: made, changes: changes?.part, uses: PartUses(uses),
+            indexed: PartUses(
+                uses + treated.uses(of: findings) + made.flatMap(treated.uses)))
         var warnings = drawn.warnings
         var parts: [Part] = []
         var chapter = 0
@@ -141,11 +147,15 @@ private struct PartMaker {
     let style: PageStyle
     let program: String
     let libraries: [LibraryVersion]
+    let findings: Part?
     let profiles: Part?
     /// In the order of the file.
     let chapters: [Part]
     let changes: Part?
+    /// What figures and tables are made from.
     let uses: PartUses
+    /// The same with all that the index leads to besides.
+    let indexed: PartUses
 
     /// - Parameter chapter: how many chapters were made.
     func make(_ part: ReportPart, chapter: inout Int) -> Part? {
@@ -159,7 +169,7 @@ private struct PartMaker {
         case .contents: return ContentsPart(context: context, part: part).make()
         case .figuresList: return hasFigures ? CaptionListPart(context: context, part: part).make() : nil
         case .tablesList: return hasTables ? CaptionListPart(context: context, part: part).make() : nil
-        case .findings: return FindingsPart(context: context, part: part).make()
+        case .findings: return findings
         case .guide: return GuidePart(context: context, part: part).make()
         case .chapter:
             chapter += 1
@@ -171,7 +181,7 @@ private struct PartMaker {
         case .observations: return ObservationsPart(context: context, part: part).make()
         case .sources: return SourcesPart(context: context, part: part, uses: uses).make()
         case .index:
-            return IndexPart(context: context, part: part, uses: uses, profiles: profileLabels).make()
+            return IndexPart(context: context, part: part, uses: indexed, profiles: profileLabels).make()
         case .colophon:
             return ColophonPart(
                 context: context, part: part, program: program, families: style.families,

@@ -30,6 +30,17 @@ import Testing
         #expect(abs(widths[1] - (180 + 60 * 20 / 360)) < 1e-9)
     }
 
+    @Test func aColumnOfShortTextsKeepsThemWholeBesideALongOne() {
+        // A third of 300 is 100: the first column has its 90, of which most of its cells need 40.
+        let widths = ColumnWidths.distribute(
+            [
+                need(90, typical: 40, wraps: true), need(50, wraps: false),
+                need(600, typical: 200, wraps: true),
+            ],
+            minimum: 20, available: 300)
+        #expect(widths == [90, 50, 160])
+    }
+
     @Test func spareRoomSetsAllColumnsApartBeforeTheWrappingOnesGetIt() {
         let needs = [need(50, typical: 50, wraps: true), need(30, typical: 30, wraps: false)]
         #expect(ColumnWidths.distribute(needs, minimum: 20, available: 100, ease: 6) == [64, 36])

@@ -22,7 +22,7 @@ import Testing
                     case .strip(let index):
                         seen.append(index)
                         bottom = placed.y + flow.strips[index].height
-                    case .head(let table): bottom = placed.y + (flow.heads[table]?.height ?? 0)
+                    case .head(let head): bottom = placed.y + flow.heads[head].height
                     }
                 }
                 let foot = page.notes.isEmpty ? 0 : flow.height(ofNotes: page.notes) + Self.measures.noteGap
@@ -141,6 +141,66 @@ import Testing
         let pages = Pagination(flow, measures: Self.measures).pages
         #expect(pages.allSatisfy { !$0.overflows })
         #expect(pages.flatMap(\.placed).count == 40)
+    }
+
+    /// Rows of a table under its head, each of a line.
+    private func table(_ rows: Int) -> Flow {
+        var flow = Flow()
+        flow.heads = [Strip(height: 18)]
+        var head = Strip(height: 18)
+        head.startsTable = 1
+        flow.strips = [head]
+        for index in 0..<rows {
+            var row = Strip(height: 18, breakBefore: index < 4 ? .forbidden : .allowed)
+            (row.table, row.head) = (1, 0)
+            flow.strips.append(row)
+        }
+        return flow
+    }
+
+    @Test func noFigureStandsAmidATableThatCameAfterIt() {
+        // The figure waits below four lines, and the table would fit below them whole.
+        for rows in 5...11 {
+            var flow = table(rows)
+            let lines = Array(repeating: Strip(height: 18), count: 4)
+            flow.strips = lines + [Strip(height: 240, floats: true)] + flow.strips + lines
+            let pages = Pagination(flow, measures: Self.measures).pages
+            let parts = pages.map { page in
+                page.placed.count { placed in
+                    if case .strip(let index) = placed.what { return flow.strips[index].table != nil }
+                    return false
+                }
+            }
+            #expect(parts.filter { $0 > 0 } == [rows], "\(parts)")
+        }
+    }
+
+    @Test func aTableHasNoSingleRowBelowAFigure() {
+        // The second figure may stand below the first page's rows or above the others; either way not one row alone.
+        for height in stride(from: 150.0, through: 280, by: 6) {
+            var flow = table(40)
+            flow.strips.insert(Strip(height: height, floats: true), at: 0)
+            for page in Pagination(flow, measures: Self.measures).pages.dropLast() {
+                let rows = page.placed.count { placed in
+                    if case .strip(let index) = placed.what { return flow.strips[index].table != nil }
+                    return false
+                }
+                #expect(rows == 0 || rows > 2, "\(height)")
+            }
+        }
+    }
+
+    @Test func aPartJoinsEveryPageThatIsNoFullerThanItMayBe() {
+        let flow = { (first: Double) in
+            var flow = Flow()
+            let lines = (0..<20).map { Strip(height: 18, breakBefore: $0 == 0 ? .part : .allowed) }
+            flow.strips = [Strip(height: first, breakBefore: .part)] + lines
+            return flow
+        }
+        for filled in stride(from: 10.0, through: 115, by: 5) {
+            #expect(Pagination(flow(filled), measures: Self.measures).pages[0].placed.count > 1, "\(filled)")
+        }
+        #expect(Pagination(flow(125), measures: Self.measures).pages[0].placed.count == 1)
     }
 
     @Test func aPartBeginsBelowAShortOneAndElseOnItsOwnPage() {

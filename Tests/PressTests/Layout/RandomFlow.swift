@@ -29,12 +29,16 @@ extension Flow {
                     Strip(height: .random(in: 50...page - 10, using: &random), gap: 9, floats: true))
             case 2:
                 let number = flow.heads.count
-                flow.heads[number] = Strip(height: 25)
+                flow.heads.append(Strip(height: 25))
                 let count = Int.random(in: 2...40, using: &random)
                 for index in 0..<count {
                     var strip = Strip(height: 12, gap: index == 0 ? 6 : 0)
                     strip.breakBefore = index == 1 || index == count - 1 ? .forbidden : .allowed
-                    if index == 0 { strip.startsTable = number } else { strip.table = number }
+                    if index == 0 {
+                        strip.startsTable = number
+                    } else {
+                        (strip.table, strip.head) = (number, number)
+                    }
                     flow.strips.append(strip)
                 }
             default:

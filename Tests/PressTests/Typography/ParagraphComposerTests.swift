@@ -129,10 +129,11 @@ extension ParagraphComposerTests {
             stated == [
                 "2024年，利通区人大常委会组织代", "表视察调研50余场次，督办代表", "建议163件，办结率达98.2%。",
             ])
+        let address = try lines("数据来源：https://www.example.gov.cn/data/2024/report?id=163&lang=zh。", 160)
         #expect(
-            try lines("数据来源：https://www.example.gov.cn/data/2024/report?id=163&lang=zh。", 160) == [
-                "数据来源：https://www.example.", "gov.cn/data/2024/report?id=", "163&lang=zh。",
-            ])
+            address == ["数据来源：https://", "www.example.gov.cn/data/", "2024/report?id=163&lang=zh。"])
+        let readable = try lines("https://a.cn/xinwen/办好提案惠民生…/件/t2021-12.html", 110)
+        #expect(readable == ["https://a.cn/xinwen/", "办好提案惠民生…/件/", "t2021-12.html"])
         #expect(try lines("the Standing Committee’s power", 110) == ["the Standing", "Committee’s power"])
     }
 

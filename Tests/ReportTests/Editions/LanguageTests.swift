@@ -97,6 +97,7 @@ import Testing
         }
         for indicator in dataset.indicators { texts.formUnion([indicator.unit, indicator.definition]) }
         for source in dataset.sources {
+            if let url = source.url { texts.insert(PrintedAddress(url).text) }
             for text in [source.title, source.publisher, source.note, source.printedNote] {
                 texts.formUnion([text, String(text.prefix(72)), String(text.suffix(12))])
             }

@@ -10,14 +10,14 @@ import Testing
     private static func row(
         _ body: String, _ indicator: String, _ year: Int, _ value: DecimalNumber, _ stated: String,
         qualifier: Qualifier = .exact, basis: Basis = .calendarYear, coverage: Coverage = .whole,
-        source: String = "s", note: String = ""
+        source: String = "s", locator: String = "第1页", note: String = ""
     ) throws -> Observation {
         let quantity = try #require(
             Quantity(
                 number: value, qualifier: qualifier, unit: indicator == "rate" ? "%" : "件", asStated: stated))
         return Observation(
             body: body, indicator: indicator, period: Period(year: year, basis: basis), quantity: quantity,
-            coverage: coverage, source: source, locator: "第1页", note: note)
+            coverage: coverage, source: source, locator: locator, note: note)
     }
 
     private static let bodies = [
@@ -166,13 +166,50 @@ import Testing
     @Test func rowsSayWhatIsStatedItsBoundsAndWhatItCounts() throws {
         let walk = try make(Self.dataset(), "\"observations\", \"sources\", \"definitions\"").walk
         let over = try #require(walk.rows["observation-jia/filed/2024/calendar_year/s"])
-        #expect(over.cells.map(\.text) == ["立案数", "2024 自然年", "50余件", "(50, 60)", "自然年", "[1]", "第1页"])
+        #expect(over.cells.map(\.text) == ["立案数", "2024 自然年", "50余件", "(50, 60)", "自然年", "[1]", ""])
         let part = try #require(walk.rows["observation-bing/rate/2024/calendar_year/m"])
         #expect(part.cells[4].text == "自然年·部分")
         let table = try #require(walk.tables["observations-table-prefecture"]).table
         #expect(table.rows.filter(\.isSection).map { $0.cells[0].text } == ["甲市政协", "乙市政协"])
         let absent = try #require(table.rows.first { $0.cells.contains(where: \.isAbsent) })
         #expect(absent.cells.map(\.text) == ["立案率", "2024", "？", "", "", "", "无法辨认"])
+        #expect(walk.texts.contains { $0.contains("位置一栏未写位置的，数都在“第1页”。") })
+        #expect(walk.tables["observations-table-prefecture"]?.caption == "市级政协的观测值")
+    }
+
+    @Test func aPlaceThatFewFiguresHaveIsPrinted() throws {
+        let row = { try Self.row("jia", "filed", 2022, 80, "80件", locator: $0, note: "注") }
+        let walk = try make(Self.dataset([row("表3-1")]), "\"observations\"").walk
+        #expect(walk.rows["observation-jia/filed/2022/calendar_year/s"]?.cells[6].text == "表3-1；注")
+        #expect(walk.rows["observation-jia/filed/2023/calendar_year/s"]?.cells[6].text == "")
+        let unsaid = try make(Self.dataset([row("")]), "\"observations\"").walk
+        #expect(unsaid.rows["observation-jia/filed/2023/calendar_year/s"]?.cells[6].text == "第1页")
+    }
+
+    @Test func wordsAsRecordedSayTheirLanguage() throws {
+        let chinese = try make(
+            Self.dataset([try Self.row("yi", "filed", 2019, 80, "80 proposals")]), "\"observations\""
+        ).walk
+        let stated = { (walk: DocumentWalk, id: String) in walk.rows["observation-\(id)"]?.cells[2].language }
+        #expect(stated(chinese, "yi/filed/2019/calendar_year/s") == "en")
+        #expect(stated(chinese, "jia/filed/2023/calendar_year/s") == nil)
+        let english = try make(Self.dataset(), "\"observations\"", language: "en").walk
+        #expect(stated(english, "jia/filed/2023/calendar_year/s") == "zh-CN")
+        #expect(stated(english, "jia/rate/2023/calendar_year/s") == nil)
+    }
+
+    @Test func theIndexLeadsToEveryFinding() throws {
+        let rows = try (2015...2022).map { try Self.row("yi", "filed", $0, 80, "80件", source: "m") }
+        let made = try make(Self.dataset(rows), "\"findings\", \"observations\", \"index\"")
+        let findings = Set(made.walk.labels.filter { $0.hasPrefix("finding-") })
+        #expect(!findings.isEmpty)
+        guard case .flow(let blocks)? = made.document.parts.last?.content else { return }
+        let lists = blocks.compactMap { block -> Set<String>? in
+            if case .directory(let directory) = block { return Set(directory.entries.flatMap(\.targets)) }
+            return nil
+        }
+        #expect(lists.count == 2, "bodies and indicators")
+        for list in lists { #expect(list.isSuperset(of: findings)) }
     }
 
     @Test func aSourceWithoutTitleDateOrAddressIsListed() throws {

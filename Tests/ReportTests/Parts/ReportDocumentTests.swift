@@ -97,7 +97,10 @@ import Testing
         for source in made.dataset.sources {
             let cells = try #require(made.walk.rows["source-\(source.id)"], "\(source.id)").cells
             // Addresses of copies on other people's sites are neither printed nor linked.
-            if source.isOnForeignSite, let url = source.url { #expect(!cells[1].text.contains(url)) }
+            guard let url = source.url else { continue }
+            let printed = PrintedAddress(url).text
+            #expect(cells[1].text.contains(printed) == !source.isOnForeignSite)
+            #expect(printed.count <= 90 && !printed.contains("%25"), "\(printed)")
         }
         for address in made.walk.addresses {
             #expect(made.dataset.sources.contains { $0.url == address && !$0.isOnForeignSite }, "\(address)")
@@ -125,6 +128,7 @@ import Testing
         let made = try Self.make(.en)
         // What stands in Chinese is from the data set: its texts in one string, and no sentence of the parts in it.
         var known = made.dataset.sources.map { "\($0.title)\($0.printedNote)\($0.publisher)\($0.url ?? "")" }
+        known += made.dataset.sources.compactMap { $0.url.map { PrintedAddress($0).text } }
         known += made.dataset.indicators.map(\.definition)
         known += made.dataset.definitions.histories.joined().flatMap { [$0.definition, $0.note] }
         for row in made.dataset.observations {

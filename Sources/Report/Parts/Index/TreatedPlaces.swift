@@ -1,0 +1,58 @@
+import Canvas
+import Press
+
+/// Places of the report with the bodies and indicators whose figures they lead to: its sentences and tables, for the
+/// index.
+struct TreatedPlaces {
+    let context: ReportContext
+
+    /// What the items of lists and the captioned tables of a part treat; nothing where the report lists no observations.
+    func uses(of part: Part?) -> [PartUse] {
+        guard case .flow(let blocks)? = part?.content else { return [] }
+        return blocks.flatMap { block -> [PartUse] in
+            switch block {
+            case .list(let list):
+                list.items.compactMap { item in
+                    use(item.lazy.compactMap(\.label).first, item.flatMap(\.content).compactMap(\.target))
+                }
+            case .table(let table) where table.caption != nil:
+                [use(table.label, table.table.rows.flatMap(\.cells).compactMap(\.link))].compactMap { $0 }
+            default: []
+            }
+        }
+    }
+
+    private func use(_ label: String?, _ links: [Link]) -> PartUse? {
+        let rows = links.compactMap(context.observation)
+        guard let label, !rows.isEmpty else { return nil }
+        return PartUse(
+            label: label, sources: [], indicators: Set(rows.map(\.indicator)), bodies: Set(rows.map(\.body)))
+    }
+}
+
+extension Part {
+    /// The part with a name for each item of its lists that has none, so that an index can lead there.
+    func namingItems(_ name: String) -> Part {
+        guard case .flow(let blocks) = content else { return self }
+        var count = 0
+        var named = self
+        named.content = .flow(
+            blocks.map { block in
+                guard case .list(var list) = block else { return block }
+                for index in list.items.indices where !list.items[index].isEmpty {
+                    count += 1
+                    list.items[index][0].label = list.items[index][0].label ?? "\(name)-\(count)"
+                }
+                return .list(list)
+            })
+        return named
+    }
+}
+
+extension Inline {
+    /// Where its words lead.
+    fileprivate var target: Link? {
+        if case .link(_, let link) = self { return link }
+        return nil
+    }
+}
