@@ -113,7 +113,7 @@ func blocks(_ words: ArraySlice<String>) throws(BenchError) {
         document = try BookBench(charts: charts, pages: pages).document(pages: count)
     } else {
         let known = Dataset.load(from: options["--data"] ?? places.data).dataset.indicators
-        document = try YearbookBench(bodies: count, pages: pages, of: known).document
+        document = try YearbookBench(bodies: count, pages: count, of: known).document
     }
     let run = try BlockRun(document)
     print(run.line)

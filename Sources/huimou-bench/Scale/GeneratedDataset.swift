@@ -49,7 +49,7 @@ struct GeneratedDataset {
                 let (province, group) = provinces[number]
                 do throws(BenchError) {
                     written[number] = .success(
-                        try write(group, of: province, seed: UInt64(number), to: "\(folder)/observations"))
+                        try write(group, of: province, seed: number, to: "\(folder)/observations"))
                 } catch {
                     written[number] = .failure(error)
                 }
@@ -73,7 +73,7 @@ struct GeneratedDataset {
     }
 
     private func write(
-        _ group: ArraySlice<GeneratedBody>, of province: String, seed: UInt64, to folder: String
+        _ group: ArraySlice<GeneratedBody>, of province: String, seed: Int, to folder: String
     ) throws(BenchError) -> Written {
         var numbers = Numbers(seed: 2 + seed)
         var written = Written()
