@@ -89,7 +89,9 @@ public final class Typesetter: TextMeasuring {
             }
             return advances
         }
-        return try shaped(text, face: face, isKept: false).advances(at: text.scalarOffsets)
+        // Cells and labels come again, paragraphs do not.
+        let isKept = text.utf8.count <= Self.labelBytes
+        return try shaped(text, face: face, isKept: isKept).advances(at: text.scalarOffsets)
     }
 
     private static let labelBytes = 30

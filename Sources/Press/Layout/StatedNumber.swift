@@ -2,19 +2,19 @@
 package enum StatedNumber {
     /// The first of a text; `nil` where it has none.
     package static func first(in text: String) -> String? {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars
         guard let start = scalars.firstIndex(where: isDigit) else { return nil }
-        var end = start
-        while end < scalars.count, isDigit(scalars[end]) || ".,%".unicodeScalars.contains(scalars[end]) {
-            end += 1
-        }
+        let end = scalars[start...].firstIndex { !isDigit($0) && ![".", ",", "%"].contains($0) }
+        guard let end else { return String(scalars[start...]) }
         // A measure word has few characters: 人, 人次, 余场次.
         let unit = scalars[end...].prefix { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
-        if unit.count <= 4 { end += unit.count }
-        return String(String.UnicodeScalarView(scalars[start..<end]))
+        return String(scalars[start..<(unit.count <= 4 ? unit.endIndex : end)])
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar) || "〇一二三四五六七八九十百千万亿两".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "0"..."9", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两": true
+        default: false
+        }
     }
 }

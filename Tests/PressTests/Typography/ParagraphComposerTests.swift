@@ -127,7 +127,7 @@ extension ParagraphComposerTests {
         let stated = try lines("2024年，利通区人大常委会组织代表视察调研50余场次，督办代表建议163件，办结率达98.2%。", 160)
         #expect(
             stated == [
-                "2024年，利通区人大常委会组织代", "表视察调研50余场次，督办代表", "建议163件，办结率达98.2%。",
+                "2024年，利通区人大常委会组织代", "表视察调研50余场次，督办代表建", "议163件，办结率达98.2%。",
             ])
         let address = try lines("数据来源：https://www.example.gov.cn/data/2024/report?id=163&lang=zh。", 160)
         #expect(

@@ -34,7 +34,7 @@ struct TotalFitTests {
         let typesetter = try Typesetter()
         var numbers = ComposerSamples.Numbers(11)
         var compared = 0
-        for _ in 0..<400 {
+        for _ in 0..<600 {
             let text = ComposerSamples.paragraph(&numbers, pieces: 18)
             let row = try UnitRow.rows(of: ComposerSamples.spans(text), measurer: typesetter)[0]
             let width = Double(Int.random(in: 60...140, using: &numbers))
