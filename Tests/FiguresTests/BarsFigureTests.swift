@@ -146,7 +146,7 @@ import Testing
         let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
         #expect(
             made.paragraph.hasPrefix(
-                "所列5个机构中，1个有立案的数；乙市不适用；丙市尚未公布；丁市未报告；戊县另有其他年份或口径的数，未列入。"),
+                "所列5个机构中，1个报告了立案的数：甲省5件；乙市不适用；丙市尚未公布；丁市未报告；戊县另有其他年份或口径的数，未列入。"),
             "\(made.paragraph)")
         #expect(made.table.rows.last?[1].text == "… 另有2024年数（一届）")
     }
@@ -223,7 +223,7 @@ import Testing
         #expect(chinese.sources == ["one", "two"])
         #expect(chinese.sourceLine == "资料来源：虚构日报、虚构晚报（共2个来源）")
         let english = try figure(rows, prefectures, language: .en)
-        #expect(english.title == "Yi leads 3 bodies: filed 5")
+        #expect(english.title == "Yi is first of 3 bodies: filed 5")
         #expect(english.sourceLine.hasPrefix("Source: "))
     }
 

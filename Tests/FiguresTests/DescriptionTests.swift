@@ -29,7 +29,7 @@ import Testing
                 "filed: 2 of 3 bodies have a figure. filed, items, 2024, calendar year. "))
         #expect(
             figure.longDescription.contains(
-                "Bing: filed (items): 163, Year: 2024, Basis, or period as stated: calendar year."))
+                "Bing: filed (items): 163, Year: 2024, Basis: full year."))
         #expect(figure.longDescription.hasSuffix("Source: 虚构日报."))
     }
 }

@@ -47,7 +47,7 @@ import Testing
         #expect(figure.subtitle.contains("单位：百分点"), "\(figure.subtitle)")
         let table = figure.table.rows.map { $0.map(\.text) }
         #expect(table.contains { $0.contains("下降7.9个百分点") }, "\(table)")
-        #expect(table.contains { $0.contains("增长7.2个百分点") }, "\(table)")
+        #expect(table.contains { $0.contains("上升7.2个百分点") }, "\(table)")
     }
 
     @Test(.enabled(if: KindPictureTests.folder != nil), arguments: files.map(\.name))

@@ -75,7 +75,7 @@ import Testing
         let (file, _) = FigureFileReader(dataset: dataset).read(
             "{ \"kind\": \"line\", \"indicators\": [\"rate\"], \"bodies\": \"yi\" }", path: "x.json")
         let made = try FigureMaker(dataset: dataset, language: .zh).figure(try #require(file))
-        #expect(made.paragraph.contains("比2020年增长25.0个百分点"), "\(made.paragraph)")
+        #expect(made.paragraph.contains("比2020年上升25.0个百分点"), "\(made.paragraph)")
     }
 
     @Test func theHighestIsOfOneBasis() throws {

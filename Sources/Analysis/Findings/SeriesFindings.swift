@@ -299,9 +299,7 @@ extension Phrase {
     package func step(
         from base: Observation, to result: Observation, _ change: Change, _ indicator: Indicator
     ) -> String {
-        if change.measure == .points {
-            return self.change(change).replacingRise(with: isChinese ? "上升" : "up")
-        }
+        if change.measure == .points { return self.change(change) }
         let isSmall = base.quantity.value < 10
         var isFine = false
         if case .value(let size) = change.outcome { isFine = abs(size) < 0.0005 }
@@ -335,12 +333,5 @@ extension DecimalNumber {
     /// How far two numbers are apart; `nil` where no decimal of 15 digits says it.
     static func distance(_ first: DecimalNumber, _ second: DecimalNumber) -> DecimalNumber? {
         first < second ? second.subtracting(first) : first.subtracting(second)
-    }
-}
-
-extension String {
-    /// Rates rise where counts grow.
-    fileprivate func replacingRise(with word: String) -> String {
-        hasPrefix("增长") ? word + dropFirst(2) : self
     }
 }

@@ -1,8 +1,28 @@
 import Metrics
 
 extension Phrase {
-    /// How many go up, down, nowhere, and how many cannot be told: 3个增加、1个减少.
+    /// How many went up, down or nowhere: 3个增加、1个减少, 3 up, 1 down.
     package func directions(_ changes: [Change]) -> String {
+        list(counts(of: changes).map { self("\($0.count)个\($0.word.zh)", "\($0.count) \($0.word.en)") })
+    }
+
+    /// The same as the end of a sentence: 4个机构中3个增加、1个减少, or 4个机构都增加.
+    /// - Parameter noun: what they are, in Chinese and in English.
+    package func directions(_ changes: [Change], of noun: Bilingual) -> String {
+        let (all, counts) = (changes.count, counts(of: changes))
+        if all > 1, counts.count == 1 {
+            return self(
+                "\(all)个\(noun.zh)都\(counts[0].word.zh)", "all \(all) \(noun.en) are \(counts[0].word.en)")
+        }
+        let words = list(
+            counts.map {
+                self("\($0.count)个\($0.word.zh)", "\($0.count) \($0.count == 1 ? "is" : "are") \($0.word.en)")
+            })
+        return self("\(all)个\(noun.zh)中\(words)", "of \(all) \(noun.en), \(words)")
+    }
+
+    /// How many changes there are of each direction that occurs.
+    private func counts(of changes: [Change]) -> [(count: Int, word: Bilingual)] {
         var (up, down, same, unknown) = (0, 0, 0, 0)
         for change in changes {
             switch change.outcome {
@@ -13,22 +33,10 @@ extension Phrase {
             case .undetermined: unknown += 1
             }
         }
-        return list(
-            [
-                (up, "增加", "up"), (down, "减少", "down"), (same, "持平", "unchanged"),
-                (unknown, "无法判定", "undetermined"),
-            ].filter { $0.0 > 0 }.map { self("\($0.0)个\($0.1)", "\($0.0) \($0.2)") })
-    }
-
-    /// The same as the end of a sentence: 4个机构中3个增加、1个减少, or 4个机构都增加.
-    /// - Parameter noun: what they are, in Chinese and in English.
-    package func directions(_ changes: [Change], of noun: Bilingual) -> String {
-        let (count, words) = (changes.count, directions(changes))
-        let lone = self("\(count)个", "\(count) ")
-        guard count > 1, words.hasPrefix(lone), !words.contains(self("、", ", ")) else {
-            return self("\(count)个\(noun.zh)中\(words)", "of \(count) \(noun.en) \(words)")
-        }
-        let all = words.dropFirst(lone.count)
-        return self("\(count)个\(noun.zh)都\(all)", "all \(count) \(noun.en) \(all)")
+        return [
+            (up, Bilingual(zh: "增加", en: "up")), (down, Bilingual(zh: "减少", en: "down")),
+            (same, Bilingual(zh: "持平", en: "unchanged")),
+            (unknown, Bilingual(zh: "无法判定", en: "undetermined")),
+        ].filter { $0.0 > 0 }
     }
 }

@@ -52,7 +52,7 @@ package struct Phrase: Equatable, Sendable {
     package func basis(_ basis: Basis) -> String {
         switch basis {
         case .calendarYear: self("自然年", "calendar year")
-        case .session: self("会议年度（年底数）", "session year, at year-end")
+        case .session: self("会议年度（两次会议之间的数）", "session year, from one session to the next")
         case .sessionToDate: self("会议以来（闭会时或至今数）", "session to date")
         case .term: self("一届合计", "whole term")
         }
@@ -62,7 +62,7 @@ package struct Phrase: Equatable, Sendable {
     package func shortBasis(_ basis: Basis) -> String {
         switch basis {
         case .calendarYear: self("自然年", "full year")
-        case .session: self("会议年度", "year-end")
+        case .session: self("会议年度", "session")
         case .sessionToDate: self("会议以来", "to date")
         case .term: self("一届", "term")
         }

@@ -68,11 +68,13 @@ extension Phrase {
             let text = SignedPercent.text(abs(value) * scale, rounding: rounding, unit: unit)
             return text.hasPrefix("+") ? String(text.dropFirst()) : text
         }
+        // A rate goes up; what grows by points would be taken for a percentage.
+        let grown = change.measure == .relative ? "增长" : "上升"
         switch change.outcome {
         case .value(let value) where value == 0: return self("持平", "unchanged")
         case .value(let value):
-            return (value > 0 ? self("增长", "up ") : self("下降", "down ")) + size(value, .nearest)
-        case .atLeast(let bound): return self("至少增长", "up at least ") + size(bound, .down)
+            return (value > 0 ? self(grown, "up ") : self("下降", "down ")) + size(value, .nearest)
+        case .atLeast(let bound): return self("至少\(grown)", "up at least ") + size(bound, .down)
         case .atMost(let bound): return self("至少下降", "down at least ") + size(bound, .down)
         case .direction(.up): return self("增加（幅度无法确定）", "up (size unknown)")
         case .direction(.down): return self("减少（幅度无法确定）", "down (size unknown)")

@@ -49,12 +49,15 @@ extension FigureRequest {
         }
     }
 
-    /// A comparison as a table: a row a body, a column a measure, then year and basis.
+    /// A comparison as a table: a row a body, a column a measure, then year, basis and the period as published, where
+    /// any is.
     func table(_ comparison: Comparison) -> FigureTable {
         var heads = [FigureTable.Column(title: phrase("机构", "Body"), isNumeric: false)]
         heads += measures.map { .init(title: header($0), isNumeric: true) }
         heads.append(.init(title: phrase("年份", "Year"), isNumeric: false))
-        heads.append(.init(title: phrase("口径", "Basis, or period as stated"), isNumeric: false))
+        heads.append(.init(title: phrase("口径", "Basis"), isNumeric: false))
+        let hasLabels = comparison.lead.contains { $0.observation?.period.label.isEmpty == false }
+        if hasLabels { heads.append(.init(title: phrase("统计期", "Period as stated"), isNumeric: false)) }
         let rows = comparison.lead.indices.map { row -> [FigureTable.Cell] in
             let lead = comparison.lead[row]
             var cells = [FigureTable.Cell(phrase.name(of: lead.body))]
@@ -63,11 +66,12 @@ extension FigureRequest {
             }
             let period = lead.observation?.period
             cells.append(.init(period.map { String($0.year) } ?? "", isAbsent: period == nil))
-            let basis = period.map { $0.label.isEmpty ? phrase.basis($0.basis) : $0.label } ?? ""
+            let basis = period.map { phrase.shortBasis($0.basis) } ?? ""
             cells.append(
                 .init(
                     basis + (lead.notes.contains(.partial) ? phrase("，部分", ", part") : ""),
                     isAbsent: period == nil))
+            if hasLabels { cells.append(.init(phrase.label(of: period), isAbsent: period == nil)) }
             return cells
         }
         return FigureTable(columns: heads, rows: rows)
@@ -75,6 +79,12 @@ extension FigureRequest {
 }
 
 extension Phrase {
+    /// A period's label as published, in Chinese with the brackets of Chinese text; empty for a plain year.
+    fileprivate func label(of period: Period?) -> String {
+        guard let label = period?.label, isChinese else { return period?.label ?? "" }
+        return String(label.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
+    }
+
     /// A mark's alternative text: whose, of what, how much or why not.
     func spoken(_ entry: Entry, name: String, series: String) -> String {
         let word = entry.quantity.map { stated($0) } ?? entry.missing.map { self.word($0) } ?? ""

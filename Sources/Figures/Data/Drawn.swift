@@ -65,7 +65,6 @@ extension Phrase {
         case .atMost(let bound): return .change(.atMost(bound * scale, label: "≤ " + text(bound, .up)))
         case .direction(.up): return .change(.direction(.up))
         case .direction(.down): return .change(.direction(.down))
-        case .undetermined(.missing): return .absent(.notReported)
         case .undetermined: return .change(.undetermined())
         }
     }

@@ -33,12 +33,13 @@ struct ComparisonWords: FigureWords {
             let who = names(top, atMost: 3)
             return phrase(
                 "\(who)\(series)均为\(figure(first))，并列\(all ? "" : "可比的")\(among)个机构之首",
-                "\(who) share the lead of \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
+                "\(who) share the first place of \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
             )
         }
         return phrase(
             "\(name(first))\(series)\(figure(first))，居\(all ? "" : "可比的")\(among)个机构之首",
-            "\(name(first)) leads \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))")
+            "\(name(first)) is first of \(among) \(all ? "" : "comparable ")bodies: \(series) \(figure(first))"
+        )
     }
 
     /// How many have a figure, where no one can be said to lead.
@@ -108,9 +109,12 @@ struct ComparisonWords: FigureWords {
         let (all, stated) = (comparison.lead.count, comparison.stated.count)
         guard !comparison.missing.isEmpty else {
             return isRate
-                ? phrase("所列\(all)个机构都可算出\(series)。", "\(series) can be computed for all \(all) bodies. ")
+                ? phrase(
+                    "所列\(all)个机构都可算出\(series)\(figures)。",
+                    "\(series) can be computed for all \(all) bodies\(figures). ")
                 : phrase(
-                    "所列\(all)个机构都有\(series)的数。", "All \(all) bodies have a figure of \(series). ")
+                    "所列\(all)个机构都报告了\(counted)\(figures)。",
+                    "All \(all) bodies report \(series)\(figures). ")
         }
         var reasons: [(word: String, entries: [Entry])] = []
         for entry in comparison.missing {
@@ -127,11 +131,11 @@ struct ComparisonWords: FigureWords {
         }.joined(separator: phrase("；", "; "))
         return isRate
             ? phrase(
-                "所列\(all)个机构中，\(stated)个可算出\(series)；\(list)。",
-                "\(series) can be computed for \(stated) of \(all) bodies; \(list). ")
+                "所列\(all)个机构中，\(stated)个可算出\(series)\(figures)；\(list)。",
+                "\(series) can be computed for \(stated) of \(all) bodies\(figures); \(list). ")
             : phrase(
-                "所列\(all)个机构中，\(stated)个有\(series)的数；\(list)。",
-                "Of \(all) bodies, \(stated) have a figure of \(series); \(list). ")
+                "所列\(all)个机构中，\(stated)个报告了\(counted)\(figures)；\(list)。",
+                "Of \(all) bodies, \(stated) report\(stated == 1 ? "s" : "") \(series)\(figures); \(list). ")
     }
 
     private func reason(_ entry: Entry) -> String {
@@ -167,24 +171,34 @@ struct ComparisonWords: FigureWords {
             : phrase("\(word)的是\(who)，\(figure(first))", "\(who) has \(word) (\(figure(first)))")
     }
 
-    /// Those that are shown without being ranked.
-    private var others: String? {
-        let apart =
-            comparison.mayRank
-            ? comparison.stated.filter { !comparison.comparable.contains($0) } : comparison.stated
-        guard !apart.isEmpty else { return nil }
-        let details = phrase.list(
-            apart.map { entry in
+    /// What is reported, in Chinese: 提案立案数, but 协商活动的数.
+    private var counted: String { series.hasSuffix("数") ? series : series + "的数" }
+
+    /// Right after how many have a figure, the figures, where no sentence tells the greatest and the least.
+    private var figures: String {
+        guard !comparison.mayRank, !comparison.stated.isEmpty else { return "" }
+        return phrase(
+            "：\(details(comparison.stated, atMost: 5))", " (\(details(comparison.stated, atMost: 5)))")
+    }
+
+    private func details(_ entries: [Entry], atMost count: Int) -> String {
+        phrase.list(
+            entries.map { entry in
                 let name = request.toldName(entry, in: comparison)
                 return phrase("\(name)\(figure(entry))", "\(name): \(figure(entry))")
-            }, atMost: 6)
-        if comparison.mayRank {
-            return phrase(
-                "另有\(details)，因年份、口径、级别或范围不同，只作参考。",
-                "Shown for reference only (another year, basis, level or coverage): \(details). ")
-                + (passedOver ?? "")
-        }
-        return phrase("分别是\(details)。", "The figures are: \(details). ")
+            }, atMost: count)
+    }
+
+    /// Those that are shown without being ranked beside those that are.
+    private var others: String? {
+        guard comparison.mayRank else { return nil }
+        let apart = comparison.stated.filter { !comparison.comparable.contains($0) }
+        guard !apart.isEmpty else { return nil }
+        let details = details(apart, atMost: 6)
+        return phrase(
+            "另有\(details)，因年份、口径、级别或范围不同，只作参考。",
+            "Shown for reference only (another year, basis, level or coverage): \(details). ")
+            + (passedOver ?? "")
     }
 
     /// Those whose latest figure is of another year, though they have one of the year that is compared: comparisons of

@@ -18,9 +18,13 @@ extension Figure {
         return joined([alternative] + rows + (notes + [sourceLine]).filter { !$0.isEmpty }.map { $0 + stop })
     }
 
+    /// Sentences one after another, in English with one space between.
     private func joined(_ sentences: [String]) -> String {
-        var text = sentences.joined()
-        while text.last == " " { text.removeLast() }
-        return text
+        guard language != .zh else { return sentences.joined() }
+        return sentences.map { sentence in
+            var text = sentence[...]
+            while text.last == " " { text.removeLast() }
+            return String(text)
+        }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -88,7 +88,7 @@ struct StageFrame {
             .init(title: phrase("数（\(unit)）", "Figure (\(unit))"), isNumeric: true),
             .init(title: extra, isNumeric: true),
             .init(title: phrase("年份", "Year"), isNumeric: false),
-            .init(title: phrase("口径", "Basis, or period as stated"), isNumeric: false),
+            .init(title: phrase("口径或统计期", "Basis, or period as stated"), isNumeric: false),
         ]
         let rows = drawn.flatMap { one in
             one.entries.indices.map { number -> [FigureTable.Cell] in

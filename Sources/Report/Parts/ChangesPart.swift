@@ -166,31 +166,36 @@ struct ChangesPart {
         var rows: [TableModel.Row] = []
         // Points and per cent are not measured by one scale.
         for (name, entries) in [
-            (phrase("件数、次数与金额", "Counts and amounts"), relative), (phrase("比率", "Rates"), points),
+            (phrase("数量", "Counts and amounts"), relative), (phrase("比率", "Rates"), points),
         ] where !entries.isEmpty {
             if !points.isEmpty, !relative.isEmpty { rows.append(.section(name)) }
-            rows += entries.map(row)
+            // A committee is named once for the rows that follow each other.
+            rows += entries.indices.map { place in
+                let isNamed = place == 0 || entries[place].result.body != entries[place - 1].result.body
+                return row(entries[place], isNamed: isNamed)
+            }
         }
         return TableModel(
             columns: [
                 .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
+                .init(phrase("口径", "Basis")), .init(phrase("年份", "Years")),
                 .init(phrase("前一年", "Year before"), alignment: .right),
                 .init(phrase("后一年", "Year after"), alignment: .right),
                 .init(phrase("变化", "Change"), wraps: true),
             ], rows: rows)
     }
 
-    private func row(_ entry: YearChanges.Entry) -> TableModel.Row {
+    private func row(_ entry: YearChanges.Entry, isNamed: Bool) -> TableModel.Row {
         let (dataset, phrase) = (context.dataset, context.phrase)
         func figure(_ row: Observation) -> TableModel.Cell {
-            TableModel.Cell(
-                phrase(
-                    "\(row.period.year)年　\(phrase.shown(row))", "\(row.period.year): \(phrase.shown(row))"),
-                link: context.link(row))
+            TableModel.Cell(phrase.shown(row), link: context.link(row))
         }
+        let (base, result) = (entry.base.period, entry.result.period)
+        let name = dataset.body(entry.result.body).map(phrase.name(of:)) ?? entry.result.body
         return TableModel.Row([
-            .init(dataset.body(entry.result.body).map(phrase.name(of:)) ?? entry.result.body),
+            .init(isNamed ? name : ""),
             .init(dataset.indicator(entry.result.indicator).map(phrase.name(of:)) ?? entry.result.indicator),
+            .init(phrase.shortBasis(result.basis)), .init(phrase.years([base.year, result.year])),
             figure(entry.base), figure(entry.result), .init(phrase.change(entry.change)),
         ])
     }

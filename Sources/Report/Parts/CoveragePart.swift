@@ -45,9 +45,11 @@ struct CoveragePart {
         blocks.append(
             context.section(phrase("哪些数不能相比", "What may not be compared"), "coverage-comparability"))
         blocks.append(.paragraph(Paragraph(tables.comparabilityWords)))
-        if let table = tables.comparability {
+        if let (table, remark) = tables.comparability {
             blocks.append(
-                self.table(table, "comparability", phrase("同级之间的可比性", "Comparability within levels")))
+                self.table(
+                    table, "comparability", phrase("同级之间的可比性", "Comparability within levels"), remark: remark)
+            )
         }
         blocks.append(table(tables.bases, "bases", phrase("口径", "Bases")))
         if !tables.declared.isEmpty {
@@ -59,11 +61,12 @@ struct CoveragePart {
     }
 
     private func table(
-        _ table: TableModel, _ name: String, _ caption: String, isSmall: Bool = false
+        _ table: TableModel, _ name: String, _ caption: String, isSmall: Bool = false, remark: String = ""
     ) -> Block {
         .table(
             TableBlock(
-                table, caption: caption, label: "coverage-table-\(name)", isSmall: isSmall, summary: caption))
+                table, caption: caption, label: "coverage-table-\(name)", isSmall: isSmall,
+                notes: remark.isEmpty ? [] : [[.text(remark)]], summary: caption))
     }
 
     /// Figures that sources give differently; nothing where there are none.
@@ -90,35 +93,45 @@ struct CoveragePart {
         guard !(doubted + acknowledged).isEmpty else { return [] }
         var table = TableModel(
             columns: [
-                .init(phrase("机构", "Committee"), wraps: true), .init(phrase("指标", "Indicator"), wraps: true),
-                .init(phrase("数", "Figure"), alignment: .right), .init(phrase("说明", "Remark"), wraps: true),
+                .init(phrase("机构", "Committee")), .init(phrase("指标", "Indicator"), wraps: !phrase.isChinese),
+                .init(phrase("时期", "Period")), .init(phrase("数", "Figure"), alignment: .right),
+                .init(phrase("说明", "Remark"), wraps: true),
             ], rows: [])
         for (name, rows) in [
             (phrase("存疑", "In doubt"), doubted), (phrase("已核无误", "Checked and found right"), acknowledged),
         ] where !rows.isEmpty {
             table.rows.append(.section(name))
-            table.rows += rows.map(doubt)
+            // Figures of one remark follow each other, which stands beside the first.
+            var remarks: [String] = []
+            for row in rows where !remarks.contains(row.printedNote) { remarks.append(row.printedNote) }
+            for remark in remarks {
+                let alike = rows.filter { $0.printedNote == remark }
+                table.rows += alike.enumerated().map { place, row in
+                    doubt(row, remark: place == 0 ? remark : phrase("同上", "as above"))
+                }
+            }
         }
         return [
             context.section(phrase("存疑与核对", "Doubts and checks"), "coverage-doubts"),
             context.paragraph(
                 "\(doubted.count)个数存疑，要点和年度变化都不采用；另有\(acknowledged.count)个数曾引起核对程序的提示，经人核对原文，认为无误。",
-                "\(doubted.count) figures are in doubt and used neither for findings nor for changes; \(acknowledged.count) others drew a warning of the checks and were found right by a person who went back to the source."
+                "Figures in doubt, used neither for findings nor for changes: \(doubted.count). Figures that drew a warning of the checks and were found right by a person who went back to the source: \(acknowledged.count)."
             ),
             self.table(
                 table, "doubts", phrase("存疑与经核对的数", "Figures in doubt and figures checked"), isSmall: true),
         ]
     }
 
-    private func doubt(_ row: Observation) -> TableModel.Row {
+    private func doubt(_ row: Observation, remark: String) -> TableModel.Row {
         let (dataset, phrase) = (context.dataset, context.phrase)
         return TableModel.Row([
             .init(dataset.body(row.body).map(phrase.name(of:)) ?? row.body),
             .init(
                 dataset.indicator(row.indicator).map { phrase.subject($0, topic: row.topic) } ?? row.indicator
             ),
-            .init("\(row.period.year)\(phrase("年　", ": "))\(phrase.figure(row))", link: context.link(row)),
-            .init(row.printedNote),
+            .init(phrase.span(row.period)), .init(phrase.figure(row.quantity), link: context.link(row)),
+            // The rows stand under what the remark begins with.
+            .init(phrase.isChinese && remark.hasPrefix("存疑：") ? String(remark.dropFirst(3)) : remark),
         ])
     }
 }

@@ -33,8 +33,8 @@ struct CoverageTables {
     var certaintyWords: String {
         let exact = rows.count { $0.quantity.isExact }
         return phrase(
-            "\(rows.count)个数中，\(exact)个为确数，\(rows.count - exact)个为约数。约数的下界或上界不封口，图上如实画出，排名和变化都顾及上下两界的一切可能。“部分”指只数其中一个平台、专题或事项，不与总数相比。",
-            "Of \(rows.count) figures \(exact) are exact and \(rows.count - exact) approximate: charts show their bounds, and ranks and changes allow for both ends. “Part” means that only one platform, topic or event is counted; such a figure is not held against a total."
+            "\(rows.count)个数中，\(exact)个为确数，\(rows.count - exact)个为约数。约数只定上界或下界，或只定一个范围，图上如实画出，排名和变化都顾及范围之内的一切可能。“部分”指只数其中一个平台、专题或事项，不与总数相比；部分和存疑的数，也各按其为确数或约数计在前面各栏。",
+            "Of \(rows.count) figures \(exact) are exact and \(rows.count - exact) approximate: charts show their bounds, and ranks and changes allow for both ends. “Part” means that only one platform, topic or event is counted; such a figure is not held against a total. Parts and doubted figures are also counted among the exact or approximate ones."
         )
     }
 
@@ -61,8 +61,8 @@ struct CoverageTables {
     var comparabilityWords: String {
         let running = rows.count { $0.period.basis == .sessionToDate }
         var words = phrase(
-            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；有一项不同就不相比，图上以斜线或浅色标明，不参加排名。下表取同级两个以上机构都有数的指标，看各机构最近的数有多少能与多数相比，不能比的不同在哪里（一个数可能有几项不同）。",
-            "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes the indicators of which two or more committees of a level have figures, and says how many of the latest can be held against most of them, and in what the others differ; a figure may differ in several ways."
+            "两个数要相比，指标、专题、单位、定义、口径和范围都须相同，机构之间相比还须年份和级别相同；有一项不同就不相比，图上以斜线或浅色标明，不参加排名。下表取同级两个以上机构都有数的指标，看各机构最近的数有多少合于该指标最常见的年份和口径，因而能比，其余不同在哪里（一个数可能有几项不同）。",
+            "Two figures are compared only where indicator, topic, unit, definition, basis and coverage are the same, and between committees also year and level. Whatever differs in one of these is hatched or lighter in charts and not ranked. The table takes the indicators of which two or more committees of a level have figures, and says how many of the latest are of the year and basis that are commonest for the indicator and so comparable, and in what the others differ; a figure may differ in several ways."
         )
         if running > 0 {
             words += phrase(
@@ -76,15 +76,12 @@ struct CoverageTables {
         return words
     }
 
-    /// `nil` where no two bodies of a level have figures of one indicator.
-    var comparability: TableModel? {
+    /// `nil` where no two bodies of a level have figures of one indicator. What keeps no figure apart at any level has
+    /// no column; the remark says so.
+    var comparability: (table: TableModel, remark: String)? {
         let rules = ComparabilityRules.peers.minding(context.dataset.definitions)
         let reasons: [Comparability] = [.differentYear, .differentBasis, .partial, .differentDefinition]
-        var table = TableModel(
-            columns: columns(
-                phrase("级别", "Level"),
-                [phrase("指标", "indicators"), phrase("最近的数", "latest figures"), phrase("能比", "comparable")]
-                    + reasons.map { phrase("\(phrase.rule($0))不同", "other \(phrase.rule($0))") }), rows: [])
+        var counts: [(name: String, figures: [Int], differing: [Int])] = []
         let covered = Set(rows.map(\.indicator))
         let indicators = context.dataset.indicators.filter { covered.contains($0.id) && !$0.isBackground }
         for (level, rows) in levels {
@@ -106,9 +103,26 @@ struct CoverageTables {
                 }
             }
             guard groups > 0 else { continue }
-            table.rows.append(row(phrase.levelHeading(level), [groups, figures, fit] + differing))
+            counts.append((phrase.levelHeading(level), [groups, figures, fit], differing))
         }
-        return table.rows.isEmpty ? nil : table
+        guard !counts.isEmpty else { return nil }
+        let kept = reasons.indices.filter { place in counts.contains { $0.differing[place] > 0 } }
+        let table = TableModel(
+            columns: columns(
+                phrase("级别", "Level"),
+                [phrase("指标", "indicators"), phrase("最近的数", "latest figures"), phrase("能比", "comparable")]
+                    + kept.map {
+                        phrase("\(phrase.rule(reasons[$0]))不同", "other \(phrase.rule(reasons[$0]))")
+                    }),
+            rows: counts.map { one in row(one.name, one.figures + kept.map { one.differing[$0] }) })
+        let none = reasons.indices.filter { !kept.contains($0) }.map { phrase.rule(reasons[$0]) }
+        let remark =
+            none.isEmpty
+            ? ""
+            : phrase(
+                "没有\(phrase.list(none))不同的数，不列。", "None differs in \(phrase.list(none)), which has no column."
+            )
+        return (table, remark)
     }
 
     /// How many figures count over what stretch.

@@ -45,17 +45,31 @@ struct FindingsPart {
         return scope
     }
 
+    /// Whether the body has another figure of the same thing and year, on another basis, and the sentence does not say
+    /// which is meant, as it does of any but calendar years.
+    private func needsBasis(_ row: Observation) -> Bool {
+        row.period.basis == .calendarYear
+            && context.dataset.observations(body: row.body, indicator: row.indicator).contains {
+                $0.period.year == row.period.year && $0.topic == row.topic
+                    && ![.calendarYear, .term].contains($0.period.basis)
+            }
+    }
+
     private func item(_ finding: Finding) -> [Paragraph] {
         let phrase = context.phrase
         let rows = finding.observations
         let names = Set(rows.map(\.body)).count > 1
+        let namesBasis = Set(rows.map(\.period.basis)).count > 1 || rows.contains(where: needsBasis)
         var evidence: [Inline] = [.text(phrase("依据：", "Rests on: "))]
         for (index, row) in rows.prefix(Self.shownRows).enumerated() {
             if index > 0 { evidence.append(.text(phrase("、", "; "))) }
             let body = names ? context.dataset.body(row.body).map(phrase.name(of:)) ?? row.body : ""
+            let (basis, years) = (phrase.shortBasis(row.period.basis), phrase.span(row.period))
+            let isNamed = namesBasis && row.period.basis != .term
             let words = phrase(
-                "\(body)\(row.period.year)年\(phrase.shown(row))",
-                (body.isEmpty ? "" : body + ", ") + "\(row.period.year): \(phrase.shown(row))")
+                "\(body)\(years)\(isNamed ? "（\(basis)）" : "")\(phrase.shown(row))",
+                (body.isEmpty ? "" : body + ", ") + years + (isNamed ? " (\(basis))" : "")
+                    + ": \(phrase.shown(row))")
             evidence.append(context.words(words, to: context.link(row)))
         }
         if rows.count > Self.shownRows {

@@ -32,10 +32,11 @@ struct GuidePart {
                             ]
                         ]),
                     context.paragraph(
-                        "没有数不等于零。图表中缺数处注明原因，用下列记号；自然年、会议年度、会议以来的数以及整体与部分的数口径不同，不连成一线，不参加排名，标以斜线或浅色。数前或数后有“\(Phrase.doubtSign)”的存疑。以着重色画出的条、点和线是要突出的机构，图下注明是哪些。",
-                        "No figure is not zero. Where one is missing the reason is given by the glyphs below. Figures of another basis or coverage are hatched or lighter, neither ranked nor joined. “\(Phrase.doubtSign)” beside a figure says that it is in doubt. Bars, dots and lines in the accent colour are those of committees that are to stand out; a note names them."
+                        "没有数不等于零。图表中缺数处注明原因，用下列记号；口径或范围不同的数（见其后一表），不连成一线，不参加排名，标以斜线或浅色。以着重色画出的条、点和线是要突出的机构，图下注明是哪些。",
+                        "No figure is not zero. Where one is missing the reason is given by the glyphs below. Figures of another basis or coverage are hatched or lighter, neither ranked nor joined; the table after that tells them apart. Bars, dots and lines in the accent colour are those of committees that are to stand out; a note names them."
                     ),
-                    table(glyphs, "glyphs", phrase("缺数的记号", "Glyphs for missing figures")),
+                    table(glyphs, "glyphs", phrase("记号", "Glyphs")),
+                    table(bases, "bases", phrase("口径与范围", "Bases and coverage")),
                     .paragraph(Paragraph(navigation)),
                 ])
     }
@@ -98,10 +99,11 @@ struct GuidePart {
         var said: [Inline] = [
             .text(
                 phrase(
-                    "图中各条、各点和表中各数，点击即到",
-                    "In the file, each mark of a figure and each figure of a table leads to its row in ")),
+                    "电子版中，点击图中的条、点和表中所列的观测值，即到",
+                    "In the file, each mark of a figure and each observation in a table leads to its row in ")
+            ),
             .reference(to: "observations", form: .number),
-            .text(phrase("的该条观测值", "")),
+            .text(phrase("的该条", "")),
         ]
         if context.has(.sources) {
             said += [
@@ -172,6 +174,33 @@ struct GuidePart {
             ], rows: rows.map { TableModel.Row($0) })
     }
 
+    /// What stretch of time a figure counts, and how much of the matter.
+    private var bases: TableModel {
+        let phrase = context.phrase
+        let meanings: [(Basis, String)] = [
+            (.calendarYear, phrase("1月1日至12月31日", "1 January to 31 December")),
+            (.session, phrase("上次全体会议至下次全体会议之间，约一年", "from one plenary session to the next, about a year")),
+            (
+                .sessionToDate,
+                phrase(
+                    "全体会议开幕起，到闭会或来源所说的一天为止",
+                    "from a session's opening to its close or a day that the source states")
+            ),
+            (.term, phrase("一届五年合计，以届满之年为年份", "a whole term of five years, under the year in which it ends")),
+        ]
+        let rows =
+            meanings.map { [phrase.shortBasis($0), $1] }
+            + [
+                [
+                    phrase("部分", "part"),
+                    phrase("只数其中一个平台、专题或事项，不是总数", "one platform, topic or event only, no total"),
+                ]
+            ]
+        return TableModel(
+            columns: [.init(phrase("名称", "Name")), .init(phrase("所计", "What it counts"), wraps: true)],
+            rows: rows.map { TableModel.Row($0) })
+    }
+
     private var glyphs: TableModel {
         let phrase = context.phrase
         let meanings: [(Absence, String)] = [
@@ -182,7 +211,17 @@ struct GuidePart {
         ]
         let rows =
             meanings.map { [phrase.glyph($0), phrase.absence($0), $1] }
-            + [["0", phrase("零", "zero"), phrase("材料说明为零", "the material says zero")]]
+            + [
+                [
+                    "↕", phrase("无法判定", "cannot be determined"),
+                    phrase("缺一年的数、口径不同或区间重叠，增减不能判定", "a year is missing, bases differ or bounds overlap"),
+                ],
+                [
+                    Phrase.doubtSign, phrase("存疑", "in doubt"),
+                    phrase("在数前或数后，该数可疑", "beside a figure that is doubted"),
+                ],
+                ["0", phrase("零", "zero"), phrase("材料说明为零", "the material says zero")],
+            ]
         return TableModel(
             columns: [
                 .init(phrase("记号", "Glyph"), alignment: .centre), .init(phrase("含义", "Meaning")),

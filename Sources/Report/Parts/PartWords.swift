@@ -58,6 +58,13 @@ extension Phrase {
         return label.contains(String(period.year)) ? label : "\(period.year) \(label)"
     }
 
+    /// The years that a figure counts: 2024年, of a whole term 2018—2023年一届.
+    func span(_ period: Period) -> String {
+        guard period.basis == .term else { return self("\(period.year)年", "\(period.year)") }
+        // A term is of five years and a figure's year that in which it ends.
+        return self("\(period.year - 5)—\(period.year)年一届", "term \(period.year - 5)–\(period.year)")
+    }
+
     /// How far a figure is a body's total, and over what it counts: 会议以来, 会议年度·部分.
     func scope(_ row: Observation) -> String {
         shortBasis(row.period.basis) + (row.coverage == .part ? self("·部分", ", part") : "")

@@ -27,10 +27,11 @@ struct ProfilesPart {
     /// Who has a page; empty where the report names them.
     private var selection: String {
         guard isUsual else { return "" }
+        let hasRows = context.has(.observations)
         let (fewest, years) = (Profiles.fewestIndicators, Profiles.oldestYears)
         return context.phrase(
-            "凡在数据集最新的年份或此前\(years)年之内，有一年收有至少\(fewest)项指标的机构，各有一页，讲其中最近的一年。",
-            "A committee has a page if the data set holds at least \(fewest) indicators of one year that lies no more than \(years) years before the newest; the page is about the latest such year."
+            "凡在数据集最新的年份或此前\(years)年之内，有一年收有至少\(fewest)项指标的机构，各有一页，讲其中最近的一年；一届合计、背景数和分专题的数不计入，分专题的数各页也不列\(hasRows ? "，只见于全部观测值" : "")。",
+            "A committee has a page if the data set holds at least \(fewest) indicators of one year that lies no more than \(years) years before the newest; the page is about the latest such year. Totals of whole terms, background figures and figures of single topics do not count, and pages leave out those of topics\(hasRows ? ", which are among all observations" : "")."
         )
     }
 

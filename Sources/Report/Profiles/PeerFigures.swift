@@ -48,6 +48,20 @@ struct PeerFigures: Sendable {
         phrase = Phrase(language: language, tellingApart: bodies, in: dataset)
     }
 
+    /// The body that all of them are under, by its short name; empty under the National Committee.
+    func parentName(in dataset: Dataset) -> String {
+        guard let parent = bodies.first?.parent.flatMap({ dataset.body($0) }), parent.level != .national
+        else { return "" }
+        return phrase.name(of: parent)
+    }
+
+    /// What they are, with the body that they are under: 甘肃所属同级机构.
+    func circleName(in dataset: Dataset) -> String {
+        let under = parentName(in: dataset)
+        return phrase(
+            under.isEmpty ? "同级机构" : "\(under)所属同级机构", under.isEmpty ? "its peers" : "its peers of \(under)")
+    }
+
     /// The place of a body among the peers.
     func row(of body: String) -> Int? { rows[body] }
 }

@@ -18,6 +18,19 @@ struct ProfileCharts: Sendable {
 
     /// Millimetres.
     static let size = (width: 80.0, height: 52.0)
+    /// How wide a chart is that stands alone, in millimetres.
+    let fullWidth: Double
+    /// How wide the charts are, in millimetres.
+    private var width = Self.size.width
+
+    init(
+        body: Body, label: String, facts: [ProfileFact], peers: PeerFigures, dataset: Dataset,
+        references: ProfileReferences, theme: Theme, pool: TypesetterPool, fullWidth: Double = size.width
+    ) {
+        (self.body, self.label, self.facts, self.peers) = (body, label, facts, peers)
+        (self.dataset, self.references, self.theme, self.pool) = (dataset, references, theme, pool)
+        self.fullWidth = fullWidth
+    }
     /// More bars than this are points of a strip.
     private static let mostBars = 12
     /// Figures of this many years before stand in for those of the year.
@@ -28,6 +41,14 @@ struct ProfileCharts: Sendable {
     /// Two charts, or as many as there is something to draw of: the years of a figure, its place among the peers, a
     /// theme's figures side by side.
     var figures: [FigureBlock] {
+        let made = made
+        guard made.count == 1 else { return made }
+        var wide = self
+        wide.width = fullWidth
+        return wide.made
+    }
+
+    private var made: [FigureBlock] {
         let courses = facts.filter { $0.years > 1 }.sorted {
             (min($0.joinedYears, 4), $0.years, $0.weight) > (min($1.joinedYears, 4), $1.years, $1.weight)
         }
@@ -49,15 +70,15 @@ struct ProfileCharts: Sendable {
     private func figure(_ kind: String, _ fact: ProfileFact, _ charts: @escaping @Sendable () -> [Chart])
         -> FigureBlock
     {
-        let (pool, theme, references) = (pool, theme, references)
+        let (pool, theme, references, width) = (pool, theme, references, width)
         return FigureBlock(
             size: Size(
-                width: .millimetres(Self.size.width), height: .millimetres(Self.size.height)),
+                width: .millimetres(width), height: .millimetres(Self.size.height)),
             label: "\(label)-\(kind)-\(fact.indicator.id)", floats: false
         ) {
             try pool.with { typesetter in
                 let charts = charts().map {
-                    $0.chartTheme(theme).size(width: Self.size.width, height: Self.size.height)
+                    $0.chartTheme(theme).size(width: width, height: Self.size.height)
                 }
                 for chart in charts.dropLast() {
                     if let drawn = try? chart.render(measuredBy: typesetter) {
@@ -205,6 +226,9 @@ struct ProfileCharts: Sendable {
         let isOdd: Bool
     }
 
+    private var under: String { peers.parentName(in: dataset) }
+    private var circle: String { peers.circleName(in: dataset) }
+
     /// The body's place among its peers: a bar each, or a point each of many.
     private func place(_ fact: ProfileFact) -> FigureBlock {
         let entries = peers.columns[fact.place]?.entries ?? []
@@ -222,7 +246,7 @@ struct ProfileCharts: Sendable {
             // Long names may leave no room for bars.
             let charts = beside.count > Self.mostBars ? [] : [bars(fact, beside)]
             return (charts + [strip(fact, beside)]).map {
-                $0.chartTitle(title).chartSubtitle(placeSubtitle(of: fact))
+                $0.chartTitle(title).chartSubtitle(placeSubtitle(of: fact, beside))
             }
         }
     }
@@ -246,12 +270,11 @@ struct ProfileCharts: Sendable {
             })
     }
 
-    /// A short name, with the year or the basis where it is another than the body's own, and of a part that it is one.
+    /// A short name, with the year and the basis where they are others than the body's own, and of a part that it is one.
     private func rowName(_ one: Beside, than fact: ProfileFact) -> String {
         var name = phrase.name(of: one.body).cut
-        if one.row.period.year != fact.figure.period.year {
-            name += " \(one.row.period.year)"
-        } else if one.isOdd {
+        if one.row.period.year != fact.figure.period.year { name += " \(one.row.period.year)" }
+        if one.row.period.basis != fact.figure.period.basis {
             name += phrase("·", ", ") + phrase.shortBasis(one.row.period.basis)
         }
         return one.row.coverage == .part ? name + phrase("（部分）", " (part)") : name
@@ -275,8 +298,9 @@ struct ProfileCharts: Sendable {
 
     private func placeTitle(of fact: ProfileFact) -> String {
         let who = phrase(
-            "在可比的\(fact.compared)个\(phrase.committees(body.level))中",
-            "of \(fact.compared) comparable \(phrase.committees(body.level))")
+            "在\(under)可比的\(fact.compared)个\(phrase.committees(body.level))中",
+            "of \(fact.compared) comparable \(phrase.committees(body.level))\(under.isEmpty ? "" : " of \(under)")"
+        )
         return switch fact.rank {
         case .place(let place, let isTied):
             phrase(
@@ -285,15 +309,19 @@ struct ProfileCharts: Sendable {
         case .between(let first, let last):
             phrase("\(who)居第\(first)至\(last)位之间", "Between number \(first) and \(last) \(who)")
         case .withheld, .absent:
-            phrase("与同级比较", "Beside its peers")
+            phrase("与\(circle)比较", "Beside \(circle)")
         }
     }
 
-    private func placeSubtitle(of fact: ProfileFact) -> String {
+    private func placeSubtitle(of fact: ProfileFact, _ beside: [Beside]) -> String {
         [
             phrase.name(of: fact.indicator).cut, phrase.unit(fact.indicator.unit),
-            phrase.years([fact.figure.period.year]),
-            phrase.shortBasis(fact.figure.period.basis),
+            phrase.years(beside.map(\.row.period.year)),
+            Set(beside.map(\.row.period.basis)).count > 1
+                ? phrase(
+                    "未注的为\(phrase.shortBasis(fact.figure.period.basis))",
+                    "\(phrase.shortBasis(fact.figure.period.basis)) unless noted")
+                : phrase.shortBasis(fact.figure.period.basis),
         ].joined(separator: phrase("，", ", "))
     }
 
@@ -320,7 +348,7 @@ struct ProfileCharts: Sendable {
             if beside.count >= ProfileFact.fewestPeers {
                 return place(
                     fact, beside,
-                    title: phrase("与同级机构邻近年份的数并列，不排位次", "Beside peers of nearby years; no places"))
+                    title: phrase("与\(circle)邻近年份的数并列，不排位次", "Beside \(circle), nearby years; no places"))
             }
         }
         return nil
@@ -328,7 +356,7 @@ struct ProfileCharts: Sendable {
 
     // MARK: - A theme
 
-    /// Totals of one theme, unit and basis, three or more, or else of one unit and basis: the largest groups first.
+    /// Totals of one theme, unit and basis, three or more: the largest groups first.
     private var groups: [[ProfileFact]] {
         struct Key: Hashable {
             var theme, unit: String
@@ -337,19 +365,12 @@ struct ProfileCharts: Sendable {
         let kept = facts.filter {
             $0.indicator.kind != .rate && $0.figure.coverage == .whole && $0.figure.quantity.value > 0
         }
-        func grouped(byTheme: Bool) -> [[ProfileFact]] {
-            let groups = Dictionary(grouping: kept) {
-                Key(
-                    theme: byTheme ? $0.indicator.theme : "", unit: $0.indicator.unit,
-                    basis: $0.figure.period.basis)
-            }
-            return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
-                ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
-            }
+        let groups = Dictionary(grouping: kept) {
+            Key(theme: $0.indicator.theme, unit: $0.indicator.unit, basis: $0.figure.period.basis)
         }
-        let themes = grouped(byTheme: true)
-        // Of what is counted in one unit, how often which was done.
-        return themes.isEmpty ? grouped(byTheme: false) : themes
+        return groups.values.filter { $0.count >= Self.fewestBars }.sorted {
+            ($0.count, -$0[0].place) > ($1.count, -$1[0].place)
+        }
     }
 
     /// Fewer bars than this make no chart.
@@ -378,13 +399,10 @@ struct ProfileCharts: Sendable {
             )
             .datum(fact.figure.id).alternativeText(phrase.spoken(fact.figure, name: name))
         }
-        let isOfTheme = shown.allSatisfy { $0.indicator.theme == lead.indicator.theme }
         let unit = phrase.unit(lead.indicator.unit)
         let title =
-            isOfTheme
-            ? phrase.theme(lead.indicator.theme)
-                + phrase("：\(shown.count)项指标", ": \(shown.count) figures")
-            : phrase("以“\(unit)”计数的\(shown.count)项指标", "\(shown.count) figures in \(unit)")
+            phrase.theme(lead.indicator.theme)
+            + phrase("：\(shown.count)项指标", ": \(shown.count) figures")
         let subtitle = [
             unit, phrase.years([peers.year]), phrase.shortBasis(lead.figure.period.basis),
         ].joined(separator: phrase("，", ", "))

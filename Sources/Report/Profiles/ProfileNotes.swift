@@ -20,29 +20,32 @@ struct ProfileNotes {
     /// A sentence or two each, only of what occurs.
     var all: [String] {
         [more, comparison, changes, approximate, terms].compactMap { $0 } + missing + doubts + restatements
+            + sums
     }
 
     private var more: String? {
         guard leftOut > 0 else { return nil }
         return hasAppendix
-            ? phrase("另有\(leftOut)项指标的数，见附录。", "\(leftOut) more indicators: see the appendix.")
-            : phrase("另有\(leftOut)项指标的数，本页未列。", "\(leftOut) more indicators are not shown here.")
+            ? phrase("另有\(leftOut)项指标的数，见附录。", "Further indicators: \(leftOut), see the appendix.")
+            : phrase("另有\(leftOut)项指标的数，本页未列。", "Further indicators not shown here: \(leftOut).")
     }
 
     private var comparison: String? {
         let others = peers.bodies.count - 1
-        guard others > 0 else { return phrase("没有可相比的同级机构。", "There is no other body of this level.") }
+        guard others > 0 else {
+            return phrase("没有可相比的同级机构。", "There is no other body of this level under the same parent.")
+        }
+        let under = peers.parentName(in: dataset)
+        let of = under.isEmpty ? "" : " of \(under)"
         guard ProfileTable.hasRanks(facts) else {
             return phrase(
-                "没有\(ProfileFact.fewestPeers)个以上同级机构同年、同口径的数，不排位次。",
-                "Fewer than \(ProfileFact.fewestPeers) bodies of this level have a figure of the same year and basis: no ranks."
+                "没有\(ProfileFact.fewestPeers)个以上\(peers.circleName(in: dataset))同年、同口径的数，不排位次。",
+                "Fewer than \(ProfileFact.fewestPeers) bodies of this level\(of) have a figure of the same year and basis: no ranks."
             )
         }
-        let parent = body.parent.flatMap { dataset.body($0) }
-        let under = parent.map { $0.level == .national ? "" : phrase.name(of: $0) } ?? ""
         let who = phrase(
-            "数据集收有的\(under)\(peers.bodies.count)个\(phrase.committees(body.level))",
-            "the \(peers.bodies.count) \(phrase.committees(body.level))\(under.isEmpty ? "" : " of \(under)") in the data set"
+            "机构名录所列的\(under)\(peers.bodies.count)个\(phrase.committees(body.level))",
+            "the \(peers.bodies.count) \(phrase.committees(body.level))\(of) that the data set lists"
         )
         let isOpen = facts.contains { fact in
             if case .between = fact.rank { fact.isRanked } else { false }
@@ -111,6 +114,27 @@ struct ProfileNotes {
             let note = fact.figure.printedNote.split(whereSeparator: \.isNewline).joined(separator: " ")
             let name = phrase.name(of: fact.indicator)
             return "\(Phrase.doubtSign) \(name)\(phrase("：", ": "))\(note)"
+        }
+    }
+
+    /// Words of a note that says how figures add up or what one of them includes.
+    private static let sumWords = ["含", "相加", "并后"]
+
+    /// What is noted of how figures add up, once for all that share the note.
+    private var sums: [String] {
+        var names: [(note: String, names: [String])] = []
+        for fact in facts where !fact.figure.isDoubted {
+            let note = fact.figure.printedNote.split(whereSeparator: \.isNewline).joined(separator: " ")
+            guard Self.sumWords.contains(where: note.contains) else { continue }
+            let name = phrase.name(of: fact.indicator)
+            if let index = names.firstIndex(where: { $0.note == note }) {
+                names[index].names.append(name)
+            } else {
+                names.append((note, [name]))
+            }
+        }
+        return names.map { note, names in
+            phrase.list(names, atMost: Self.mostNames) + phrase("：\(note)。", ": \(note).")
         }
     }
 

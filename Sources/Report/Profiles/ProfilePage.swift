@@ -21,19 +21,20 @@ struct ProfilePage {
     /// Everything below the heading; as many rows of the table as the page has room for.
     var blocks: [Block] {
         let facts = ProfileFact.all(of: body, among: peers, in: dataset)
-        let statement = ProfileStatement(
+        let (statement, told) = ProfileStatement(
             body: body, facts: facts, peers: peers, dataset: dataset, phrase: peers.phrase
-        ).text
+        ).said()
         var blocks: [Block] = [.paragraph(Paragraph(statement, style: .lead))]
         guard !facts.isEmpty else {
             let notes = notes(of: [], leftOut: 0)
             return blocks + notes.map { .paragraph(Paragraph($0, style: .note)) }
         }
         var sources = ProfileSources(dataset, references: options.references, numbers: sourceNumbers)
-        blocks.append(.tiles(tiles(facts)))
+        blocks.append(.tiles(tiles(facts, told: told)))
         let figures = ProfileCharts(
             body: body, label: label, facts: facts, peers: peers, dataset: dataset,
-            references: options.references, theme: theme, pool: pool
+            references: options.references, theme: theme, pool: pool,
+            fullWidth: options.style.width / .millimetres(1)
         ).figures
         if !figures.isEmpty { blocks.append(.figures(figures)) }
         let room = ProfileRoom(
@@ -64,14 +65,16 @@ struct ProfilePage {
         ).all
     }
 
-    /// Key figures: the weightiest, no more than two of a theme where there are others.
-    private func tiles(_ facts: [ProfileFact]) -> [Tile] {
+    /// Key figures: those that the statement tells, then the weightiest, no more than two of a theme where there are
+    /// others.
+    private func tiles(_ facts: [ProfileFact], told: [ProfileFact]) -> [Tile] {
         let words = ProfileWords(phrase: peers.phrase)
-        let ranked = facts.sorted { $0.weight > $1.weight }
         var themes: [String: Int] = [:]
-        var chosen: [ProfileFact] = []
+        var chosen = told
         var rest: [ProfileFact] = []
-        for fact in ranked {
+        for fact in told { themes[fact.indicator.theme, default: 0] += 1 }
+        let places = Set(told.map(\.place))
+        for fact in facts.sorted(by: { $0.weight > $1.weight }) where !places.contains(fact.place) {
             if chosen.count < Self.tiles, themes[fact.indicator.theme, default: 0] < 2 {
                 chosen.append(fact)
                 themes[fact.indicator.theme, default: 0] += 1

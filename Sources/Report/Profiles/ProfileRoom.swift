@@ -58,7 +58,7 @@ struct ProfileRoom {
         }
         guard kept.count < notes.count else { return kept }
         let missing = notes.count - kept.count
-        return kept + [phrase("另有\(missing)条说明未列。", "\(missing) more notes are left out.")]
+        return kept + [phrase("另有\(missing)条说明未列。", "Notes left out: \(missing).")]
     }
 
     private func height(of notes: [String]) -> Double {

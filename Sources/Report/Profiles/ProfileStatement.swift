@@ -9,8 +9,9 @@ struct ProfileStatement {
     let dataset: Dataset
     let phrase: Phrase
 
-    /// The best place and the best change, one clause each; what is there where neither is certain.
-    var text: String {
+    /// The best place and the best change, one clause each, or what is there where neither is certain; with the figures
+    /// told, each once.
+    func said() -> (text: String, told: [ProfileFact]) {
         let place = ranked.lazy.compactMap { fact in
             certainPlace(of: fact).map { (fact: fact, said: $0) }
         }.first
@@ -19,12 +20,16 @@ struct ProfileStatement {
         }.first
         switch (place, change) {
         case (let place?, let change?) where place.fact.place == change.fact.place:
-            return sentence([subject(place.fact) + place.said + phrase("，", ", ") + change.said])
+            let clause = subject(place.fact) + place.said + phrase("，", ", ") + change.said
+            return (sentence([clause]), [place.fact])
         case (let place?, let change?):
-            return sentence([subject(place.fact) + place.said, subject(change.fact) + change.said])
-        case (let place?, nil): return sentence([subject(place.fact) + place.said])
-        case (nil, let change?): return sentence([subject(change.fact) + change.said])
-        case (nil, nil): return plain
+            let clauses = [subject(place.fact) + place.said, subject(change.fact) + change.said]
+            return (sentence(clauses), [place.fact, change.fact])
+        case (let one?, nil), (nil, let one?):
+            return (sentence([subject(one.fact) + one.said]), [one.fact])
+        case (nil, nil):
+            let told = plainFacts
+            return (plain(told), told)
         }
     }
 
@@ -134,21 +139,25 @@ struct ProfileStatement {
     private static let mostFigures = 3
 
     /// The most telling figures as stated; how many there are where each is doubted or only a part.
-    private var plain: String {
+    private func plain(_ told: [ProfileFact]) -> String {
         guard let main = facts.max(by: { $0.weight < $1.weight }) else {
             return phrase("数据集没有\(peers.year)年的数。", "The data set has no figure of \(peers.year).")
         }
-        let sound = facts.filter { $0.figure.coverage == .whole && !$0.figure.isDoubted }
-        guard !sound.isEmpty else {
+        guard !told.isEmpty else {
             return phrase(
                 "数据集收有\(peers.year)年\(facts.count)项指标的数，其中\(subject(main))。",
                 "The data set has figures of \(facts.count) indicators of \(peers.year); \(subject(main)).")
         }
+        return phrase("\(peers.year)年", "In \(peers.year), ")
+            + told.map(subject).joined(separator: phrase("，", "; ")) + phrase("。", ".")
+    }
+
+    /// The most telling totals that nobody doubts.
+    private var plainFacts: [ProfileFact] {
+        let sound = facts.filter { $0.figure.coverage == .whole && !$0.figure.isDoubted }
         let known = Self.leading.compactMap { id in sound.first { $0.indicator.id == id } }
         let others = sound.sorted { ($0.weight, $1.place) > ($1.weight, $0.place) }
             .filter { !Self.leading.contains($0.indicator.id) }
-        let told = (known + others).prefix(Self.mostFigures).map(subject)
-        return phrase("\(peers.year)年", "In \(peers.year), ")
-            + told.joined(separator: phrase("，", "; ")) + phrase("。", ".")
+        return Array((known + others).prefix(Self.mostFigures))
     }
 }

@@ -82,7 +82,7 @@ import Testing
                 $0.selection.bodies = ["jia"]
                 $0.years = ["all"]
             }
-            #expect(found == ["所据2023年的200件不是所列的数，口径为会议年度（年底数）"], "\(measure)")
+            #expect(found == ["所据2023年的200件不是所列的数，口径为会议年度（两次会议之间的数）"], "\(measure)")
         }
         let own = try notes("2023", "change", rows) {
             $0.selection.bodies = ["jia"]
@@ -163,7 +163,7 @@ import Testing
         #expect(try notes("jia", "value", rows) == [])
         #expect(try notes("yi", "value", rows) == [])
         #expect(try notes("bing", "value", rows) == ["起止与多数不同：截至5月"])
-        #expect(try notes("ding", "value", rows) == ["口径为会议年度（年底数）"])
+        #expect(try notes("ding", "value", rows) == ["口径为会议年度（两次会议之间的数）"])
         #expect(try notes("bing", "change", rows) == ["各数起止不同：截至5月、五届一次会议"])
         let dataset = InventedReviews.dataset(rows)
         func remarks(_ bodies: [String]) throws -> [String] {

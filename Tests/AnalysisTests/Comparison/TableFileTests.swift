@@ -85,7 +85,7 @@ import Testing
         let text = MarkdownTable(WrittenTable(comparison, in: dataset, language: .zh)).text
         #expect(text.contains("| 甲\\|\\*市&lt;b> | 120件 | 1 | +20.0% |"))
         #expect(text.contains("| --- | --: | --: | --: | --- |"))
-        #expect(text.contains("\n2. 口径为会议年度（年底数）\n"))
+        #expect(text.contains("\n2. 口径为会议年度（两次会议之间的数）\n"))
     }
 
     @Test func controlsAndQuotesInJSON() {

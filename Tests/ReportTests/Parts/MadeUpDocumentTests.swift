@@ -77,18 +77,18 @@ import Testing
         let walk = try make(Self.dataset(), "\"changes\", \"observations\"").walk
         #expect(
             cells(walk.tables["changes-table-prefecture"]) == [
-                ["件数、次数与金额"], ["甲市", "立案数", "2023年　100件", "2024年　50余件", "至少下降40.0%"], ["比率"],
-                ["甲市", "立案率", "2023年　90%", "2024年　92%", "增长2.0个百分点"],
+                ["数量"], ["甲市", "立案数", "自然年", "2023—2024年", "100件", "50余件", "至少下降40.0%"], ["比率"],
+                ["甲市", "立案率", "自然年", "2023—2024年", "90%", "92%", "上升2.0个百分点"],
             ])
         #expect(
             cells(walk.tables["changes-table-county"]) == [
-                ["丙县", "立案数", "2023年　10件", "2024年　40件", "增长300.0%"]
+                ["丙县", "立案数", "自然年", "2023—2024年", "10件", "40件", "增长300.0%"]
             ])
         #expect(
             cells(walk.tables["changes-counts"]) == [
                 ["能确定增减", "2", "1", "3"], ["没有相邻两年的数", "1", "1", "2"], ["口径不同", "1", "0", "1"],
             ])
-        let before = try #require(walk.tables["changes-table-county"]?.table.rows[0].cells[2].link)
+        let before = try #require(walk.tables["changes-table-county"]?.table.rows[0].cells[4].link)
         #expect(before == .destination("observation-bing/filed/2023/calendar_year/s"))
     }
 
@@ -100,7 +100,7 @@ import Testing
         ).walk
         #expect(
             cells(walk.tables["changes-table-prefecture"]) == [
-                ["甲市", "立案数", "2022年　80件", "2023年　100件", "增长25.0%"]
+                ["甲市", "立案数", "自然年", "2022—2023年", "80件", "100件", "增长25.0%"]
             ])
     }
 
@@ -130,7 +130,7 @@ import Testing
         #expect(
             table.table.rows[0].cells[2].link
                 == .destination("observation-jia/filed/2023/calendar_year/s"))
-        #expect(cells(walk.tables["coverage-table-doubts"]).map(\.last) == ["存疑", "存疑：与报表不符"])
+        #expect(cells(walk.tables["coverage-table-doubts"]).map(\.last) == ["存疑", "与报表不符"])
         #expect(
             cells(walk.tables["coverage-table-certainty"]).last == [
                 "合计", "10", "1", "0", "0", "0", "1", "1", "11",
@@ -225,7 +225,8 @@ import Testing
         ).walk
         #expect(
             cells(walk.tables["changes-table-prefecture"])[1] == [
-                "CPPCC Jia Committee", "Filed", "2023: 100", "2024: over 50", "down at least 40.0%",
+                "CPPCC Jia Committee", "Filed", "full year", "2023–2024", "100", "over 50",
+                "down at least 40.0%",
             ])
         #expect(
             walk.rows["observation-jia/filed/2024/calendar_year/s"]?.cells[3].text == "over 50 (50,\u{A0}60)")
