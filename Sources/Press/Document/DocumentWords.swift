@@ -24,6 +24,8 @@ public struct DocumentWords: Equatable, Sendable {
     public func appendixPrefix(_ number: Int) -> String { self("附\(number)", "A\(number)") }
     /// Between the pages of an entry in an index.
     public var pageSeparator: String { self("、", ", ") }
+    /// Between the first and the last of pages that follow each other in an index.
+    public var pageRange: String { self("—", "–") }
     /// Before the pages of an entry in an index.
     public var indexSeparator: String { self("，", ", ") }
     /// Above a table that goes on from the page before.

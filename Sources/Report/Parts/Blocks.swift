@@ -32,10 +32,11 @@ extension ReportContext {
 
     func paragraph(_ zh: String, _ en: String) -> Block { .paragraph(Paragraph(phrase(zh, en))) }
 
-    /// References to places by their numbers: 图1-1、图2-3.
-    func references(_ labels: [String]) -> [Inline] {
-        labels.enumerated().flatMap { index, label -> [Inline] in
-            let reference = Inline.reference(to: label, form: .number)
+    /// References to places: those with numbers by them, then the others by page: 图1-1、图2-3、第12页.
+    func references(_ places: [PartUses.Place]) -> [Inline] {
+        let places = places.filter(\.isNumbered) + places.filter { !$0.isNumbered }
+        return places.enumerated().flatMap { index, place -> [Inline] in
+            let reference = Inline.reference(to: place.label, form: place.isNumbered ? .number : .page)
             return index == 0 ? [reference] : [.text(phrase("、", ", ")), reference]
         }
     }
