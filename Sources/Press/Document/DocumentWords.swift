@@ -14,11 +14,11 @@ public struct DocumentWords: Equatable, Sendable {
 
     /// 图3-2; 图2 outside of chapters.
     public func figure(_ chapter: String, _ number: Int) -> String {
-        self("图", "Figure ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
+        self("图", "Figure\u{A0}") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
     /// 表3-2; 表2 outside of chapters.
     public func table(_ chapter: String, _ number: Int) -> String {
-        self("表", "Table ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
+        self("表", "Table\u{A0}") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
     /// What an appendix has in the place of a chapter's number: 表附1-2.
     public func appendixPrefix(_ number: Int) -> String { self("附\(number)", "A\(number)") }

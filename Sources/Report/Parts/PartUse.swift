@@ -1,3 +1,5 @@
+import Press
+
 /// A figure, a table, a finding or a page of the report and what stands in it: for back-references and the index.
 struct PartUse: Equatable, Sendable {
     /// The name of its place.
@@ -6,8 +8,8 @@ struct PartUse: Equatable, Sendable {
     var sources: Set<String>
     var indicators: Set<String>
     var bodies: Set<String>
-    /// Whether readers know it by a number of its own rather than by its page.
-    var isNumbered = true
+    /// How readers find it: by its own number, its title, or its page.
+    var form = ReferenceForm.number
 }
 
 /// What of the report uses sources, indicators and bodies, in its order.
@@ -15,7 +17,7 @@ struct PartUses: Equatable, Sendable {
     /// Where something is used.
     struct Place: Equatable, Sendable {
         var label: String
-        var isNumbered: Bool
+        var form: ReferenceForm
     }
 
     /// Whether the pages of committees are among the places, which is so where they are few.
@@ -27,11 +29,16 @@ struct PartUses: Equatable, Sendable {
     init(_ uses: [PartUse], namesPages: Bool) {
         self.namesPages = namesPages
         for use in uses {
-            let place = Place(label: use.label, isNumbered: use.isNumbered)
-            for id in use.sources { bySource[id, default: []].append(place) }
-            for id in use.indicators { byIndicator[id, default: []].append(place) }
-            for id in use.bodies { byBody[id, default: []].append(place) }
+            let place = Place(label: use.label, form: use.form)
+            for id in use.sources { Self.add(place, to: &bySource[id, default: []]) }
+            for id in use.indicators { Self.add(place, to: &byIndicator[id, default: []]) }
+            for id in use.bodies { Self.add(place, to: &byBody[id, default: []]) }
         }
+    }
+
+    /// Adds a place that is not there yet.
+    private static func add(_ place: Place, to places: inout [Place]) {
+        if places.last != place { places.append(place) }
     }
 
     func places(source id: String) -> [Place] { bySource[id] ?? [] }

@@ -55,14 +55,21 @@ public struct ReportDocument {
         let made = chapters.map { $0.make() }
         let treated = TreatedPlaces(context: context)
         let namesPages = TreatedPlaces.namesSheets(of: profiles)
-        let uses =
-            chapters.flatMap(\.uses) + (changes?.uses ?? []) + treated.uses(of: coverage)
-            + treated.uses(of: findings) + (try treated.uses(ofSheets: profiles))
+        let found = treated.uses(of: findings)
+        let uses = chapters.flatMap(\.uses) + (changes?.uses ?? []) + treated.uses(of: coverage)
+        let pages = try treated.uses(ofSheets: profiles)
+        // Columns name the findings as a whole, the index each by its page.
+        let foundAtAll = found.map { use in
+            var use = use
+            (use.label, use.form) = (ReportPart.Kind.findings.rawValue, .title)
+            return use
+        }
         let maker = PartMaker(
             context: context, style: style, program: program, libraries: libraries, findings: findings,
             profiles: profiles, chapters: made, changes: changes?.part, coverage: coverage,
-            uses: PartUses(uses, namesPages: namesPages),
-            indexed: PartUses(uses + made.flatMap { treated.uses(of: $0) }, namesPages: namesPages))
+            uses: PartUses(uses + foundAtAll + pages, namesPages: namesPages),
+            indexed: PartUses(
+                uses + found + pages + made.flatMap { treated.uses(of: $0) }, namesPages: namesPages))
         var warnings = drawn.warnings
         var parts: [Part] = []
         var chapter = 0

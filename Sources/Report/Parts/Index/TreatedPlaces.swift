@@ -15,9 +15,11 @@ struct TreatedPlaces {
                 list.items.compactMap { item in
                     use(
                         item.lazy.compactMap(\.label).first, item.flatMap(\.content).compactMap(\.target),
-                        isNumbered: false)
+                        form: .pageLabel)
                 }
-            case .table(let table) where table.caption != nil:
+            // Which years have figures is no use of one of them.
+            case .table(let table)
+            where table.caption != nil && !table.label.hasPrefix("coverage-table-years"):
                 [use(table.label, table.table.rows.flatMap(\.cells).compactMap(\.link))].compactMap { $0 }
             default: []
             }
@@ -28,7 +30,7 @@ struct TreatedPlaces {
     func uses(ofSheets part: Part?) throws -> [PartUse] {
         guard Self.namesSheets(of: part), case .sheets(let sheets)? = part?.content else { return [] }
         return try sheets.headings.enumerated().compactMap { number, heading in
-            use(heading.label, try sheets.blocks(number).flatMap(Self.links), isNumbered: false)
+            use(heading.label, try sheets.blocks(number).flatMap(Self.links), form: .pageLabel)
         }
     }
 
@@ -51,12 +53,12 @@ struct TreatedPlaces {
         }
     }
 
-    private func use(_ label: String?, _ links: [Link], isNumbered: Bool = true) -> PartUse? {
+    private func use(_ label: String?, _ links: [Link], form: ReferenceForm = .number) -> PartUse? {
         let rows = links.compactMap(context.observation)
         guard let label, !rows.isEmpty else { return nil }
         return PartUse(
             label: label, sources: Set(rows.map(\.source)), indicators: Set(rows.map(\.indicator)),
-            bodies: Set(rows.map(\.body)), isNumbered: isNumbered)
+            bodies: Set(rows.map(\.body)), form: form)
     }
 }
 
