@@ -14,16 +14,18 @@ public struct DocumentWords: Equatable, Sendable {
 
     /// 图3-2; 图2 outside of chapters.
     public func figure(_ chapter: String, _ number: Int) -> String {
-        self("图", "Figure ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
+        self("图", "Figure\u{A0}") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
     /// 表3-2; 表2 outside of chapters.
     public func table(_ chapter: String, _ number: Int) -> String {
-        self("表", "Table ") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
+        self("表", "Table\u{A0}") + (chapter.isEmpty ? "" : chapter + "-") + String(number)
     }
     /// What an appendix has in the place of a chapter's number: 表附1-2.
     public func appendixPrefix(_ number: Int) -> String { self("附\(number)", "A\(number)") }
     /// Between the pages of an entry in an index.
     public var pageSeparator: String { self("、", ", ") }
+    /// Between the first and the last of pages that follow each other in an index.
+    public var pageRange: String { self("—", "–") }
     /// Before the pages of an entry in an index.
     public var indexSeparator: String { self("，", ", ") }
     /// Above a table that goes on from the page before.

@@ -302,7 +302,9 @@ extension Block {
         case .paragraph(let paragraph): paragraph.content.namePages
         case .list(let list): list.items.joined().contains { $0.content.namePages }
         case .callout(let callout): callout.paragraphs.contains { $0.content.namePages }
-        case .table(let table): table.notes.contains { $0.namePages }
+        case .table(let table):
+            table.notes.contains { $0.namePages }
+                || table.table.rows.contains { $0.cells.contains { $0.content?.namePages == true } }
         case .figure(let figure): figure.notes.contains { $0.namePages }
         case .figures(let figures): figures.contains { $0.notes.contains { $0.namePages } }
         case .heading, .tiles, .pageBreak, .columnBreak, .space: false

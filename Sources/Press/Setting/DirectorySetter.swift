@@ -87,6 +87,19 @@ extension FlowSetter {
         return [.group(Group(role: .artifact, items: [.shape(line)]))]
     }
 
+    /// Pages in order as stretches of at least three that follow each other, and single ones.
+    private static func runs(of pages: [Int?]) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        var start = 0
+        while start < pages.count {
+            var end = start
+            while end + 1 < pages.count, let page = pages[end], pages[end + 1] == page + 1 { end += 1 }
+            runs += end - start > 1 ? [start...end] : (start...end).map { $0...$0 }
+            start = end + 1
+        }
+        return runs
+    }
+
     /// An entry of an index: its pages after its text, each a link.
     private mutating func indexEntry(_ entry: Directory.Entry) throws(CanvasError) -> [Strip] {
         var content: [Inline] = [entry.targets.isEmpty ? .strong(entry.text) : .text(entry.text)]
@@ -96,9 +109,12 @@ extension FlowSetter {
             .enumerated().sorted {
                 (Int($0.element.page) ?? 0, $0.offset) < (Int($1.element.page) ?? 0, $1.offset)
             }
-        for (_, target) in targets where seen.insert(target.page).inserted {
+        let pages = targets.map(\.element).filter { seen.insert($0.page).inserted }
+        for run in Self.runs(of: pages.map { Int($0.page) }) {
             content.append(.text(content.count == 1 ? words.indexSeparator : words.pageSeparator))
-            content.append(.reference(to: target.name, form: .pageLabel))
+            content.append(.reference(to: pages[run.lowerBound].name, form: .pageLabel))
+            guard run.count > 1 else { continue }
+            content += [.text(words.pageRange), .reference(to: pages[run.upperBound].name, form: .pageLabel)]
         }
         let type = TypeStyle(font: style.cell, color: style.ink, leading: style.leading * 0.75)
         let indent = Double(entry.level - 1) * type.font.size

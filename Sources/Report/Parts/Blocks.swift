@@ -32,12 +32,19 @@ extension ReportContext {
 
     func paragraph(_ zh: String, _ en: String) -> Block { .paragraph(Paragraph(phrase(zh, en))) }
 
-    /// References to places by their numbers: 图1-1、图2-3.
-    func references(_ labels: [String]) -> [Inline] {
-        labels.enumerated().flatMap { index, label -> [Inline] in
-            let reference = Inline.reference(to: label, form: .number)
-            return index == 0 ? [reference] : [.text(phrase("、", ", ")), reference]
+    /// References to places: what readers know by a number or a title, then pages: 图1-1、图2-3、要点、第12、15页.
+    func references(_ places: [PartUses.Place]) -> [Inline] {
+        let separator = Inline.text(phrase("、", ", "))
+        func list(_ places: [PartUses.Place]) -> [Inline] {
+            Array(
+                places.map { [Inline.reference(to: $0.label, form: $0.form)] }.joined(separator: [separator]))
         }
+        let pages = places.filter { $0.form == .pageLabel }
+        let named = list(places.filter { $0.form != .pageLabel })
+        guard !pages.isEmpty else { return named }
+        return named + (named.isEmpty ? [] : [separator])
+            + [.text(phrase("第", pages.count == 1 ? "p.\u{A0}" : "pp.\u{A0}"))] + list(pages)
+            + [.text(phrase("页", ""))]
     }
 }
 

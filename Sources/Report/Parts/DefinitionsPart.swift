@@ -34,8 +34,8 @@ struct DefinitionsPart {
             [context.heading(part, "指标定义", "Definitions of indicators", numbering: .appendix)]
                 + context.introduction(part) + [
                     context.paragraph(
-                        "各指标依下列定义收数；各会统计口径与此不同而又声明的，在观测值的备注中说明。",
-                        "Figures were collected by these definitions, which the data set keeps in Chinese and which are given as they stand there. Where a committee declares a way of its own, the notes of its observations say so."
+                        "各指标依下列定义收数；各会统计口径与此不同而又声明的，在观测值的备注中说明。“见于”列出用到该指标的图和表，图后的数表随图；\(uses.namesPages ? "要点不分条，各机构页写页码" : "要点不分条，各机构页不列")。",
+                        "Figures were collected by these definitions, which the data set keeps in Chinese and which are given as they stand there. Where a committee declares a way of its own, the notes of its observations say so. “Shown in” names figures, each also for the table behind it, and tables; \(uses.namesPages ? "the findings are named as a whole, pages of committees by number" : "the findings are named as a whole, pages of committees not at all")."
                     ),
                     .table(
                         TableBlock(
@@ -44,7 +44,7 @@ struct DefinitionsPart {
     }
 
     private func row(_ indicator: Indicator) -> TableModel.Row {
-        let shown = context.references(uses.labels(indicator: indicator.id))
+        let shown = context.references(uses.places(indicator: indicator.id))
         return TableModel.Row(
             [
                 .init(context.phrase.name(of: indicator)), .init(context.phrase.unit(indicator.unit)),

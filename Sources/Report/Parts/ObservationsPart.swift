@@ -55,8 +55,8 @@ struct ObservationsPart {
         var said: [Inline] = [
             .text(
                 phrase(
-                    "以下\(context.listed.count)条观测值按机构排列。所述数为原文用词；约数的区间只在不是确数时写出；范围一栏说明数所计的时段，“部分”指只数其中一个平台、专题或事项。以“存疑”开头的备注说明数据为何可疑。",
-                    "The \(context.listed.count) observations by committee. “As stated” are the published words; the column beside it gives the figure, with its bounds where it is approximate. “Period counted” says over what stretch, and “part” that only one platform, topic or event is counted. Topics, periods and notes are given as recorded, in Chinese; a note that begins with 存疑 says why a figure is in doubt."
+                    "以下\(context.listed.count)条观测值按机构排列。所述数为原文用词；区间只给约数写出；口径一栏说明数所计的时段，“部分”指只数其中一个平台、专题或事项。位置中的“字符”指数在原文中的第几个字符。以“存疑”开头的备注说明数据为何可疑。",
+                    "The \(context.listed.count) observations by committee. “As stated” are the published words; the column beside it gives the figure, with its bounds where it is approximate. “Period counted” says over what stretch, and “part” that only one platform, topic or event is counted. Topics, periods and notes are given as recorded, in Chinese; 字符 before a number counts the characters of the text up to the figure; a note that begins with 存疑 says why a figure is in doubt."
                 ) + (place ?? ""))
         ]
         if context.has(.sources) {
@@ -77,7 +77,7 @@ struct ObservationsPart {
             .init(phrase("所述数", "As stated"), alignment: .right, wraps: true),
             // In English the bounding words stand here too, and only between them and the bounds is there a break.
             .init(phrase("区间", "Figure, bounds"), alignment: .right, wraps: !phrase.isChinese),
-            .init(phrase("范围", "Period counted"), wraps: true),
+            .init(phrase("口径", "Period counted"), wraps: !phrase.isChinese),
             .init(phrase("来源", "Source"), alignment: .right),
             .init(phrase("位置与备注", "Place, note"), wraps: true),
         ]
@@ -94,13 +94,22 @@ struct ObservationsPart {
                     name,
                     link: context.has(.definitions)
                         ? indicator.map { .destination(context.label(indicator: $0.id)) } : nil),
-                recorded(phrase.period(row.period)), recorded(row.quantity.asStated), .init(bounds(row)),
+                recorded(period(row.period)), recorded(row.quantity.asStated), .init(bounds(row)),
                 .init(phrase.scope(row)),
                 .init(
                     context.number(source: row.source).map { "[\($0)]" } ?? "",
                     link: context.link(source: row.source)),
                 recorded(remarks([place, row.printedNote])),
             ], destination: context.label(row))
+    }
+
+    /// A figure's year and its period as published, in Chinese with brackets of full width; of a year alone the basis
+    /// has a column of its own.
+    private func period(_ period: Period) -> String {
+        let (phrase, label) = (context.phrase, period.label)
+        guard phrase.isChinese else { return phrase.period(period) }
+        let year = label.contains(String(period.year)) ? "" : "\(period.year)年"
+        return year + String(label.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
     }
 
     /// Words that stand as recorded.

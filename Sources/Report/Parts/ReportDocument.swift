@@ -50,14 +50,26 @@ public struct ReportDocument {
             .flatMap { ProfilesPart(context: context, part: $0, style: style).make() }
         let findings = file.parts.first { $0.kind == .findings }
             .flatMap { FindingsPart(context: context, part: $0).make()?.namingItems("finding") }
+        let coverage = file.parts.first { $0.kind == .coverage }
+            .flatMap { CoveragePart(context: context, part: $0).make() }
         let made = chapters.map { $0.make() }
-        let uses = chapters.flatMap(\.uses) + (changes?.uses ?? [])
         let treated = TreatedPlaces(context: context)
+        let namesPages = TreatedPlaces.namesSheets(of: profiles)
+        let found = treated.uses(of: findings)
+        let uses = chapters.flatMap(\.uses) + (changes?.uses ?? []) + treated.uses(of: coverage)
+        let pages = try treated.uses(ofSheets: profiles)
+        // Columns name the findings as a whole, the index each by its page.
+        let foundAtAll = found.map { use in
+            var use = use
+            (use.label, use.form) = (ReportPart.Kind.findings.rawValue, .title)
+            return use
+        }
         let maker = PartMaker(
             context: context, style: style, program: program, libraries: libraries, findings: findings,
-            profiles: profiles, chapters: made, changes: changes?.part, uses: PartUses(uses),
+            profiles: profiles, chapters: made, changes: changes?.part, coverage: coverage,
+            uses: PartUses(uses + foundAtAll + pages, namesPages: namesPages),
             indexed: PartUses(
-                uses + treated.uses(of: findings) + made.flatMap(treated.uses)))
+                uses + found + pages + made.flatMap { treated.uses(of: $0) }, namesPages: namesPages))
         var warnings = drawn.warnings
         var parts: [Part] = []
         var chapter = 0
@@ -152,6 +164,7 @@ private struct PartMaker {
     /// In the order of the file.
     let chapters: [Part]
     let changes: Part?
+    let coverage: Part?
     /// What figures and tables are made from.
     let uses: PartUses
     /// The same with all that the index leads to besides.
@@ -176,7 +189,7 @@ private struct PartMaker {
             return chapters[chapter - 1]
         case .profiles: return profiles
         case .changes: return changes
-        case .coverage: return CoveragePart(context: context, part: part).make()
+        case .coverage: return coverage
         case .definitions: return DefinitionsPart(context: context, part: part, uses: uses).make()
         case .observations: return ObservationsPart(context: context, part: part).make()
         case .sources: return SourcesPart(context: context, part: part, uses: uses).make()

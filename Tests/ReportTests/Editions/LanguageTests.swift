@@ -91,7 +91,7 @@ import Testing
     /// Every text of the data that has no English, the longest first; what of it a briefing shortens; and the
     /// words whose meaning the report explains.
     private static func texts(of dataset: Dataset) -> [String] {
-        var texts: Set<String> = ["存疑", "余, 多", "以上, 超过, 不少于, 逾", "约, 左右, 上下", "近, 将近, 不到"]
+        var texts: Set<String> = ["存疑", "字符", "余, 多", "以上, 超过, 不少于, 逾", "约, 左右, 上下", "近, 将近, 不到"]
         for body in dataset.bodies where body.nameEnglish.isEmpty {
             texts.formUnion([body.name, body.shortName])
         }
@@ -101,6 +101,9 @@ import Testing
             for text in [source.title, source.publisher, source.note, source.printedNote] {
                 texts.formUnion([text, String(text.prefix(72)), String(text.suffix(12))])
             }
+            // A sign stands for the remark that a title is none of the page's own.
+            texts.insert(
+                source.printedNote.replacingOccurrences(of: "题名为内容描述，非页面标题；", with: ""))
         }
         for row in dataset.observations {
             texts.formUnion([

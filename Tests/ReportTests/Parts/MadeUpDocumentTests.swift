@@ -166,7 +166,7 @@ import Testing
     @Test func rowsSayWhatIsStatedItsBoundsAndWhatItCounts() throws {
         let walk = try make(Self.dataset(), "\"observations\", \"sources\", \"definitions\"").walk
         let over = try #require(walk.rows["observation-jia/filed/2024/calendar_year/s"])
-        #expect(over.cells.map(\.text) == ["立案数", "2024 自然年", "50余件", "(50, 60)", "自然年", "[1]", ""])
+        #expect(over.cells.map(\.text) == ["立案数", "2024年", "50余件", "(50, 60)", "自然年", "[1]", ""])
         let part = try #require(walk.rows["observation-bing/rate/2024/calendar_year/m"])
         #expect(part.cells[4].text == "自然年·部分")
         let table = try #require(walk.tables["observations-table-prefecture"]).table
