@@ -4,6 +4,7 @@ import Canvas
 public struct PageComposer {
     private let layout: DocumentLayout
     private let measurer: any TextMeasuring
+    private let heads = RunningHeads()
     private var style: PageStyle { layout.document.style }
 
     /// A composer; one a thread.
@@ -189,13 +190,31 @@ public struct PageComposer {
     /// A side of the running head, set as text is: the longest beginning that fits, with an ellipsis where something was
     /// left out.
     private func fitted(_ text: String, to room: Double) throws(CanvasError) -> RunningHead {
+        if let known = heads[text, room] { return known }
         var head = try RunningHead(text, style, measurer)
         var shortened = text
         while head.width > room, !shortened.isEmpty {
             shortened.removeLast()
             head = try RunningHead(shortened + "…", style, measurer)
         }
+        heads[text, room] = head
         return head
+    }
+}
+
+/// The sides that were set last: most pages have those of the page before.
+private final class RunningHeads {
+    private var known: [(text: String, room: Double, head: RunningHead)] = []
+    /// The document's title and the chapter's.
+    private static let most = 2
+
+    subscript(text: String, room: Double) -> RunningHead? {
+        get { known.first { $0.room == room && $0.text == text }?.head }
+        set {
+            guard let newValue else { return }
+            if known.count == Self.most { known.removeLast() }
+            known.append((text, room, newValue))
+        }
     }
 }
 
